@@ -1,0 +1,32 @@
+/** What one member asks or does, as data. The gate asks for entries, the routes for the rest, the client for both. */
+import type { AnnotationValue, EntryKey, MemberRoot, Poll, ReplyValue } from '../room/index.ts'
+import type { Openable, Stage } from '../stages/index.ts'
+
+export type Act =
+  /** Set or delete one's own entry. `value` is what an annotation or a reply would say; absent for a body and a deletion. */
+  | { kind: 'write'; root: MemberRoot; key: EntryKey; value?: AnnotationValue | ReplyValue; isDeletion?: boolean }
+  | { kind: 'cast'; poll: Poll; choice: string; hasCast: boolean }
+  | { kind: 'close-poll'; poll: Poll }
+  | { kind: 'rename-self'; name: string }
+  | { kind: 'export'; profile: 'named' | 'pseudonymous' | 'public' }
+  | { kind: 'read-record' }
+
+/** What a rule may know of the room. */
+export interface RoomFacts {
+  stage: Stage
+  isLocked: boolean
+  isDoorOpen: boolean
+  participantsExport: boolean
+  namedRoom: boolean
+  /** UTF-16 length of a revision's text, or undefined when the room has no such revision. */
+  lengthOf(revision: number): number | undefined
+  /** Another member has cast on this claim: its place and statement are fixed. */
+  isFixed(claim: EntryKey): boolean
+  /** What a fixed claim must go on saying. */
+  annotation(key: EntryKey): AnnotationValue | undefined
+  /** A moderator removed this entry: `root:key`. */
+  isRemoved(entry: string): boolean
+}
+
+/** What a write in a root needs to be open. */
+export const opensFor = (root: MemberRoot): Openable => (root === 'replies' ? 'replies' : 'marks')

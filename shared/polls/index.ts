@@ -1,0 +1,2 @@
+export * from './reveal.ts'
+export * from './tally.ts'

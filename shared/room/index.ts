@@ -1,0 +1,7 @@
+export * from './codebook.ts'
+export * from './doc.ts'
+export * from './edits.ts'
+export * from './ids.ts'
+export * from './invariants.ts'
+export * from './names.ts'
+export * from './types.ts'
