@@ -44,7 +44,7 @@ export const AnnotationValue = v.pipe(
     statement: v.optional(v.pipe(v.string(), v.maxLength(STATEMENT_LIMIT))),
     tags: v.optional(v.pipe(v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(40))), v.maxLength(10))),
   }),
-  v.check(isPlace, 'start must be before end'),
+  v.check(annotation => isPlace(annotation), 'start must be before end'),
   v.check(a => a.statement === undefined || a.motivation === 'classifying', 'only a claim has a statement'),
 )
 export type AnnotationValue = v.InferOutput<typeof AnnotationValue>

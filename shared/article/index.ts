@@ -1,0 +1,7 @@
+export * from './canonical.ts'
+export * from './codePoints.ts'
+export * from './language.ts'
+export * from './selectors.ts'
+export * from './sentences.ts'
+export * from './snap.ts'
+export * from './types.ts'
