@@ -1,0 +1,58 @@
+/** Reading a request's body: bounded while it arrives, JSON, and of the shape that was asked for. */
+import type { Context } from 'hono'
+import * as v from 'valibot'
+import { badInput, ProblemError } from './problem.ts'
+
+const SMALL_BODY = 64 * 1024
+
+/** Parses the body by `schema`; throws a problem: 415, 413, or 400 with the path of what is wrong. */
+export async function readBody<S extends v.GenericSchema>(c: Context, schema: S, limit = SMALL_BODY): Promise<v.InferOutput<S>> {
+  const type = c.req.header('content-type') ?? ''
+  if (!/^application\/json\s*(;|$)/i.test(type)) throw new ProblemError(415, 'The body must be application/json.')
+  const text = await readText(c, limit)
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch {
+    throw badInput('', 'the body is not JSON')
+  }
+  return parse(schema, value)
+}
+
+export function parse<S extends v.GenericSchema>(schema: S, value: unknown): v.InferOutput<S> {
+  const result = v.safeParse(schema, value)
+  if (result.success) return result.output
+  const errors = result.issues.flatMap(leaves).map(issue => ({ path: v.getDotPath(issue) ?? '', message: issue.message }))
+  throw new ProblemError(400, errors.map(e => (e.path ? `${e.path}: ${e.message}` : e.message)).join('; '), { errors })
+}
+
+/** A union's issue tells nothing by itself: its members' issues do. */
+function leaves(issue: v.BaseIssue<unknown>): v.BaseIssue<unknown>[] {
+  return issue.issues && issue.type === 'union' ? issue.issues.slice(0, 3).flatMap(leaves) : [issue]
+}
+
+async function readText(c: Context, limit: number): Promise<string> {
+  const tooLarge = () => new ProblemError(413, `What was sent is larger than ${size(limit)}.`)
+  if (Number(c.req.header('content-length') ?? 0) > limit) throw tooLarge()
+  const reader = c.req.raw.body?.getReader()
+  if (!reader) return ''
+  const parts: Uint8Array[] = []
+  let length = 0
+  for (;;) {
+    const { done, value } = await reader.read()
+    if (done) break
+    length += value.length
+    if (length > limit) {
+      await reader.cancel()
+      throw tooLarge()
+    }
+    parts.push(value)
+  }
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(parts))
+  } catch {
+    throw badInput('', 'the body is not UTF-8')
+  }
+}
+
+const size = (bytes: number) => (bytes >= 1e6 ? `${Math.round(bytes / 1e5) / 10} MB` : `${Math.round(bytes / 1024)} kB`)

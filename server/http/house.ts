@@ -1,0 +1,30 @@
+/** What every route is handed: the open rooms, the limits, chance and time. Made once, in main. */
+import type { Random, RoomId } from '../../shared/room/index.ts'
+import type { Config } from '../config.ts'
+import { Buckets, type Limits } from '../limits.ts'
+import type { Rooms } from '../rooms/rooms.ts'
+import type { RoomStore } from '../rooms/roomStore.ts'
+
+export interface House {
+  rooms: Rooms
+  store: RoomStore
+  config: Config
+  limits: Limits
+  /** Origins people use; set when the port is known. */
+  origins: readonly string[]
+  now: () => number
+  random: Random
+  buckets: ReturnType<typeof makeBuckets>
+  demo?: RoomId
+  isDraining: boolean
+}
+
+export const makeBuckets = (limits: Limits) => ({
+  rooms: new Buckets(limits.roomsPerHour / 3600, limits.roomsPerHour),
+  joins: new Buckets(limits.joinsPerMinute / 60, limits.joinsPerMinute),
+  articles: new Buckets(limits.articlesPerHour / 3600, limits.articlesPerHour),
+  acts: new Buckets(limits.actsPerSecond, limits.actsPerSecond * 4),
+  upgrades: new Buckets(limits.upgradesPerSecond, limits.upgradesPerSecond * 2),
+})
+
+export const isSecure = (house: House) => house.origins[0]?.startsWith('https:') ?? false

@@ -1,0 +1,40 @@
+/** Ballots: `GET /api/polls/:poll`, `PUT …/ballot`, `POST …/close`. */
+import { type Context, Hono } from 'hono'
+import { CastBallot } from '../../shared/protocol/index.ts'
+import type { PollId } from '../../shared/room/index.ts'
+import { castBallot, closePoll } from '../rooms/ballots.ts'
+import { pollAnswer } from './answers.ts'
+import { readBody } from './body.ts'
+import type { House } from './house.ts'
+import { enter } from './logins.ts'
+import { notFound, ProblemError, tooMany } from './problem.ts'
+
+export const pollRoutes = (house: House) =>
+  new Hono()
+    .get('/api/polls/:poll', async c => {
+      const { live, member, poll } = await pollOf(house, c)
+      return c.json(pollAnswer(live, member, poll))
+    })
+    .put('/api/polls/:poll/ballot', async c => {
+      const { live, member, poll } = await pollOf(house, c)
+      const wait = house.buckets.acts.ask(member.id, house.now())
+      if (wait) throw tooMany(wait)
+      const { choice } = await readBody(c, CastBallot)
+      await castBallot(live, member.id, poll.id, choice)
+      return c.json({ cast: true })
+    })
+    .post('/api/polls/:poll/close', async c => {
+      const { live, member, poll } = await pollOf(house, c)
+      await closePoll(live, member.id, poll.id)
+      return c.json(pollAnswer(live, member, live.polls.get(poll.id)!))
+    })
+
+async function pollOf(house: House, c: Context) {
+  const id = c.req.param('poll') as PollId
+  const room = await house.store.roomOfPoll(id)
+  const entrant = await enter(house, c, room)
+  const poll = entrant.live.polls.get(id)
+  if (!poll || poll.group !== entrant.live.groupOf(entrant.member).id) throw notFound()
+  if (poll.isWithdrawn) throw new ProblemError(409, 'The claim this poll was about has been withdrawn.')
+  return { ...entrant, poll }
+}

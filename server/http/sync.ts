@@ -1,0 +1,76 @@
+/**
+ * `/sync/DOC`: Origin and login are checked before the upgrade; then a session is attached to the socket in the same turn,
+ * so that no message is lost. Only `onOpen` is used: the library's own message events would copy every frame.
+ */
+import { upgradeWebSocket } from '@hono/node-server'
+import { type Context, Hono } from 'hono'
+import type { WebSocket } from 'ws'
+import { CLOSE } from '../../shared/protocol/index.ts'
+import { DOC_PATTERN, type DocName, type MemberId } from '../../shared/room/index.ts'
+import type { LiveGroup } from '../rooms/liveGroup.ts'
+import { Session, type Wire } from '../rooms/session.ts'
+import type { House } from './house.ts'
+import { loginOf, memberIn } from './logins.ts'
+import { loginEnded, notFound, ProblemError, tooMany } from './problem.ts'
+
+export const syncRoutes = (house: House) =>
+  new Hono().get('/sync/:doc', async (c, next) => {
+    if (c.req.header('upgrade')?.toLowerCase() !== 'websocket') throw new ProblemError(400, 'This address is for WebSockets.')
+    const ticket = await admit(house, c)
+    return upgradeWebSocket(c, { onOpen: (_, socket) => attach(house, socket.raw as unknown as WebSocket, ticket) }).then(r => r ?? next())
+  })
+
+const TEXT_FRAME = new Uint8Array([255, 0])
+
+interface Ticket {
+  group: LiveGroup
+  member: MemberId
+  login: { hash: string; expires: number }
+  wantsSaved: boolean
+}
+
+/** Who may open a socket here. Throws the problem that the upgrade is answered with. */
+async function admit(house: House, c: Context): Promise<Ticket> {
+  if (house.isDraining) throw new ProblemError(503, 'The server is going down.', {}, 1000)
+  const login = await loginOf(house, c)
+  if (typeof login === 'string') throw loginEnded()
+  const doc = c.req.param('doc') ?? ''
+  const live = DOC_PATTERN.test(doc) ? await house.rooms.ofDoc(doc as DocName) : undefined
+  const id = live && memberIn(login, live.room.id)
+  const member = id && live.members.get(id)
+  const group = live?.groups.find(g => g.docName === doc)
+  if (!live || !member || !group || live.groupOf(member) !== group) throw notFound()
+  const wait = house.buckets.upgrades.ask(member.id, house.now())
+  if (wait) throw tooMany(wait)
+  const own = [...group.sessions].filter(session => session.member === member.id).length
+  if (own >= house.limits.socketsPerMember || group.sessions.size >= house.limits.socketsPerRoom) throw tooMany(5000)
+  return { group, member: member.id, login, wantsSaved: c.req.query('saved') === '1' }
+}
+
+function attach(house: House, socket: WebSocket, { group, member, login, wantsSaved }: Ticket): void {
+  const wire: Wire = {
+    send: frame => socket.send(frame),
+    close: (code, reason) => socket.close(code, reason),
+    terminate: () => socket.terminate(),
+    ping: () => socket.ping(),
+    pause: () => socket.pause(),
+    resume: () => socket.resume(),
+    get buffered() {
+      return socket.bufferedAmount
+    },
+  }
+  const session = new Session(member, group, login, wantsSaved, wire, {
+    now: house.now,
+    messagesPerSecond: house.limits.socketMessagesPerSecond,
+  })
+  socket.on('error', () => socket.terminate())
+  socket.on('close', () => session.closed())
+  socket.on('pong', () => session.heard())
+  // The room may have been closed between the check and the upgrade; the client comes back at once.
+  if (group.room.isOver) return session.close(CLOSE.goingDown, 'the room is being reloaded')
+  socket.on('message', (data, isBinary) => {
+    // A text frame is no message of this protocol: it is read as bytes and refused as such.
+    session.receive(isBinary ? (data as Buffer) : TEXT_FRAME)
+  })
+  group.join(session)
+}

@@ -1,0 +1,115 @@
+/** Where everything is joined: the environment, the clock and chance come in here and nowhere else. Reads as a table of contents. */
+import { randomFillSync } from 'node:crypto'
+import { createAdaptorServer, type WebSocketServerLike } from '@hono/node-server'
+import { WebSocketServer } from 'ws'
+import { FIRST_SYNC_LIMIT } from '../shared/protocol/index.ts'
+import { showJoinCode } from '../shared/room/index.ts'
+import { announce, makeLog } from './announce.ts'
+import { BadConfig, type Config, originsOf, readConfig } from './config.ts'
+import { ensureDemo } from './demo/seed.ts'
+import { makeApp } from './http/app.ts'
+import { type House, makeBuckets } from './http/house.ts'
+import { readPages } from './http/pages.ts'
+import { Rooms } from './rooms/rooms.ts'
+import { HEARTBEAT_MS } from './rooms/session.ts'
+import { CannotOpen } from './storage/cannotOpen.ts'
+import { openSqlite } from './storage/sqlite.ts'
+
+const TIDY_MS = 30_000
+const SWEEP_MS = 3_600_000
+const DAY_MS = 86_400_000
+const DRAIN_MS = 8000
+
+const now = () => Date.now()
+const elapsed = () => performance.now()
+const random = randomPool()
+
+/** Starts Parley and resolves once it serves. Prints a sentence and exits with 1 when it cannot. */
+export async function main(argv: readonly string[]): Promise<void> {
+  try {
+    await start(readConfig(process.env, argv))
+  } catch (error) {
+    if (!(error instanceof BadConfig) && !(error instanceof CannotOpen)) throw error
+    process.stderr.write(`${error.message}\n`)
+    process.exit(1)
+  }
+}
+
+async function start(config: Config): Promise<void> {
+  const log = makeLog(config.logLevel)
+  const files = config.clientFolder ? await readPages(config.clientFolder) : new Map()
+  const store = await openSqlite({ folder: config.dataFolder, now })
+  const { limits } = config
+  const rooms = new Rooms(store, { now, elapsed, random, log, gateLimits: { ...limits } })
+  const house: House = {
+    rooms, store, config, limits, origins: [], now, random, buckets: makeBuckets(limits), isDraining: false,
+  }
+  if (config.demo) house.demo = await ensureDemo(store, { now, elapsed, random, log, gateLimits: { ...limits } })
+
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: FIRST_SYNC_LIMIT + 1024, perMessageDeflate: false })
+  const server = createAdaptorServer({ fetch: makeApp(house, files, log).fetch, websocket: { server: sockets as unknown as WebSocketServerLike } })
+  const port = await listen(server, config)
+  house.origins = originsOf(config, port)
+
+  const timers = [
+    setInterval(() => {
+      for (const room of rooms.openRooms) for (const session of room.sessions()) session.beat()
+    }, HEARTBEAT_MS),
+    setInterval(() => void rooms.tidy(), TIDY_MS),
+    setInterval(() => void store.sweep(now() - DAY_MS, now()).catch(error => log.error({ error }, 'sweeping failed')), SWEEP_MS),
+  ]
+  const demo = house.demo && (await rooms.open(house.demo))
+  await announce(log, config, house.origins, port, demo ? { title: demo.room.title, code: showJoinCode(demo.room.code) } : undefined)
+
+  let isStopping = false
+  const stop = (signal: string) => {
+    if (isStopping) return
+    isStopping = true
+    log.info({ signal }, 'going down')
+    house.isDraining = true
+    for (const timer of timers) clearInterval(timer)
+    setTimeout(() => process.exit(0), DRAIN_MS).unref()
+    server.close()
+    void rooms
+      .close()
+      .then(() => store.close())
+      .catch(error => log.error({ error }, 'closing failed'))
+      .finally(() => process.exit(0))
+  }
+  process.on('SIGTERM', () => stop('SIGTERM'))
+  process.on('SIGINT', () => stop('SIGINT'))
+}
+
+function listen(server: ReturnType<typeof createAdaptorServer>, { host, port }: Config): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EADDRINUSE') reject(new BadConfig(`Port ${port} is in use by another program. Set PORT to a free one, such as PORT=${port + 1}.`))
+      else if (error.code === 'EACCES') reject(new BadConfig(`Parley may not listen on port ${port}. Set PORT to one above 1023.`))
+      else if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND') reject(new BadConfig(`HOST is ${host}, which is no address of this machine.`))
+      else reject(error)
+    })
+    server.listen(port, host, () => {
+      const address = server.address()
+      resolve(typeof address === 'object' && address ? address.port : port)
+    })
+  })
+}
+
+/** Random bytes from a pool, because a salt a row is asked for thousands of times a second. */
+function randomPool() {
+  const pool = new Uint8Array(8192)
+  let used = pool.length
+  return (bytes: number): Uint8Array => {
+    if (bytes > 1024) return randomFillSync(new Uint8Array(bytes))
+    if (used + bytes > pool.length) {
+      randomFillSync(pool)
+      used = 0
+    }
+    const drawn = pool.slice(used, used + bytes)
+    pool.fill(0, used, used + bytes)
+    used += bytes
+    return drawn
+  }
+}
+
+if (import.meta.main) await main(process.argv.slice(2))

@@ -1,0 +1,40 @@
+/** The frames the server sends; each is encoded once and written to many sockets. Layout: shared/protocol/sync.ts. */
+import * as encoding from 'lib0/encoding'
+import { MESSAGE, type SYNC } from '../../shared/protocol/index.ts'
+
+type Step = (typeof SYNC)[keyof typeof SYNC]
+
+/** A sync message: `step1` carries a state vector, the other two an update. */
+export function syncFrame(step: Step, bytes: Uint8Array): Uint8Array {
+  const e = encoding.createEncoder()
+  encoding.writeVarUint(e, MESSAGE.sync)
+  encoding.writeVarUint(e, step)
+  encoding.writeVarUint8Array(e, bytes)
+  return encoding.toUint8Array(e)
+}
+
+export function awarenessFrame(bytes: Uint8Array): Uint8Array {
+  const e = encoding.createEncoder()
+  encoding.writeVarUint(e, MESSAGE.awareness)
+  encoding.writeVarUint8Array(e, bytes)
+  return encoding.toUint8Array(e)
+}
+
+/** `through`: how many of this socket's sync messages are committed or were echoes. */
+export function savedFrame(client: number, clock: number, through: number): Uint8Array {
+  const e = encoding.createEncoder()
+  encoding.writeVarUint(e, MESSAGE.saved)
+  encoding.writeVarUint(e, client)
+  encoding.writeVarUint(e, clock)
+  encoding.writeVarUint(e, through)
+  return encoding.toUint8Array(e)
+}
+
+/** Sent before the close of a refusal; the stock provider only logs it. */
+export function deniedFrame(reason: string): Uint8Array {
+  const e = encoding.createEncoder()
+  encoding.writeVarUint(e, MESSAGE.auth)
+  encoding.writeVarUint(e, 0)
+  encoding.writeVarString(e, reason)
+  return encoding.toUint8Array(e)
+}

@@ -1,0 +1,101 @@
+/**
+ * Who is here, as the stock protocol has it, but told by the server: a member's awareness names only the member's own
+ * clientIDs, and name and colour in it are the server's. Never stored; cleaned up when its socket dies.
+ */
+import { encodeAwareness, readAwareness } from '../gate/awareness.ts'
+import { type MemberId, shownName } from '../../shared/room/index.ts'
+import { awarenessFrame } from './frames.ts'
+import type { LiveGroup } from './liveGroup.ts'
+import type { Session } from './session.ts'
+
+interface Present {
+  session: Session
+  clock: number
+  state: unknown
+}
+
+export class GroupAwareness {
+  readonly #group: LiveGroup
+  readonly #present = new Map<number, Present>()
+  readonly #changed = new Set<number>()
+  readonly #gone = new Map<number, number>()
+  #isScheduled = false
+
+  constructor(group: LiveGroup) {
+    this.#group = group
+  }
+
+  /** The member that announced this clientID on a live socket, if any. */
+  announcedBy(client: number): MemberId | undefined {
+    return this.#present.get(client)?.session.member
+  }
+
+  receive(session: Session, bytes: Uint8Array): void {
+    const member = this.#group.room.members.get(session.member)
+    if (!member) return
+    const user = { id: member.id, name: shownName(member, this.#group.room.room.settings), colour: member.colour }
+    const read = readAwareness(bytes, {
+      isOwn: client => this.#group.ownerOf(client) === session.member,
+      mayBind: client => this.#group.ownerOf(client) === undefined,
+      user,
+    })
+    if ('code' in read) return session.refuse(read)
+    for (const { client, clock, state } of read.entries) {
+      const before = this.#present.get(client)
+      if (before && clock < before.clock) continue
+      if (state === null) {
+        if (!before) continue
+        this.#present.delete(client)
+        this.#gone.set(client, clock)
+      } else {
+        this.#present.set(client, { session, clock, state })
+        this.#changed.add(client)
+      }
+    }
+    this.#schedule()
+  }
+
+  /** Everyone's state, to one socket. */
+  answer(session: Session): void {
+    if (this.#present.size) session.send(this.#frame([...this.#present.keys()]))
+  }
+
+  /** Sends a socket its own state again, so that the stock provider sees the connection is alive. */
+  echo(session: Session): void {
+    const own = [...this.#present].filter(([, p]) => p.session === session).map(([client]) => client)
+    session.send(this.#frame(own))
+  }
+
+  leave(session: Session): void {
+    for (const [client, present] of this.#present) {
+      if (present.session !== session) continue
+      this.#present.delete(client)
+      this.#changed.delete(client)
+      this.#gone.set(client, present.clock + 1)
+    }
+    if (this.#gone.size) this.#schedule()
+  }
+
+  /** What arrived in one turn of the event loop leaves in one frame. */
+  #schedule(): void {
+    if (this.#isScheduled) return
+    this.#isScheduled = true
+    setImmediate(() => {
+      this.#isScheduled = false
+      if (!this.#changed.size && !this.#gone.size) return
+      const frame = this.#frame([...this.#changed])
+      this.#changed.clear()
+      this.#gone.clear()
+      for (const session of this.#group.sessions) session.send(frame)
+    })
+  }
+
+  #frame(clients: number[]): Uint8Array {
+    const entries = clients.flatMap(client => {
+      const present = this.#present.get(client)
+      return present ? [{ client, clock: present.clock, state: present.state }] : []
+    })
+    for (const [client, clock] of this.#gone) entries.push({ client, clock, state: null })
+    return awarenessFrame(encodeAwareness(entries))
+  }
+}

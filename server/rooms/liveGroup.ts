@@ -1,0 +1,233 @@
+/**
+ * A group that is open: its document, its gate, its sockets. It takes what members send, and gives out what is committed.
+ * The document may be ahead of the commit by one turn; nothing leaves from here except in `release`, after that turn's commit.
+ */
+import * as Y from 'yjs'
+import { type Refusal, refuse } from '../../shared/policy/index.ts'
+import { SYNC } from '../../shared/protocol/index.ts'
+import { type DocName, type Group, type GroupId, makeDoc, type MemberId, SERVER_CLIENT } from '../../shared/room/index.ts'
+import { type Gate, makeGate } from '../gate/gate.ts'
+import type { Touched } from '../gate/verdict.ts'
+import { savedFrame, syncFrame } from './frames.ts'
+import { GroupAwareness } from './groupAwareness.ts'
+import type { LiveRoom } from './liveRoom.ts'
+import type { ClientOwner } from './roomStore.ts'
+import type { Session } from './session.ts'
+
+export interface Offer {
+  /** Undefined for what the server writes for a member. */
+  session?: Session
+  member: MemberId
+  bytes: Uint8Array
+  isFirstSync: boolean
+}
+
+/** An update that passed the gate and stands in the document. */
+export interface AcceptedUpdate {
+  member: MemberId
+  update: Uint8Array
+  touched: Touched[]
+  newClients: number[]
+}
+
+/** Rows after which a new checkpoint is made, and frames after which the joiners' frame is encoded anew. */
+export const CHECKPOINT_ROWS = 500
+const TAIL_FRAMES = 50
+
+/** The document threw on an update that had passed the gate: the group must be read again from its record. */
+export class BrokenGroup extends Error {}
+
+export class LiveGroup {
+  readonly id: GroupId
+  readonly name: string
+  readonly docName: DocName
+  readonly room: LiveRoom
+  readonly doc: Y.Doc
+  readonly gate: Gate
+  readonly awareness: GroupAwareness
+  readonly sessions = new Set<Session>()
+  /** Update rows since the last checkpoint. */
+  rowsSinceCheckpoint = 0
+  readonly #owners = new Map<number, MemberId | ''>()
+  #offers: Offer[] = []
+  #asked: { session: Session; vector: Uint8Array }[] = []
+  #heard = new Map<Session, { client: number; clock: number }[]>()
+  #emitted: Uint8Array[] = []
+  #writes: (() => void)[] = []
+  #snapshot: { frame: Uint8Array; tail: Uint8Array[] } | undefined
+
+  constructor(group: Group, room: LiveRoom, updates: readonly Uint8Array[], owners: readonly ClientOwner[]) {
+    this.id = group.id
+    this.name = group.name
+    this.docName = group.doc
+    this.room = room
+    this.doc = makeDoc()
+    for (const owner of owners) this.#owners.set(owner.client, owner.member)
+    this.doc.transact(() => {
+      for (const update of updates) Y.applyUpdate(this.doc, update)
+    })
+    this.doc.clientID = SERVER_CLIENT
+    this.doc.on('update', (update: Uint8Array) => this.#emitted.push(update))
+    this.gate = makeGate({ doc: this.doc, ownerOf: client => this.ownerOf(client), limits: room.gateLimits })
+    this.gate.recount()
+    if (this.gate.pending()) throw new BrokenGroup(`group ${group.id}: the record leaves structs pending`)
+    this.awareness = new GroupAwareness(this)
+  }
+
+  /** Who may write under a clientID: bound for good by an accepted write, or announced on a live socket. */
+  ownerOf(client: number): MemberId | '' | undefined {
+    return client === SERVER_CLIENT ? '' : (this.#owners.get(client) ?? this.awareness.announcedBy(client))
+  }
+
+  join(session: Session): void {
+    this.sessions.add(session)
+    session.send(syncFrame(SYNC.step1, Y.encodeStateVector(this.doc)))
+    this.awareness.answer(session)
+  }
+
+  leave(session: Session): void {
+    this.sessions.delete(session)
+    this.#heard.delete(session)
+    this.awareness.leave(session)
+    this.room.sessionLeft()
+  }
+
+  offer(session: Session, bytes: Uint8Array, isAnswer: boolean): void {
+    this.#offers.push({ session, member: session.member, bytes, isFirstSync: isAnswer && !session.hasSynced })
+    this.room.stir()
+  }
+
+  askState(session: Session, vector: Uint8Array): void {
+    this.#asked.push({ session, vector })
+    this.room.stir()
+  }
+
+  get hasWork(): boolean {
+    return this.#offers.length > 0 || this.#asked.length > 0 || this.#writes.length > 0
+  }
+
+  /** A change of the server's own roots, made at the end of this turn. */
+  write(change: () => void): void {
+    this.#writes.push(change)
+  }
+
+  /**
+   * First half of a turn: checks and applies what waits, all in one Yjs transaction, so that everyone gets one merged
+   * frame. Refused sockets are closed at once. Throws `BrokenGroup`.
+   */
+  applyOffers(): AcceptedUpdate[] {
+    const offers = this.#offers
+    this.#offers = []
+    if (!offers.length) return []
+    const accepted: AcceptedUpdate[] = []
+    this.doc.transact(() => {
+      for (const offer of offers) this.#applyOne(offer, accepted)
+    }, 'members')
+    if (this.gate.pending()) throw new BrokenGroup(`group ${this.id}: structs are pending after a checked update`)
+    return accepted
+  }
+
+  #applyOne({ session, member: id, bytes, isFirstSync }: Offer, accepted: AcceptedUpdate[]): void {
+    if (session?.isOver) return
+    if (session) session.settled++
+    const member = this.room.members.get(id)
+    if (!member) return
+    const step = !session || session.hasSynced ? 'after' : isFirstSync ? 'first-sync' : 'before-first-sync'
+    const verdict = this.gate.check(bytes, { member, facts: this.room.facts(this), step })
+    switch (verdict.kind) {
+      case 'refused':
+        return this.#refuse(session, verdict.refusal)
+      case 'ignored':
+        break
+      case 'echo':
+        if (session && isFirstSync) session.hasSynced = true
+        break
+      case 'accepted':
+        try {
+          Y.applyUpdate(this.doc, verdict.update)
+        } catch (cause) {
+          this.#refuse(session, refuse('INTERNAL', 'GATE-6', 'The update could not be applied.'))
+          throw new BrokenGroup(`group ${this.id}: a checked update could not be applied`, { cause })
+        }
+        this.gate.applied(verdict, member)
+        for (const client of verdict.newClients) this.#owners.set(client, id)
+        if (session && isFirstSync) session.hasSynced = true
+        accepted.push({ member: id, update: verdict.update, touched: verdict.touched, newClients: verdict.newClients })
+        break
+      default:
+        verdict satisfies never
+    }
+    if (session?.wantsSaved && verdict.kind !== 'ignored') this.#hear(session, verdict.kind === 'accepted' ? verdict.clocks : [])
+  }
+
+  #refuse(session: Session | undefined, refusal: Refusal): void {
+    this.room.count('refused', refusal.code)
+    if (!session) throw new Error(`the server's own writing was refused: ${refusal.code} ${refusal.detail}`)
+    session.refuse(refusal)
+  }
+
+  #hear(session: Session, clocks: { client: number; clock: number }[]): void {
+    const heard = this.#heard.get(session)
+    if (heard) heard.push(...clocks)
+    else this.#heard.set(session, [...clocks])
+  }
+
+  /** Second half of a turn: the server's own changes, as one update to be recorded, or undefined when there are none. */
+  applyWrites(): Uint8Array | undefined {
+    const writes = this.#writes
+    this.#writes = []
+    if (!writes.length) return undefined
+    const before = this.#emitted.length
+    this.doc.transact(() => {
+      for (const write of writes) write()
+    }, 'server')
+    return this.#emitted[before]
+  }
+
+  /** After the commit: what happened in the turn goes to everyone subscribed, then joiners are answered. */
+  release(): void {
+    const emitted = this.#emitted
+    this.#emitted = []
+    if (emitted.length) {
+      const frame = syncFrame(SYNC.update, emitted.length === 1 ? emitted[0]! : Y.mergeUpdates(emitted))
+      for (const session of this.sessions) if (session.isSubscribed) session.send(frame)
+      if (this.#snapshot && this.#snapshot.tail.push(frame) > TAIL_FRAMES) this.#snapshot = undefined
+    }
+    this.#tellSaved()
+    const asked = this.#asked
+    this.#asked = []
+    for (const { session, vector } of asked) this.#answerState(session, vector)
+  }
+
+  #tellSaved(): void {
+    for (const [session, clocks] of this.#heard) {
+      if (!clocks.length) clocks.push({ client: 0, clock: 0 })
+      const last = new Map(clocks.map(c => [c.client, c.clock]))
+      for (const [client, clock] of last) session.send(savedFrame(client, clock, session.settled))
+    }
+    this.#heard.clear()
+  }
+
+  #answerState(session: Session, vector: Uint8Array): void {
+    if (session.isOver) return
+    if (vector.length === 1 && vector[0] === 0) {
+      this.#snapshot ??= { frame: syncFrame(SYNC.step2, Y.encodeStateAsUpdate(this.doc)), tail: [] }
+      session.send(this.#snapshot.frame)
+      for (const frame of this.#snapshot.tail) session.send(frame)
+    } else {
+      let state: Uint8Array
+      try {
+        state = Y.encodeStateAsUpdate(this.doc, vector)
+      } catch {
+        return session.refuse(refuse('MALFORMED', 'GATE-6', 'The state vector could not be read.'))
+      }
+      session.send(syncFrame(SYNC.step2, state))
+    }
+    session.isSubscribed = true
+  }
+
+  /** Frees what only speeds up the next joiner. */
+  rest(): void {
+    this.#snapshot = undefined
+  }
+}

@@ -1,0 +1,15 @@
+/** A refusal on its way out of a room's act: thrown inside a turn before anything changed, turned into an answer by the route. */
+import type { Refusal } from '../../shared/policy/index.ts'
+
+export class Refused extends Error {
+  readonly refusal: Refusal
+  constructor(refusal: Refusal) {
+    super(refusal.detail)
+    this.refusal = refusal
+  }
+}
+
+/** Throws what a check answered, if it answered anything. */
+export function allow(refusal: Refusal | undefined): void {
+  if (refusal) throw new Refused(refusal)
+}

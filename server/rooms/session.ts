@@ -1,0 +1,164 @@
+/**
+ * One socket of one member in one group. It reads frames and hands them to its group; what it may write is decided there.
+ * A session is syncing, synced or over: what arrives after it is over is dropped unread.
+ */
+import * as decoding from 'lib0/decoding'
+import { type Refusal, refusalReason, refuse } from '../../shared/policy/index.ts'
+import { CLOSE, FIRST_SYNC_LIMIT, MESSAGE, REASON_LIMIT, SYNC } from '../../shared/protocol/index.ts'
+import type { MemberId } from '../../shared/room/index.ts'
+import { Bucket } from '../limits.ts'
+import { deniedFrame } from './frames.ts'
+import type { LiveGroup } from './liveGroup.ts'
+
+/** A WebSocket, as much of it as a session needs. */
+export interface Wire {
+  send(frame: Uint8Array): void
+  close(code: number, reason: string): void
+  /** Drops the connection without a closing handshake. */
+  terminate(): void
+  ping(): void
+  pause(): void
+  resume(): void
+  /** Bytes given to `send` that have not left the process. */
+  readonly buffered: number
+}
+
+/** A slow reader is cut off beyond this many waiting bytes; it comes back and syncs. */
+export const BACKLOG_LIMIT = 1024 * 1024
+
+/** Shorter than the 20 s in which a client must hear from us. */
+export const HEARTBEAT_MS = 15_000
+
+export interface SessionTools {
+  now: () => number
+  messagesPerSecond: number
+}
+
+export class Session {
+  readonly member: MemberId
+  readonly group: LiveGroup
+  /** The login it was opened with (the hash of its token): when that ends, so does this. */
+  readonly login: string
+  readonly loginExpires: number
+  /** It asked to be told what is committed (`?saved=1`). */
+  readonly wantsSaved: boolean
+  /** Its state vector has been answered: from then on it gets every update. */
+  isSubscribed = false
+  /** Its first sync answer has been accepted. */
+  hasSynced = false
+  /** Sync messages of it that a turn has dealt with. */
+  settled = 0
+  #isAlive = true
+  #over = false
+  readonly #wire: Wire
+  readonly #tools: SessionTools
+  readonly #bucket: Bucket
+
+  constructor(member: MemberId, group: LiveGroup, login: { hash: string; expires: number }, wantsSaved: boolean, wire: Wire, tools: SessionTools) {
+    this.member = member
+    this.group = group
+    this.login = login.hash
+    this.loginExpires = login.expires
+    this.wantsSaved = wantsSaved
+    this.#wire = wire
+    this.#tools = tools
+    this.#bucket = new Bucket(tools.messagesPerSecond, tools.messagesPerSecond * 4, tools.now())
+  }
+
+  get isOver(): boolean {
+    return this.#over
+  }
+
+  /** One frame from the member. The bytes are only valid during the call. */
+  receive(frame: Uint8Array): void {
+    if (this.#over) return
+    this.#isAlive = true
+    if (frame.length > FIRST_SYNC_LIMIT) return this.close(CLOSE.tooBig, 'a message has at most 1 MB')
+    this.#slowDown()
+    try {
+      this.#dispatch(decoding.createDecoder(frame))
+    } catch {
+      this.refuse(refuse('MALFORMED', 'GATE-6', 'A message could not be read.'))
+    }
+  }
+
+  /** Over the limit the socket is not read until a token is there: nothing is lost, the sender waits. */
+  #slowDown(): void {
+    const now = this.#tools.now()
+    if (this.#bucket.take(now)) return
+    this.#wire.pause()
+    setTimeout(() => this.#over || this.#wire.resume(), this.#bucket.wait(now)).unref()
+  }
+
+  #dispatch(d: decoding.Decoder): void {
+    switch (decoding.readVarUint(d)) {
+      case MESSAGE.sync: {
+        const step = decoding.readVarUint(d)
+        const bytes = decoding.readVarUint8Array(d).slice()
+        if (decoding.hasContent(d)) throw new Error('bytes after the message')
+        if (step === SYNC.step1) return this.group.askState(this, bytes)
+        if (step !== SYNC.step2 && step !== SYNC.update) throw new Error('unknown sync step')
+        return this.group.offer(this, bytes, step === SYNC.step2)
+      }
+      case MESSAGE.awareness:
+        return this.group.awareness.receive(this, decoding.readVarUint8Array(d).slice())
+      case MESSAGE.query:
+        return this.group.awareness.answer(this)
+      default:
+        throw new Error('unknown message')
+    }
+  }
+
+  /** A pong arrived. */
+  heard(): void {
+    this.#isAlive = true
+  }
+
+  /**
+   * Every `HEARTBEAT_MS`: a socket that has been silent since the last beat is dead; the others are asked to show that they
+   * live, and are told their own awareness again, without which the stock provider drops a silent connection.
+   */
+  beat(): void {
+    if (this.#over) return
+    if (this.#tools.now() >= this.loginExpires) return this.close(CLOSE.loginEnded, 'the login has ended')
+    if (!this.#isAlive) {
+      this.closed()
+      return this.#wire.terminate()
+    }
+    this.#isAlive = false
+    this.#wire.ping()
+    this.group.awareness.echo(this)
+  }
+
+  send(frame: Uint8Array): void {
+    if (this.#over) return
+    if (this.#wire.buffered > BACKLOG_LIMIT) {
+      this.close(CLOSE.tooSlow, 'too slow a reader: come back and sync')
+      this.#wire.terminate()
+      return
+    }
+    this.#wire.send(frame)
+  }
+
+  /** Ends this socket with the reason; costs the member nothing else. */
+  refuse(refusal: Refusal): void {
+    if (this.#over) return
+    const reason = refusalReason(refusal, REASON_LIMIT)
+    this.#wire.send(deniedFrame(reason))
+    this.close(CLOSE.refused, reason)
+  }
+
+  close(code: number, reason: string): void {
+    if (this.#over) return
+    this.#over = true
+    this.group.leave(this)
+    this.#wire.close(code, reason)
+  }
+
+  /** The socket is gone. */
+  closed(): void {
+    if (this.#over) return
+    this.#over = true
+    this.group.leave(this)
+  }
+}
