@@ -42,12 +42,23 @@ async function start(config: Config): Promise<void> {
   const { limits } = config
   const rooms = new Rooms(store, { now, elapsed, random, log, gateLimits: { ...limits } })
   const house: House = {
-    rooms, store, config, limits, origins: [], now, random, buckets: makeBuckets(limits), isDraining: false,
+    rooms,
+    store,
+    config,
+    limits,
+    origins: [],
+    now,
+    random,
+    buckets: makeBuckets(limits),
+    isDraining: false,
   }
   if (config.demo) house.demo = await ensureDemo(store, { now, elapsed, random, log, gateLimits: { ...limits } })
 
   const sockets = new WebSocketServer({ noServer: true, maxPayload: FIRST_SYNC_LIMIT + 1024, perMessageDeflate: false })
-  const server = createAdaptorServer({ fetch: makeApp(house, files, log).fetch, websocket: { server: sockets as unknown as WebSocketServerLike } })
+  const server = createAdaptorServer({
+    fetch: makeApp(house, files, log).fetch,
+    websocket: { server: sockets as unknown as WebSocketServerLike },
+  })
   const port = await listen(server, config)
   house.origins = originsOf(config, port)
 
@@ -56,10 +67,19 @@ async function start(config: Config): Promise<void> {
       for (const room of rooms.openRooms) for (const session of room.sessions()) session.beat()
     }, HEARTBEAT_MS),
     setInterval(() => void rooms.tidy(), TIDY_MS),
-    setInterval(() => void store.sweep(now() - DAY_MS, now()).catch(error => log.error({ error }, 'sweeping failed')), SWEEP_MS),
+    setInterval(
+      () => void store.sweep(now() - DAY_MS, now()).catch(error => log.error({ error }, 'sweeping failed')),
+      SWEEP_MS,
+    ),
   ]
   const demo = house.demo && (await rooms.open(house.demo))
-  await announce(log, config, house.origins, port, demo ? { title: demo.room.title, code: showJoinCode(demo.room.code) } : undefined)
+  await announce(
+    log,
+    config,
+    house.origins,
+    port,
+    demo ? { title: demo.room.title, code: showJoinCode(demo.room.code) } : undefined,
+  )
 
   let isStopping = false
   const stop = (signal: string) => {
@@ -83,9 +103,14 @@ async function start(config: Config): Promise<void> {
 function listen(server: ReturnType<typeof createAdaptorServer>, { host, port }: Config): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
-      if (error.code === 'EADDRINUSE') reject(new BadConfig(`Port ${port} is in use by another program. Set PORT to a free one, such as PORT=${port + 1}.`))
-      else if (error.code === 'EACCES') reject(new BadConfig(`Parley may not listen on port ${port}. Set PORT to one above 1023.`))
-      else if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND') reject(new BadConfig(`HOST is ${host}, which is no address of this machine.`))
+      if (error.code === 'EADDRINUSE')
+        reject(
+          new BadConfig(`Port ${port} is in use by another program. Set PORT to a free one, such as PORT=${port + 1}.`),
+        )
+      else if (error.code === 'EACCES')
+        reject(new BadConfig(`Parley may not listen on port ${port}. Set PORT to one above 1023.`))
+      else if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND')
+        reject(new BadConfig(`HOST is ${host}, which is no address of this machine.`))
       else reject(error)
     })
     server.listen(port, host, () => {

@@ -7,17 +7,54 @@ import type { LiveRoom } from '../rooms/liveRoom.ts'
 
 export function roomInfo(live: LiveRoom, asker: Member): RoomInfo {
   const { id, title, motion, codebook, settings, epoch, code, isDemo } = live.room
-  return { id, title, ...(asker.role === 'moderator' ? { code } : {}), ...(motion ? { motion } : {}), codebook, settings, epoch, isDemo }
+  return {
+    id,
+    title,
+    ...(asker.role === 'moderator' ? { code } : {}),
+    ...(motion ? { motion } : {}),
+    codebook,
+    settings,
+    epoch,
+    isDemo,
+  }
 }
 
 export function memberInfo(live: LiveRoom, member: Member): MemberInfo {
   const { id, role, side, colour, isImagined } = member
   const group = live.groupOf(member).name
-  return { id, name: shownName(member, live.room.settings), role, group, ...(side ? { side } : {}), colour, ...(isImagined ? { imagined: true } : {}) }
+  return {
+    id,
+    name: shownName(member, live.room.settings),
+    role,
+    group,
+    ...(side ? { side } : {}),
+    colour,
+    ...(isImagined ? { imagined: true } : {}),
+  }
 }
 
-export const pollInfo = ({ id, about, claim, of, question, method, options, secrecy, reveal, isOpen }: Poll): PollInfo => ({
-  id, about, ...(claim ? { claim } : {}), ...(of ? { of } : {}), ...(question ? { question } : {}), method, options, secrecy, reveal, isOpen,
+export const pollInfo = ({
+  id,
+  about,
+  claim,
+  of,
+  question,
+  method,
+  options,
+  secrecy,
+  reveal,
+  isOpen,
+}: Poll): PollInfo => ({
+  id,
+  about,
+  ...(claim ? { claim } : {}),
+  ...(of ? { of } : {}),
+  ...(question ? { question } : {}),
+  method,
+  options,
+  secrecy,
+  reveal,
+  isOpen,
 })
 
 const mine = (live: LiveRoom, member: Member, poll: Poll) => live.ballotsOf(poll.id).get(member.id)?.choice

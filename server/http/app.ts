@@ -1,7 +1,7 @@
 /** All routes together, in the order in which a request meets them. */
 import { Hono } from 'hono'
-import { Refused } from '../rooms/refused.ts'
 import { RoomOver } from '../rooms/liveRoom.ts'
+import { Refused } from '../rooms/refused.ts'
 import { articleRoutes } from './articles.ts'
 import { exportRoutes } from './exports.ts'
 import { onlyOurHosts, onlyOurPages, safeHeaders } from './guards.ts'
@@ -32,7 +32,8 @@ export function makeApp(house: House, files: Awaited<ReturnType<typeof readPages
   app.onError((error, c) => {
     if (error instanceof ProblemError) return error.response()
     if (error instanceof Refused) return refused(error.refusal).response()
-    if (error instanceof RoomOver) return new ProblemError(503, 'The room is being reloaded. Try again.', {}, 1000).response()
+    if (error instanceof RoomOver)
+      return new ProblemError(503, 'The room is being reloaded. Try again.', {}, 1000).response()
     log.error({ error, method: c.req.method, route: c.req.path.replace(/[^/]{16,}/g, '…') }, 'a request failed')
     return new ProblemError(500, 'Something went wrong on the server. Nothing of this request was kept.').response()
   })

@@ -19,8 +19,12 @@ export function articleFrom(house: House, source: TextSource, path: string): Art
     return readArticle(source, house.limits, { id: newArticleId(house.random), sha256 })
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error
-    const at = path + (error.path ?? 'source.text')
-    throw new ProblemError(error.status, error.detail, error.status === 400 ? { errors: [{ path: at, message: error.detail }] } : {})
+    const at = path + error.path
+    throw new ProblemError(
+      error.status,
+      error.detail,
+      error.status === 400 ? { errors: [{ path: at, message: error.detail }] } : {},
+    )
   }
 }
 

@@ -6,7 +6,11 @@ import { badInput, ProblemError } from './problem.ts'
 const SMALL_BODY = 64 * 1024
 
 /** Parses the body by `schema`; throws a problem: 415, 413, or 400 with the path of what is wrong. */
-export async function readBody<S extends v.GenericSchema>(c: Context, schema: S, limit = SMALL_BODY): Promise<v.InferOutput<S>> {
+export async function readBody<S extends v.GenericSchema>(
+  c: Context,
+  schema: S,
+  limit = SMALL_BODY,
+): Promise<v.InferOutput<S>> {
   const type = c.req.header('content-type') ?? ''
   if (!/^application\/json\s*(;|$)/i.test(type)) throw new ProblemError(415, 'The body must be application/json.')
   const text = await readText(c, limit)
@@ -22,7 +26,9 @@ export async function readBody<S extends v.GenericSchema>(c: Context, schema: S,
 export function parse<S extends v.GenericSchema>(schema: S, value: unknown): v.InferOutput<S> {
   const result = v.safeParse(schema, value)
   if (result.success) return result.output
-  const errors = result.issues.flatMap(leaves).map(issue => ({ path: v.getDotPath(issue) ?? '', message: issue.message }))
+  const errors = result.issues
+    .flatMap(leaves)
+    .map(issue => ({ path: v.getDotPath(issue) ?? '', message: issue.message }))
   throw new ProblemError(400, errors.map(e => (e.path ? `${e.path}: ${e.message}` : e.message)).join('; '), { errors })
 }
 

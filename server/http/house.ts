@@ -2,8 +2,8 @@
 import type { Random, RoomId } from '../../shared/room/index.ts'
 import type { Config } from '../config.ts'
 import { Buckets, type Limits } from '../limits.ts'
-import type { Rooms } from '../rooms/rooms.ts'
 import type { RoomStore } from '../rooms/roomStore.ts'
+import type { Rooms } from '../rooms/rooms.ts'
 
 export interface House {
   rooms: Rooms

@@ -2,7 +2,7 @@
 import { type Context, Hono } from 'hono'
 import { deleteCookie } from 'hono/cookie'
 import { CLOSE, type EntryAnswer, type HomeAnswer, Join } from '../../shared/protocol/index.ts'
-import { drawPseudonym, type MemberId, readJoinCode, type RoomId } from '../../shared/room/index.ts'
+import { drawPseudonym, type MemberId, type RoomId, readJoinCode } from '../../shared/room/index.ts'
 import type { LiveRoom } from '../rooms/liveRoom.ts'
 import { joinRoom } from '../rooms/people.ts'
 import { addressOf } from './address.ts'
@@ -20,7 +20,8 @@ export const joinRoutes = (house: House) =>
       if ('personalCode' in wish) {
         const owner = await ownerOfPersonalCode(house, wish.personalCode)
         const live = owner && (await house.rooms.open(owner.room))
-        if (!owner || !live?.members.has(owner.member)) throw new ProblemError(404, 'No one has this personal code. It may have been replaced by a newer one.')
+        if (!owner || !live?.members.has(owner.member))
+          throw new ProblemError(404, 'No one has this personal code. It may have been replaced by a newer one.')
         const login = await ensureLogin(house, c)
         await house.store.addToLogin(login.hash, owner.room, owner.member)
         return c.json(entry(live, owner.member))
@@ -37,7 +38,14 @@ export const joinRoutes = (house: House) =>
       slowDown(house, c)
       const live = house.demo && (await house.rooms.open(house.demo))
       if (!live) throw new ProblemError(404, 'This Parley has no demo room.')
-      return c.json(await comeIn(house, c, live, drawPseudonym(house.random, new Set([...live.members.values()].map(m => m.givenName)))))
+      return c.json(
+        await comeIn(
+          house,
+          c,
+          live,
+          drawPseudonym(house.random, new Set([...live.members.values()].map(m => m.givenName))),
+        ),
+      )
     })
     .get('/api/home', async c => {
       const login = await loginOf(house, c)
@@ -48,14 +56,18 @@ export const joinRoutes = (house: House) =>
         if (live && me) rooms.push({ id: room, title: live.room.title, name: memberInfo(live, me).name })
       }
       const demo = house.demo && (await house.rooms.open(house.demo))
-      return c.json({ ...(demo ? { demo: { code: demo.room.code, title: demo.room.title } } : {}), rooms } satisfies HomeAnswer)
+      return c.json({
+        ...(demo ? { demo: { code: demo.room.code, title: demo.room.title } } : {}),
+        rooms,
+      } satisfies HomeAnswer)
     })
     .post('/api/logout', async c => {
       const login = await loginOf(house, c)
       if (typeof login === 'object') {
         await house.store.saveLogin({ ...login, expires: house.now(), members: [] })
         for (const live of house.rooms.openRooms) {
-          for (const session of live.sessions()) if (session.login === login.hash) session.close(CLOSE.loginEnded, 'the login has ended')
+          for (const session of live.sessions())
+            if (session.login === login.hash) session.close(CLOSE.loginEnded, 'the login has ended')
         }
       }
       deleteCookie(c, isSecure(house) ? '__Host-parley' : 'parley', { path: '/', secure: isSecure(house) })
@@ -72,7 +84,8 @@ async function roomOfCode(house: House, typed: string): Promise<LiveRoom> {
   if (!code) throw badInput('code', 'a join code has eight letters and digits, such as KX7R 4MPD')
   const id = await house.store.roomOfCode(code)
   const live = id && (await house.rooms.open(id))
-  if (!live) throw new ProblemError(404, 'No room has this code. It may have been replaced by a newer one: ask for it again.')
+  if (!live)
+    throw new ProblemError(404, 'No room has this code. It may have been replaced by a newer one: ask for it again.')
   return live
 }
 
@@ -91,5 +104,8 @@ async function comeIn(house: House, c: Context, live: LiveRoom, name: string): P
 function entry(live: LiveRoom, id: MemberId, personalCode?: string): EntryAnswer {
   const member = live.members.get(id)
   if (!member) throw notFound()
-  return { room: roomInfo(live, member), member: { ...memberInfo(live, member), ...(personalCode ? { personalCode } : {}) } }
+  return {
+    room: roomInfo(live, member),
+    member: { ...memberInfo(live, member), ...(personalCode ? { personalCode } : {}) },
+  }
 }

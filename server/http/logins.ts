@@ -35,12 +35,17 @@ export async function ensureLogin(house: House, c: Context): Promise<Login> {
   const login: Login = { hash: sha256(token), created: now, expires: now + LOGIN_DAYS * DAY_MS, members: [] }
   await house.store.saveLogin(login)
   setCookie(c, cookieName(house), token, {
-    httpOnly: true, sameSite: 'Lax', path: '/', maxAge: LOGIN_DAYS * 86_400, secure: isSecure(house),
+    httpOnly: true,
+    sameSite: 'Lax',
+    path: '/',
+    maxAge: LOGIN_DAYS * 86_400,
+    secure: isSecure(house),
   })
   return login
 }
 
-export const memberIn = (login: Login, room: RoomId): MemberId | undefined => login.members.find(m => m.room === room)?.member
+export const memberIn = (login: Login, room: RoomId): MemberId | undefined =>
+  login.members.find(m => m.room === room)?.member
 
 export interface Entrant {
   live: LiveRoom

@@ -3,8 +3,19 @@ import type { Refusal } from '../../shared/policy/index.ts'
 import type { Problem } from '../../shared/protocol/index.ts'
 
 const TITLES: Record<number, string> = {
-  400: 'Bad input', 401: 'Login ended', 403: 'Refused', 404: 'Not found', 405: 'Method not allowed', 409: 'The state has moved on', 413: 'Too large',
-  415: 'Unsupported media type', 421: 'Misdirected request', 422: 'Cannot be read', 429: 'Too many requests', 500: 'Server error', 503: 'Not available now',
+  400: 'Bad input',
+  401: 'Login ended',
+  403: 'Refused',
+  404: 'Not found',
+  405: 'Method not allowed',
+  409: 'The state has moved on',
+  413: 'Too large',
+  415: 'Unsupported media type',
+  421: 'Misdirected request',
+  422: 'Cannot be read',
+  429: 'Too many requests',
+  500: 'Server error',
+  503: 'Not available now',
 }
 
 export class ProblemError extends Error {
@@ -20,12 +31,19 @@ export class ProblemError extends Error {
   }
 
   get body(): Problem {
-    return { type: 'about:blank', title: TITLES[this.status] ?? 'Error', status: this.status, detail: this.message, ...this.more }
+    return {
+      type: 'about:blank',
+      title: TITLES[this.status] ?? 'Error',
+      status: this.status,
+      detail: this.message,
+      ...this.more,
+    }
   }
 
   response(): Response {
     const headers = new Headers({ 'content-type': 'application/problem+json', 'cache-control': 'no-store' })
-    if (this.retryAfterMs !== undefined) headers.set('retry-after', String(Math.max(1, Math.ceil(this.retryAfterMs / 1000))))
+    if (this.retryAfterMs !== undefined)
+      headers.set('retry-after', String(Math.max(1, Math.ceil(this.retryAfterMs / 1000))))
     return new Response(JSON.stringify(this.body), { status: this.status, headers })
   }
 }
@@ -35,11 +53,17 @@ export const badInput = (path: string, message: string) =>
 
 /** Unknown and foreign look alike. */
 export const notFound = () => new ProblemError(404, 'There is nothing here, or you are not a member of it.')
-export const loginEnded = () => new ProblemError(401, 'Your login has ended. Join again with the room’s code or your personal code.')
-export const tooMany = (waitMs: number) => new ProblemError(429, 'Too many requests for the moment. Wait a little and try again.', {}, waitMs)
+export const loginEnded = () =>
+  new ProblemError(401, 'Your login has ended. Join again with the room’s code or your personal code.')
+export const tooMany = (waitMs: number) =>
+  new ProblemError(429, 'Too many requests for the moment. Wait a little and try again.', {}, waitMs)
 
 /** A rule's refusal: 409 where the state has moved on, 400 for a choice that is none, else 403. */
 export function refused({ code, rule, detail }: Refusal): ProblemError {
   const status = code === 'CLOSED' || code === 'ALREADY_CAST' ? 409 : code === 'CHOICE' ? 400 : 403
-  return new ProblemError(status, detail, { rule, code, ...(status === 400 ? { errors: [{ path: 'choice', message: detail }] } : {}) })
+  return new ProblemError(status, detail, {
+    rule,
+    code,
+    ...(status === 400 ? { errors: [{ path: 'choice', message: detail }] } : {}),
+  })
 }

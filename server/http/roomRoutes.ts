@@ -32,7 +32,9 @@ export const roomRoutes = (house: House) =>
           ownerName: wish.name,
           article,
           ...(wish.title ? { title: wish.title } : {}),
-          ...(wish.motion ? { motion: { sentence: wish.motion.sentence, sides: wish.motion.sides ?? DEFAULT_SIDES } } : {}),
+          ...(wish.motion
+            ? { motion: { sentence: wish.motion.sentence, sides: wish.motion.sides ?? DEFAULT_SIDES } }
+            : {}),
           ...(wish.codebook ? { codebook: wish.codebook.map(defined) } : {}),
           ...(wish.settings ? { settings: defined(wish.settings) } : {}),
         },
@@ -44,7 +46,10 @@ export const roomRoutes = (house: House) =>
       const live = await house.rooms.open(room.id)
       if (!live) throw notFound()
       const personalCode = await drawPersonalCode(house, room.id, owner.id)
-      return c.json({ room: roomInfo(live, owner), member: { ...memberInfo(live, owner), personalCode } } satisfies EntryAnswer, 201)
+      return c.json(
+        { room: roomInfo(live, owner), member: { ...memberInfo(live, owner), personalCode } } satisfies EntryAnswer,
+        201,
+      )
     })
     .get('/api/rooms/:room', async c => {
       const { live, member } = await enter(house, c, roomOf(c))
@@ -54,7 +59,8 @@ export const roomRoutes = (house: House) =>
       const { live } = await enter(house, c, roomOf(c))
       const latest = live.room.articles.at(-1)!.revision
       const asked = c.req.query('revision')
-      const revision = asked === undefined ? latest : parse(v.object({ revision: Positive }), { revision: asked }).revision
+      const revision =
+        asked === undefined ? latest : parse(v.object({ revision: Positive }), { revision: asked }).revision
       const entry = live.room.articles.find(a => a.revision === revision)
       const article = entry && (await house.store.loadArticle(entry.article))
       if (!article) throw notFound()
@@ -79,18 +85,30 @@ export const roomRoutes = (house: House) =>
       if (refusal) throw refused(refusal)
       const from = parse(v.object({ from: v.optional(Positive, '1') }), { from: c.req.query('from') }).from
       const rows = await house.store.readRecord(live.room.id, from, RECORD_PAGE)
-      return c.json(rows.map(({ seq, at, member: who, kind, payload, digest, hash }) => ({
-        seq, at, member: who, kind, payload: kind === 'update' ? base64(payload) : JSON.parse(Buffer.from(payload).toString()), digest: hex(digest), hash: hex(hash),
-      })))
+      return c.json(
+        rows.map(({ seq, at, member: who, kind, payload, digest, hash }) => ({
+          seq,
+          at,
+          member: who,
+          kind,
+          payload: kind === 'update' ? base64(payload) : JSON.parse(Buffer.from(payload).toString()),
+          digest: hex(digest),
+          hash: hex(hash),
+        })),
+      )
     })
 
 const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64')
 const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex')
-const DEFAULT_SIDES = [{ key: 'for', label: 'For' }, { key: 'against', label: 'Against' }]
+const DEFAULT_SIDES = [
+  { key: 'for', label: 'For' },
+  { key: 'against', label: 'Against' },
+]
 
 /** Without the fields that are there but undefined. */
 type Defined<T> = { [K in keyof T]: Exclude<T[K], undefined> }
-const defined = <T extends object>(value: T) => Object.fromEntries(Object.entries(value).filter(([, x]) => x !== undefined)) as Defined<T>
+const defined = <T extends object>(value: T) =>
+  Object.fromEntries(Object.entries(value).filter(([, x]) => x !== undefined)) as Defined<T>
 
 async function articleOf(house: House, wish: MakeRoom) {
   if ('source' in wish.article) {

@@ -15,9 +15,12 @@ import { loginEnded, notFound, ProblemError, tooMany } from './problem.ts'
 
 export const syncRoutes = (house: House) =>
   new Hono().get('/sync/:doc', async (c, next) => {
-    if (c.req.header('upgrade')?.toLowerCase() !== 'websocket') throw new ProblemError(400, 'This address is for WebSockets.')
+    if (c.req.header('upgrade')?.toLowerCase() !== 'websocket')
+      throw new ProblemError(400, 'This address is for WebSockets.')
     const ticket = await admit(house, c)
-    return upgradeWebSocket(c, { onOpen: (_, socket) => attach(house, socket.raw as unknown as WebSocket, ticket) }).then(r => r ?? next())
+    return upgradeWebSocket(c, {
+      onOpen: (_, socket) => attach(house, socket.raw as unknown as WebSocket, ticket),
+    }).then(r => r ?? next())
   })
 
 const TEXT_FRAME = new Uint8Array([255, 0])

@@ -25,7 +25,8 @@ export function castBallot(room: LiveRoom, member: MemberId, id: PollId, choice:
 }
 
 /** The record shows a choice only for open polls. */
-const recorded = (poll: Poll, choice: string) => (poll.secrecy === 'open' ? { poll: poll.id, choice } : { poll: poll.id })
+const recorded = (poll: Poll, choice: string) =>
+  poll.secrecy === 'open' ? { poll: poll.id, choice } : { poll: poll.id }
 
 /** Closes a poll for good. Closing a closed one changes nothing. Throws `Refused`. */
 export function closePoll(room: LiveRoom, member: MemberId, id: PollId): Promise<void> {
@@ -37,7 +38,12 @@ export function closePoll(room: LiveRoom, member: MemberId, id: PollId): Promise
     const closed = { ...poll, isOpen: false }
     room.polls.set(id, closed)
     const polls = poll.claim && room.claimPolls.get(poll.claim)
-    if (polls) polls.splice(polls.findIndex(p => p.id === id), 1, closed)
+    if (polls)
+      polls.splice(
+        polls.findIndex(p => p.id === id),
+        1,
+        closed,
+      )
     turn.effect({ kind: 'poll', poll: closed })
     turn.record('poll', member, { id, closed: true })
     room.tallies.changed(id, turn)

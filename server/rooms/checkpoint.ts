@@ -22,8 +22,14 @@ export async function makeCheckpoint(store: RoomStore, group: LiveGroup): Promis
   })
   // Nothing was committed meanwhile: rows read and live document are of the same moment.
   if (updates.length !== group.rowsSinceCheckpoint || !group.room.isQuiet) return
-  if (!sameState(folded, group.doc)) throw new Error(`group ${group.id}: its record and its document differ at row ${last.seq}`)
-  await store.saveCheckpoint({ group: group.id, doc: group.docName, seq: last.seq, state: Y.encodeStateAsUpdate(folded) })
+  if (!sameState(folded, group.doc))
+    throw new Error(`group ${group.id}: its record and its document differ at row ${last.seq}`)
+  await store.saveCheckpoint({
+    group: group.id,
+    doc: group.docName,
+    seq: last.seq,
+    state: Y.encodeStateAsUpdate(folded),
+  })
   group.rowsSinceCheckpoint = Math.max(0, group.rowsSinceCheckpoint - updates.length)
 }
 

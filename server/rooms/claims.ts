@@ -3,9 +3,10 @@
  * close as withdrawn in the one that deletes it. Judged by the state after the turn, so that a claim made and deleted in
  * one update opens none.
  */
+
+import { classificationOptions, STANCES } from '../../shared/polls/index.ts'
 import type { AnnotationValue, EntryKey, Poll, PollValue } from '../../shared/room/index.ts'
 import { newPollId } from '../../shared/room/index.ts'
-import { classificationOptions, STANCES } from '../../shared/polls/index.ts'
 import type { Touched } from '../gate/verdict.ts'
 import type { LiveGroup } from './liveGroup.ts'
 import type { LiveRoom } from './liveRoom.ts'
@@ -37,11 +38,22 @@ function followClaim(room: LiveRoom, group: LiveGroup, turn: Turn, key: EntryKey
 function openClaimPolls(room: LiveRoom, group: LiveGroup, turn: Turn, claim: EntryKey): void {
   const { secrecy, reveal } = room.room.settings.claims
   const common = {
-    room: room.room.id, group: group.id, about: 'claim' as const, claim, secrecy, reveal,
-    isOpen: true, isWithdrawn: false, created: turn.now,
+    room: room.room.id,
+    group: group.id,
+    about: 'claim' as const,
+    claim,
+    secrecy,
+    reveal,
+    isOpen: true,
+    isWithdrawn: false,
+    created: turn.now,
   }
   const classification: Poll = {
-    ...common, id: newPollId(room.random), of: 'classification', method: 'single', options: classificationOptions(room.room.codebook),
+    ...common,
+    id: newPollId(room.random),
+    of: 'classification',
+    method: 'single',
+    options: classificationOptions(room.room.codebook),
   }
   const stance: Poll = { ...common, id: newPollId(room.random), of: 'stance', method: 'stance', options: STANCES }
   for (const poll of [classification, stance]) {

@@ -2,8 +2,9 @@
  * Who is here, as the stock protocol has it, but told by the server: a member's awareness names only the member's own
  * clientIDs, and name and colour in it are the server's. Never stored; cleaned up when its socket dies.
  */
-import { encodeAwareness, readAwareness } from '../gate/awareness.ts'
+
 import { type MemberId, shownName } from '../../shared/room/index.ts'
+import { encodeAwareness, readAwareness } from '../gate/awareness.ts'
 import { awarenessFrame } from './frames.ts'
 import type { LiveGroup } from './liveGroup.ts'
 import type { Session } from './session.ts'

@@ -5,7 +5,14 @@
 import * as Y from 'yjs'
 import { type Refusal, refuse } from '../../shared/policy/index.ts'
 import { SYNC } from '../../shared/protocol/index.ts'
-import { type DocName, type Group, type GroupId, makeDoc, type MemberId, SERVER_CLIENT } from '../../shared/room/index.ts'
+import {
+  type DocName,
+  type Group,
+  type GroupId,
+  type MemberId,
+  makeDoc,
+  SERVER_CLIENT,
+} from '../../shared/room/index.ts'
 import { type Gate, makeGate } from '../gate/gate.ts'
 import type { Touched } from '../gate/verdict.ts'
 import { savedFrame, syncFrame } from './frames.ts'
@@ -157,7 +164,8 @@ export class LiveGroup {
       default:
         verdict satisfies never
     }
-    if (session?.wantsSaved && verdict.kind !== 'ignored') this.#hear(session, verdict.kind === 'accepted' ? verdict.clocks : [])
+    if (session?.wantsSaved && verdict.kind !== 'ignored')
+      this.#hear(session, verdict.kind === 'accepted' ? verdict.clocks : [])
   }
 
   #refuse(session: Session | undefined, refusal: Refusal): void {

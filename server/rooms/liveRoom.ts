@@ -5,7 +5,18 @@
  */
 import type { RoomFacts } from '../../shared/policy/index.ts'
 import { CLOSE } from '../../shared/protocol/index.ts'
-import type { AnnotationValue, Ballot, EntryKey, Group, Member, MemberId, Poll, PollId, Random, Room } from '../../shared/room/index.ts'
+import type {
+  AnnotationValue,
+  Ballot,
+  EntryKey,
+  Group,
+  Member,
+  MemberId,
+  Poll,
+  PollId,
+  Random,
+  Room,
+} from '../../shared/room/index.ts'
 import type { RunSheet, Stage } from '../../shared/stages/index.ts'
 import type { GateLimits } from '../gate/gate.ts'
 import { followClaims } from './claims.ts'
@@ -74,7 +85,12 @@ export class LiveRoom {
     for (const ballot of stored.ballots) this.ballotsOf(ballot.poll).set(ballot.member, ballot)
     for (const entry of stored.entries) this.entries.set(`${entry.root}:${entry.key}`, entry)
     this.groups = documents.map(({ group, updates }) => {
-      return new LiveGroup(group, this, updates, stored.owners.filter(owner => owner.doc === group.doc))
+      return new LiveGroup(
+        group,
+        this,
+        updates,
+        stored.owners.filter(owner => owner.doc === group.doc),
+      )
     })
     this.tallies = new TallyWriter(this)
   }
@@ -106,9 +122,11 @@ export class LiveRoom {
   }
 
   ballotsOf(poll: PollId): Map<MemberId, Ballot> {
-    let ballots = this.ballots.get(poll)
-    if (!ballots) this.ballots.set(poll, (ballots = new Map()))
-    return ballots
+    const known = this.ballots.get(poll)
+    if (known) return known
+    const none = new Map<MemberId, Ballot>()
+    this.ballots.set(poll, none)
+    return none
   }
 
   groupOf(member: Member): LiveGroup {
@@ -126,7 +144,8 @@ export class LiveRoom {
       lengthOf: revision => this.room.articles.find(a => a.revision === revision)?.length,
       isFixed: claim => this.#isFixed(claim),
       annotation: key => group.doc.getMap('annotations').get(key) as AnnotationValue | undefined,
-      isRemoved: entry => (group.doc.getMap('moderation').get(entry) as { removed?: true } | undefined)?.removed === true,
+      isRemoved: entry =>
+        (group.doc.getMap('moderation').get(entry) as { removed?: true } | undefined)?.removed === true,
     }
   }
 
@@ -233,4 +252,3 @@ export class LiveRoom {
     for (const group of this.groups) yield* [...group.sessions]
   }
 }
-

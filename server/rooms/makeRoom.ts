@@ -2,11 +2,26 @@
 import * as Y from 'yjs'
 import type { Article } from '../../shared/article/index.ts'
 import {
-  cleanName, type Codebook, drawPseudonym, makeCodebook, makeDoc, type Member, type Motion, newDocName, newGroupId, newJoinCode, newMemberId,
-  newRoomId, type Random, type Room, SERVER_CLIENT, type Settings, shownName, STANDARD_CODEBOOK,
+  type Codebook,
+  cleanName,
+  drawPseudonym,
+  type Member,
+  type Motion,
+  makeCodebook,
+  makeDoc,
+  newDocName,
+  newGroupId,
+  newJoinCode,
+  newMemberId,
+  newRoomId,
+  type Random,
+  type Room,
+  SERVER_CLIENT,
+  type Settings,
+  STANDARD_CODEBOOK,
+  shownName,
 } from '../../shared/room/index.ts'
-import { FREE_READING, type RunSheet } from '../../shared/stages/index.ts'
-import { deadlineOf } from '../../shared/stages/index.ts'
+import { deadlineOf, FREE_READING, type RunSheet } from '../../shared/stages/index.ts'
 import { FIRST_HEAD } from './record.ts'
 import { type Commit, type NewRoom, type RoomStore, Taken } from './roomStore.ts'
 import { Turn } from './turn.ts'
@@ -37,7 +52,12 @@ export function planRoom(wish: RoomWish, random: Random, now: number): MadeRoom 
     title: wish.title ?? wish.article.title,
     ...(wish.motion ? { motion: wish.motion } : {}),
     codebook: wish.codebook ? makeCodebook(wish.codebook) : STANDARD_CODEBOOK,
-    settings: { names: 'named', participantsExport: true, claims: { secrecy: 'confidential', reveal: 'live' }, ...wish.settings },
+    settings: {
+      names: 'named',
+      participantsExport: true,
+      claims: { secrecy: 'confidential', reveal: 'live' },
+      ...wish.settings,
+    },
     epoch: 1,
     code: newJoinCode(random),
     isLocked: false,
@@ -50,11 +70,24 @@ export function planRoom(wish: RoomWish, random: Random, now: number): MadeRoom 
   }
   const group = { id: newGroupId(random), room: id, name: 'everyone', doc: newDocName(random) }
   const owner: Member = {
-    id: newMemberId(random), room: id, group: group.id, role: 'moderator', isOwner: true, givenName: cleanName(wish.ownerName),
-    pseudonym: drawPseudonym(random, new Set()), colour: 1, isImagined: false, isMuted: false, created: now,
+    id: newMemberId(random),
+    room: id,
+    group: group.id,
+    role: 'moderator',
+    isOwner: true,
+    givenName: cleanName(wish.ownerName),
+    pseudonym: drawPseudonym(random, new Set()),
+    colour: 1,
+    isImagined: false,
+    isMuted: false,
+    created: now,
   }
   const turn = new Turn(id, FIRST_HEAD, now, () => random(16))
-  turn.record('room', owner.id, { title: room.title, articles: [{ revision: 1, hash: wish.article.hash }], stage: stage.id })
+  turn.record('room', owner.id, {
+    title: room.title,
+    articles: [{ revision: 1, hash: wish.article.hash }],
+    stage: stage.id,
+  })
   turn.record('member', owner.id, { joined: shownName(owner, room.settings), role: owner.role })
   turn.recordUpdate(group.id, '', firstState(room, runSheet, owner))
   return { made: { room, runSheet, groups: [group], members: [owner] }, first: turn.commit }
@@ -67,7 +100,9 @@ function firstState(room: Room, runSheet: RunSheet, owner: Member): Uint8Array {
   doc.transact(() => {
     const root = doc.getMap('room')
     for (const [key, value] of Object.entries(roomRoot(room, runSheet))) root.set(key, value)
-    doc.getMap('roster').set(owner.id, { name: shownName(owner, room.settings), role: owner.role, colour: owner.colour })
+    doc
+      .getMap('roster')
+      .set(owner.id, { name: shownName(owner, room.settings), role: owner.role, colour: owner.colour })
   })
   return Y.encodeStateAsUpdate(doc)
 }
@@ -78,12 +113,20 @@ export function roomRoot(room: Room, runSheet: RunSheet): Record<string, unknown
   const deadline = deadlineOf(stage, room.stageStarted)
   return {
     title: room.title,
-    stage: { ...stage, opens: [...stage.opens], index: runSheet.stages.indexOf(stage), count: runSheet.stages.length, started: room.stageStarted },
+    stage: {
+      ...stage,
+      opens: [...stage.opens],
+      index: runSheet.stages.indexOf(stage),
+      count: runSheet.stages.length,
+      started: room.stageStarted,
+    },
     opens: [...stage.opens],
     locked: room.isLocked,
     codebook: room.codebook.map(label => ({ ...label })) as Codebook,
     epoch: room.epoch,
-    ...(room.motion ? { motion: { sentence: room.motion.sentence, sides: room.motion.sides.map(s => ({ ...s })) } } : {}),
+    ...(room.motion
+      ? { motion: { sentence: room.motion.sentence, sides: room.motion.sides.map(s => ({ ...s })) } }
+      : {}),
     ...(deadline === undefined ? {} : { deadline }),
   }
 }

@@ -1,7 +1,15 @@
 /** Who is in a room: joining, renaming, and the roster as the document shows it. */
 import { check, refuse } from '../../shared/policy/index.ts'
 import {
-  cleanName, drawPseudonym, type Member, type MemberId, newMemberId, type Role, type RosterValue, shownName, tellApart,
+  cleanName,
+  drawPseudonym,
+  type Member,
+  type MemberId,
+  newMemberId,
+  type Role,
+  type RosterValue,
+  shownName,
+  tellApart,
 } from '../../shared/room/index.ts'
 import type { LiveRoom } from './liveRoom.ts'
 import { allow, Refused } from './refused.ts'
@@ -18,13 +26,19 @@ export const rosterValue = (member: Member, room: LiveRoom): RosterValue => ({
 /** Adds a member under a name told apart from the others'. Resolves when it is committed. Throws `Refused`. */
 export function joinRoom(room: LiveRoom, name: string, membersPerRoom: number): Promise<Member> {
   return room.act(turn => {
-    if (!room.room.isDoorOpen) throw new Refused(refuse('DOOR', 'ROOM-4', 'The door of this room is closed: nobody new can join at the moment.'))
-    if (room.members.size >= membersPerRoom) throw new Refused(refuse('FULL', 'ROOM-6', `This room is full: it holds ${membersPerRoom} members.`))
+    if (!room.room.isDoorOpen)
+      throw new Refused(refuse('DOOR', 'ROOM-4', 'The door of this room is closed: nobody new can join at the moment.'))
+    if (room.members.size >= membersPerRoom)
+      throw new Refused(refuse('FULL', 'ROOM-6', `This room is full: it holds ${membersPerRoom} members.`))
     return addMember(room, turn, { name, role: 'participant' })
   })
 }
 
-export function addMember(room: LiveRoom, turn: Turn, given: { name: string; role: Role; isImagined?: boolean }): Member {
+export function addMember(
+  room: LiveRoom,
+  turn: Turn,
+  given: { name: string; role: Role; isImagined?: boolean },
+): Member {
   const others = [...room.members.values()]
   const member: Member = {
     id: newMemberId(room.random),
@@ -65,5 +79,6 @@ const asOthers = (members: Member[]) => members.map(m => ({ name: m.givenName, i
 function store(room: LiveRoom, turn: Turn, member: Member): void {
   room.members.set(member.id, member)
   turn.effect({ kind: 'member', member })
-  for (const group of room.groups) group.write(() => group.doc.getMap('roster').set(member.id, rosterValue(member, room)))
+  for (const group of room.groups)
+    group.write(() => group.doc.getMap('roster').set(member.id, rosterValue(member, room)))
 }

@@ -5,7 +5,7 @@
  * The salt can be dropped with an erased payload: the chain then still stands and the content cannot be guessed from it.
  */
 import { createHash, createHmac } from 'node:crypto'
-import type { MemberId, RoomId, GroupId } from '../../shared/room/index.ts'
+import type { GroupId, MemberId, RoomId } from '../../shared/room/index.ts'
 import type { RecordKind, RecordRow } from './roomStore.ts'
 
 export interface Head {

@@ -7,7 +7,19 @@
  */
 import type { Article } from '../../shared/article/index.ts'
 import type {
-  ArticleId, Ballot, DocName, EntryKey, Group, GroupId, Member, MemberId, MemberRoot, Poll, PollId, Room, RoomId,
+  ArticleId,
+  Ballot,
+  DocName,
+  EntryKey,
+  Group,
+  GroupId,
+  Member,
+  MemberId,
+  MemberRoot,
+  Poll,
+  PollId,
+  Room,
+  RoomId,
 } from '../../shared/room/index.ts'
 import type { RunSheet } from '../../shared/stages/index.ts'
 
@@ -107,7 +119,10 @@ export interface RoomStore {
   demoRoom(): Promise<RoomId | undefined>
 
   /** The newest checkpoint of the group's document, and every `update` row of the group after it, in order. */
-  loadDocument(group: GroupId, doc: DocName): Promise<{ checkpoint?: Checkpoint; updates: { seq: number; payload: Uint8Array }[] }>
+  loadDocument(
+    group: GroupId,
+    doc: DocName,
+  ): Promise<{ checkpoint?: Checkpoint; updates: { seq: number; payload: Uint8Array }[] }>
   /** Replaces the group's checkpoint. Deletes no row. */
   saveCheckpoint(checkpoint: Checkpoint): Promise<void>
   /** Rows from `from` on, at most `limit`. */

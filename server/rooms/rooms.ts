@@ -57,7 +57,8 @@ export class Rooms {
   }
 
   async ofDoc(doc: DocName): Promise<LiveRoom | undefined> {
-    for (const live of this.#open.values()) if (live.groups.some(group => group.docName === doc)) return this.open(live.room.id)
+    for (const live of this.#open.values())
+      if (live.groups.some(group => group.docName === doc)) return this.open(live.room.id)
     const id = await this.store.roomOfDoc(doc)
     return id && this.open(id)
   }
@@ -138,7 +139,10 @@ export class Rooms {
   }
 
   #broken(room: LiveRoom, reason: unknown): void {
-    this.#tools.log.error({ room: room.room.id, error: reason }, 'the room is thrown away and will be read again from its record')
+    this.#tools.log.error(
+      { room: room.room.id, error: reason },
+      'the room is thrown away and will be read again from its record',
+    )
     this.#open.delete(room.room.id)
     clearTimeout(this.#unloading.get(room.room.id))
     room.end(CLOSE.goingDown, 'the room is being reloaded')

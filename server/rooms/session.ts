@@ -54,7 +54,14 @@ export class Session {
   readonly #tools: SessionTools
   readonly #bucket: Bucket
 
-  constructor(member: MemberId, group: LiveGroup, login: { hash: string; expires: number }, wantsSaved: boolean, wire: Wire, tools: SessionTools) {
+  constructor(
+    member: MemberId,
+    group: LiveGroup,
+    login: { hash: string; expires: number },
+    wantsSaved: boolean,
+    wire: Wire,
+    tools: SessionTools,
+  ) {
     this.member = member
     this.group = group
     this.login = login.hash

@@ -38,7 +38,10 @@ export class TallyWriter {
       if (poll.isWithdrawn) return false
       const group = this.#room.groups.find(g => g.id === poll.group)
       const written = group?.doc.getMap('polls').get(poll.id) as PollValue | undefined
-      return (written?.turnout ?? 0) !== this.#room.ballotsOf(poll.id).size || !isDeepStrictEqual(written?.tally, this.#tally(poll))
+      return (
+        (written?.turnout ?? 0) !== this.#room.ballotsOf(poll.id).size ||
+        !isDeepStrictEqual(written?.tally, this.#tally(poll))
+      )
     })
     if (!stale.length) return
     for (const poll of stale) this.#changed.add(poll.id)

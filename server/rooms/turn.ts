@@ -2,10 +2,9 @@
  * One turn of a room: everything that arrived in a few milliseconds, checked and applied together, as the rows and effects
  * that one commit will make durable. Numbers and hashes its rows as they come.
  */
-import type { GroupId, MemberId } from '../../shared/room/index.ts'
+import type { GroupId, MemberId, RoomId } from '../../shared/room/index.ts'
 import { type Head, jsonPayload, nextRow } from './record.ts'
 import type { Commit, Effect, RecordKind, RecordRow } from './roomStore.ts'
-import type { RoomId } from '../../shared/room/index.ts'
 
 export class Turn {
   readonly now: number

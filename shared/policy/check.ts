@@ -52,14 +52,23 @@ function checkWrite(act: Act & { kind: 'write' }, member: Member, room: RoomFact
   if (room.isFixed(key)) {
     const before = room.annotation(key)
     if (before && !saysTheSame(before, annotation)) {
-      return refuse('FIXED', 'CASE-1', 'Others have cast on this claim: its place and statement stay as they are.', entry)
+      return refuse(
+        'FIXED',
+        'CASE-1',
+        'Others have cast on this claim: its place and statement stay as they are.',
+        entry,
+      )
     }
   }
   return undefined
 }
 
 const saysTheSame = (a: AnnotationValue, b: AnnotationValue) =>
-  a.motivation === b.motivation && a.revision === b.revision && a.start === b.start && a.end === b.end && a.statement === b.statement
+  a.motivation === b.motivation &&
+  a.revision === b.revision &&
+  a.start === b.start &&
+  a.end === b.end &&
+  a.statement === b.statement
 
 function checkCast(act: Act & { kind: 'cast' }, member: Member, room: RoomFacts): Refusal | undefined {
   const { poll, choice, hasCast } = act
@@ -71,13 +80,18 @@ function checkCast(act: Act & { kind: 'cast' }, member: Member, room: RoomFacts)
   if (!poll.options.some(option => option.key === choice)) {
     return refuse('CHOICE', 'POLL-1', `“${choice.slice(0, 40)}” is not an option of this poll.`)
   }
-  if (hasCast && poll.secrecy === 'secret') return refuse('ALREADY_CAST', 'POLL-3', 'You have cast already; a secret ballot stands.')
+  if (hasCast && poll.secrecy === 'secret')
+    return refuse('ALREADY_CAST', 'POLL-3', 'You have cast already; a secret ballot stands.')
   return undefined
 }
 
 const isClaimPoll = (poll: Poll) => poll.about === 'claim'
 
-function checkExport(profile: 'named' | 'pseudonymous' | 'public', member: Member, room: RoomFacts): Refusal | undefined {
+function checkExport(
+  profile: 'named' | 'pseudonymous' | 'public',
+  member: Member,
+  room: RoomFacts,
+): Refusal | undefined {
   if (isModerator(member)) return undefined
   if (!room.participantsExport) return refuse('ROLE', 'RECORD-1', 'In this room only moderators export the transcript.')
   if (profile === 'named' && !room.namedRoom) {

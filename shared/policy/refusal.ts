@@ -3,9 +3,32 @@
  * `code` says of which kind it is, for programs.
  */
 export type RefusalCode =
-  | 'TOO_BIG' | 'MALFORMED' | 'TYPE' | 'SCHEMA' | 'ROOT' | 'KEY' | 'OWNER' | 'PHASE' | 'QUOTA' | 'GAP' | 'CROSS_REF'
-  | 'FOREIGN_CLIENT' | 'FOREIGN_DELETE' | 'REMOVED' | 'AWARENESS' | 'RATE' | 'INTERNAL'
-  | 'ROLE' | 'CLOSED' | 'CHOICE' | 'ALREADY_CAST' | 'DOOR' | 'FULL' | 'FIXED' | 'MUTED' | 'LOCKED'
+  | 'TOO_BIG'
+  | 'MALFORMED'
+  | 'TYPE'
+  | 'SCHEMA'
+  | 'ROOT'
+  | 'KEY'
+  | 'OWNER'
+  | 'PHASE'
+  | 'QUOTA'
+  | 'GAP'
+  | 'CROSS_REF'
+  | 'FOREIGN_CLIENT'
+  | 'FOREIGN_DELETE'
+  | 'REMOVED'
+  | 'AWARENESS'
+  | 'RATE'
+  | 'INTERNAL'
+  | 'ROLE'
+  | 'CLOSED'
+  | 'CHOICE'
+  | 'ALREADY_CAST'
+  | 'DOOR'
+  | 'FULL'
+  | 'FIXED'
+  | 'MUTED'
+  | 'LOCKED'
 
 export interface Refusal {
   code: RefusalCode
@@ -34,7 +57,11 @@ export function refusalReason({ code, rule, detail, entry }: Refusal, limit: num
   if (utf8Length(whole) <= limit) return whole
   const characters = [...detail]
   for (let keep = characters.length; ; keep--) {
-    const json = JSON.stringify({ code, rule, detail: keep === characters.length ? detail : `${characters.slice(0, keep).join('')}…` })
+    const json = JSON.stringify({
+      code,
+      rule,
+      detail: keep === characters.length ? detail : `${characters.slice(0, keep).join('')}…`,
+    })
     if (utf8Length(json) <= limit || keep === 0) return json
   }
 }

@@ -8,7 +8,8 @@ export const STANCES: readonly Option[] = [
 ]
 
 /** The options of a claim's two polls. */
-export const classificationOptions = (codebook: Codebook): Option[] => codebook.map(({ key, label }) => ({ key, label }))
+export const classificationOptions = (codebook: Codebook): Option[] =>
+  codebook.map(({ key, label }) => ({ key, label }))
 
 /** Ballots per option, every option named even at 0. Ballots of another poll or with an unknown choice are a bug of the caller's. */
 export function countSingle(poll: Poll, ballots: Iterable<Ballot>): Tally {

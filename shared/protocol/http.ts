@@ -1,7 +1,21 @@
 /** What goes over HTTP: each request's and answer's shape, said once. Requests are parsed with these at the edge. */
 import * as v from 'valibot'
 import type { Article } from '../article/index.ts'
-import type { Codebook, Motion, Poll, PollId, Role, RoomId, Secrecy, Settings, Reveal, MemberId, DocName, Tally, ArticleId } from '../room/index.ts'
+import type {
+  ArticleId,
+  Codebook,
+  DocName,
+  MemberId,
+  Motion,
+  Poll,
+  PollId,
+  Reveal,
+  Role,
+  RoomId,
+  Secrecy,
+  Settings,
+  Tally,
+} from '../room/index.ts'
 import type { Stage } from '../stages/index.ts'
 
 export const NAME_LIMIT = 80
@@ -26,7 +40,11 @@ export type TextSource = v.InferOutput<typeof TextSource>
 export const MakeArticle = v.strictObject({ source: TextSource })
 
 const optionKey = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}$/, 'is not a key: small letters, digits and hyphens'))
-const KeyedLabel = v.strictObject({ key: optionKey, label: text(60, 'the label'), description: v.optional(text(300, 'the description')) })
+const KeyedLabel = v.strictObject({
+  key: optionKey,
+  label: text(60, 'the label'),
+  description: v.optional(text(300, 'the description')),
+})
 const uniqueKeys = <T extends { key: string }>(list: T[]) => new Set(list.map(l => l.key)).size === list.length
 
 export const MakeRoom = v.strictObject({
@@ -37,11 +55,18 @@ export const MakeRoom = v.strictObject({
     v.strictObject({
       sentence: text(300, 'the motion'),
       sides: v.optional(
-        v.pipe(v.array(v.strictObject({ key: optionKey, label: text(60, 'the label') })), v.minLength(2), v.maxLength(6), v.check(uniqueKeys, 'two sides have the same key')),
+        v.pipe(
+          v.array(v.strictObject({ key: optionKey, label: text(60, 'the label') })),
+          v.minLength(2),
+          v.maxLength(6),
+          v.check(uniqueKeys, 'two sides have the same key'),
+        ),
       ),
     }),
   ),
-  codebook: v.optional(v.pipe(v.array(KeyedLabel), v.minLength(2), v.maxLength(8), v.check(uniqueKeys, 'two labels have the same key'))),
+  codebook: v.optional(
+    v.pipe(v.array(KeyedLabel), v.minLength(2), v.maxLength(8), v.check(uniqueKeys, 'two labels have the same key')),
+  ),
   runSheet: v.optional(v.picklist(['free-reading'])),
   settings: v.optional(
     v.strictObject({
@@ -52,10 +77,16 @@ export const MakeRoom = v.strictObject({
 })
 export type MakeRoom = v.InferOutput<typeof MakeRoom>
 
-export const Join = v.union([v.strictObject({ code: v.string(), name: Name }), v.strictObject({ personalCode: v.string() })])
+export const Join = v.union([
+  v.strictObject({ code: v.string(), name: Name }),
+  v.strictObject({ personalCode: v.string() }),
+])
 export type Join = v.InferOutput<typeof Join>
 export const RenameSelf = v.strictObject({ name: Name })
-export const CastBallot = v.strictObject({ choice: v.string(), receipt: v.optional(v.pipe(v.string(), v.maxLength(100))) })
+export const CastBallot = v.strictObject({
+  choice: v.string(),
+  receipt: v.optional(v.pipe(v.string(), v.maxLength(100))),
+})
 export const PROFILES = ['named', 'pseudonymous', 'public'] as const
 export type Profile = (typeof PROFILES)[number]
 

@@ -2,10 +2,38 @@
 import type { Codebook, Label } from './types.ts'
 
 export const STANDARD_CODEBOOK: Codebook = [
-  { key: 'fact', label: 'Fact', letter: 'F', colour: 'fact', line: 'solid', description: 'It could be checked, and someone could be wrong about it.' },
-  { key: 'opinion', label: 'Opinion', letter: 'O', colour: 'opinion', line: 'dashed', description: 'A judgement: careful people may differ and neither be mistaken.' },
-  { key: 'mixed', label: 'Mixed', letter: 'M', colour: 'mixed', line: 'dotted', description: 'Fact and judgement in one sentence.' },
-  { key: 'unsure', label: 'Unsure', letter: '?', colour: 'unsure', line: 'thin', description: 'Not to be said from the text alone.' },
+  {
+    key: 'fact',
+    label: 'Fact',
+    letter: 'F',
+    colour: 'fact',
+    line: 'solid',
+    description: 'It could be checked, and someone could be wrong about it.',
+  },
+  {
+    key: 'opinion',
+    label: 'Opinion',
+    letter: 'O',
+    colour: 'opinion',
+    line: 'dashed',
+    description: 'A judgement: careful people may differ and neither be mistaken.',
+  },
+  {
+    key: 'mixed',
+    label: 'Mixed',
+    letter: 'M',
+    colour: 'mixed',
+    line: 'dotted',
+    description: 'Fact and judgement in one sentence.',
+  },
+  {
+    key: 'unsure',
+    label: 'Unsure',
+    letter: '?',
+    colour: 'unsure',
+    line: 'thin',
+    description: 'Not to be said from the text alone.',
+  },
 ]
 
 const COLOURS = ['own-1', 'own-2', 'own-3', 'own-4'] as const

@@ -50,7 +50,10 @@ export const AnnotationValue = v.pipe(
 export type AnnotationValue = v.InferOutput<typeof AnnotationValue>
 
 export const Citation = v.union([
-  v.pipe(v.strictObject({ revision: v.optional(revision), start: offset, end: offset }), v.check(isPlace, 'start must be before end')),
+  v.pipe(
+    v.strictObject({ revision: v.optional(revision), start: offset, end: offset }),
+    v.check(isPlace, 'start must be before end'),
+  ),
   v.strictObject({ url: v.pipe(v.string(), v.maxLength(2000), v.regex(/^https?:\/\//)) }),
 ])
 export type Citation = v.InferOutput<typeof Citation>
@@ -72,7 +75,9 @@ export interface RosterValue {
   colour: number
   imagined?: true
 }
-export type ModerationValue = { hidden: true; reason: string; at: number } | { removed: true; code?: string; at: number }
+export type ModerationValue =
+  | { hidden: true; reason: string; at: number }
+  | { removed: true; code?: string; at: number }
 export type PlaceValue = { revision: number; start: number; end: number } | { orphan: true }
 
 export type Tally = { n: number; counts: Record<string, number> } | { n: number; suppressed: 'small' | 'unanimous' }
@@ -146,7 +151,9 @@ export function readGroup(doc: Y.Doc): GroupContent {
   const replies = [...doc.getMap('replies').keys()].map(k => readReply(doc, k as EntryKey)!)
   const plain = <T>(root: ServerRoot) => doc.getMap(root).toJSON() as T
   return {
-    annotations: annotations.sort((a, b) => a.revision - b.revision || a.start - b.start || b.end - a.end || (a.id < b.id ? -1 : 1)),
+    annotations: annotations.sort(
+      (a, b) => a.revision - b.revision || a.start - b.start || b.end - a.end || (a.id < b.id ? -1 : 1),
+    ),
     replies: replies.sort((a, b) => (a.id < b.id ? -1 : 1)),
     roster: plain('roster'),
     moderation: plain('moderation'),

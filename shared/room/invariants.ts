@@ -11,7 +11,10 @@ export function brokenInvariants(doc: Y.Doc): string[] {
     if (!(ROOTS as readonly string[]).includes(name)) broken.push(`unknown root ${name}`)
   }
   if (doc.store.pendingStructs || doc.store.pendingDs) broken.push('the document waits for missing updates')
-  for (const [root, schema] of [['annotations', AnnotationValue], ['replies', ReplyValue]] as const) {
+  for (const [root, schema] of [
+    ['annotations', AnnotationValue],
+    ['replies', ReplyValue],
+  ] as const) {
     for (const [key, value] of doc.getMap(root).entries()) {
       if (!isEntryKey(key)) broken.push(`${root}: ${key} is no entry key`)
       if (!v.is(schema, value)) broken.push(`${root}: ${key} has a value that does not fit`)
