@@ -16,9 +16,10 @@ export function countSingle(poll: Poll, ballots: Iterable<Ballot>): Tally {
   const counts: Record<string, number> = {}
   for (const { key } of poll.options) counts[key] = 0
   let n = 0
-  for (const { choice } of ballots) {
-    if (counts[choice] === undefined) throw new Error(`a ballot of poll ${poll.id} names no option of it`)
-    counts[choice]++
+  for (const ballot of ballots) {
+    if (ballot.poll !== poll.id) throw new Error(`a ballot of poll ${ballot.poll} was counted in poll ${poll.id}`)
+    if (!Object.hasOwn(counts, ballot.choice)) throw new Error(`a ballot of poll ${poll.id} names no option of it`)
+    counts[ballot.choice]!++
     n++
   }
   return { n, counts }

@@ -21,6 +21,7 @@ export function brokenInvariants(doc: Y.Doc): string[] {
     }
   }
   for (const [key, body] of doc.getMap('bodies').entries()) {
+    if (!isEntryKey(key)) broken.push(`bodies: ${key} is no entry key`)
     if (!(body instanceof Y.Text)) broken.push(`bodies: ${key} is not a text`)
     else if (body.length > BODY_LIMIT) broken.push(`bodies: ${key} is too long`)
   }
