@@ -64,6 +64,8 @@ export interface RoomView {
   me: () => MemberInfo
   article: () => Article & { revision: number }
   stage: () => Stage
+  /** Where the stage stands in the run-sheet, from 0. */
+  stagePlace: () => { index: number; count: number }
   /** Milliseconds left in the stage, by the server's clock, or undefined when it has no planned end. */
   deadline: () => number | undefined
   /** Everyone of the roster. */

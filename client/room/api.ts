@@ -1,0 +1,89 @@
+/**
+ * HTTP, as values: an answer or a problem in words. Nothing here throws for what can be expected; a network that fails is a
+ * problem of status 0, so that every caller treats "no" and "no connection" the same way.
+ */
+import type {
+  ArticleAnswer,
+  EntryAnswer,
+  HomeAnswer,
+  Join,
+  MakeRoom,
+  MemberInfo,
+  PollAnswer,
+  Problem,
+  RoomAnswer,
+  TextSource,
+} from '../../shared/protocol/index.ts'
+import type { PollId, RoomId } from '../../shared/room/index.ts'
+import { t } from '../text/catalogue.ts'
+import { noteServerTime } from './clock.ts'
+
+export type Answer<T> = { ok: true; value: T } | { ok: false; problem: Problem }
+
+/** What a code opens, before one joins. */
+export interface Door {
+  title: string
+  names: 'named' | 'pseudonymous'
+  isDoorOpen: boolean
+}
+
+async function ask<T>(method: 'GET' | 'POST' | 'PUT', path: string, body?: unknown): Promise<Answer<T>> {
+  let response: Response
+  const sent = Date.now()
+  try {
+    response = await fetch(path, {
+      method,
+      headers: { accept: 'application/json', ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    })
+  } catch {
+    return {
+      ok: false,
+      problem: { type: 'about:blank', title: t.problem.noNetwork, status: 0, detail: t.problem.noNetworkDetail },
+    }
+  }
+  noteServerTime(response.headers.get('date'), sent, Date.now())
+  const text = await response.text().catch(() => '')
+  if (response.ok) return { ok: true, value: parse(text) as T }
+  return { ok: false, problem: readProblem(response.status, parse(text)) }
+}
+
+function parse(text: string): unknown {
+  try {
+    return text === '' ? undefined : JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+/** Proxies and crashes answer without a problem's body: the sentence is then ours. */
+function readProblem(status: number, body: unknown): Problem {
+  const given = typeof body === 'object' && body !== null ? (body as Partial<Problem>) : {}
+  return {
+    ...given,
+    type: given.type ?? 'about:blank',
+    title: given.title ?? t.problem.title(status),
+    status,
+    detail: given.detail ?? t.problem.title(status),
+  }
+}
+
+const room = (id: RoomId) => `/api/rooms/${encodeURIComponent(id)}`
+
+export const api = {
+  home: () => ask<HomeAnswer>('GET', '/api/home'),
+  joinDemo: () => ask<EntryAnswer>('POST', '/api/demo'),
+  door: (code: string) => ask<Door>('GET', `/api/join/${encodeURIComponent(code)}`),
+  join: (wish: Join) => ask<EntryAnswer>('POST', '/api/join', wish),
+  logout: () => ask<void>('POST', '/api/logout'),
+  makeArticle: (source: TextSource) => ask<{ article: ArticleAnswer }>('POST', '/api/articles', { source }),
+  makeRoom: (wish: MakeRoom) => ask<EntryAnswer>('POST', '/api/rooms', wish),
+  room: (id: RoomId) => ask<RoomAnswer>('GET', room(id)),
+  article: (id: RoomId, revision: number) => ask<ArticleAnswer>('GET', `${room(id)}/article?revision=${revision}`),
+  rename: (id: RoomId, name: string) => ask<{ member: MemberInfo }>('POST', `${room(id)}/me`, { name }),
+  newPersonalCode: (id: RoomId) => ask<{ personalCode: string }>('POST', `${room(id)}/me/personal-code`),
+  poll: (id: PollId) => ask<PollAnswer>('GET', `/api/polls/${encodeURIComponent(id)}`),
+  cast: (id: PollId, choice: string) =>
+    ask<{ cast: true }>('PUT', `/api/polls/${encodeURIComponent(id)}/ballot`, { choice }),
+  exportPath: (id: RoomId, format: 'html' | 'markdown') => `${room(id)}/export/${format}`,
+}

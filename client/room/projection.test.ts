@@ -1,0 +1,135 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import type * as Y from 'yjs'
+import {
+  type AnnotationValue,
+  type EntryKey,
+  type MemberId,
+  makeDoc,
+  type PollId,
+  removeAnnotation,
+  removeReply,
+  writeAnnotation,
+  writeBody,
+  writeReply,
+} from '../../shared/room/index.ts'
+import { createProjection, type Projection } from './projection.ts'
+
+const key = (member: string, n: number) => `${member}/${String(n).padStart(26, '0')}` as EntryKey
+const claim = (start: number, end: number, revision = 1): AnnotationValue => ({
+  motivation: 'classifying',
+  revision,
+  start,
+  end,
+})
+
+let doc: Y.Doc
+let projection: Projection
+const mine = new Map<PollId, string>()
+const set = (root: string, k: string, value: unknown) => doc.getMap(root).set(k, value)
+const order = () => projection.cards().map(card => card.annotation.key)
+
+beforeEach(() => {
+  mine.clear()
+  doc = makeDoc()
+  set('roster', 'ana', { name: 'Copper Wren', role: 'participant', colour: 2 })
+  projection = createProjection({
+    me: 'ana' as MemberId,
+    revision: 1,
+    schedule: run => run(),
+    ownView: poll => (mine.has(poll) ? { mine: mine.get(poll)! } : {}),
+  })
+  projection.attach(doc)
+})
+
+describe('the cards', () => {
+  test('stand in the order of the text, the longer of two that start together first', () => {
+    writeAnnotation(doc, key('bo', 1), claim(30, 40))
+    writeAnnotation(doc, key('ana', 2), claim(5, 9))
+    writeAnnotation(doc, key('bo', 3), claim(5, 20))
+    expect(order()).toEqual([key('bo', 3), key('ana', 2), key('bo', 1)])
+    removeAnnotation(doc, key('bo', 3))
+    expect(order()).toEqual([key('ana', 2), key('bo', 1)])
+  })
+
+  test('leave out what belongs to another revision, and follow what was placed anew or orphaned', () => {
+    writeAnnotation(doc, key('bo', 1), claim(30, 40))
+    writeAnnotation(doc, key('bo', 2), claim(3, 4, 2))
+    expect(order()).toEqual([key('bo', 1)])
+    set('places', key('bo', 2), { revision: 1, start: 50, end: 60 })
+    expect(order()).toEqual([key('bo', 1), key('bo', 2)])
+    expect(projection.card(key('bo', 2))?.annotation.start).toBe(50)
+    set('places', key('bo', 1), { orphan: true })
+    expect(order()).toEqual([key('bo', 2)])
+  })
+
+  test('know whose they are, and learn a name that comes later', () => {
+    writeAnnotation(doc, key('ana', 1), claim(0, 5))
+    writeAnnotation(doc, key('bo', 2), claim(6, 9))
+    writeReply(doc, key('bo', 3), { to: key('ana', 1), move: 'object', body: 'Why?' })
+    expect(projection.card(key('ana', 1))).toMatchObject({ isMine: true, creator: { name: 'Copper Wren' } })
+    expect(projection.card(key('bo', 2))?.creator.name).toBe('Someone')
+    set('roster', 'bo', { name: 'North Lantern', role: 'participant', colour: 3 })
+    expect(projection.card(key('bo', 2))?.creator.name).toBe('North Lantern')
+    expect(projection.card(key('ana', 1))?.thread[0]?.creator.name).toBe('North Lantern')
+  })
+
+  test('take up typed words letter by letter', () => {
+    writeAnnotation(doc, key('ana', 1), claim(0, 5), 'Who')
+    writeBody(doc, key('ana', 1), 'Who says so?')
+    expect(projection.card(key('ana', 1))?.annotation.body).toBe('Who says so?')
+  })
+
+  test('carry a thread whose hidden reply says why', () => {
+    writeAnnotation(doc, key('ana', 1), claim(0, 5))
+    writeReply(doc, key('bo', 2), { to: key('ana', 1), move: 'object', body: 'No.' })
+    writeReply(doc, key('ana', 3), { to: key('bo', 2), move: 'ask', body: 'Why not?' })
+    set('moderation', `replies:${key('bo', 2)}`, { hidden: true, reason: 'off topic', at: 5 })
+    const [first, second] = projection.card(key('ana', 1))!.thread
+    expect([first?.depth, second?.depth, second?.isMine]).toEqual([0, 1, true])
+    expect(first?.moderation).toEqual({ hidden: true, reason: 'off topic', at: 5 })
+    removeReply(doc, key('bo', 2))
+    expect(projection.card(key('ana', 1))?.thread.map(row => row.reply.key)).toEqual([key('ana', 3)])
+  })
+})
+
+describe("a claim's polls", () => {
+  const poll = 'p1' as PollId
+  const opened = {
+    about: 'claim',
+    claim: key('bo', 1),
+    of: 'classification',
+    method: 'single',
+    secrecy: 'confidential',
+    reveal: 'live',
+    isOpen: true,
+  }
+
+  test('find their card whichever comes first, and show the count as it changes', () => {
+    set('polls', poll, opened)
+    writeAnnotation(doc, key('bo', 1), claim(0, 5))
+    expect(projection.card(key('bo', 1))?.classification).toMatchObject({ id: poll, isOpen: true })
+    set('polls', poll, { ...opened, turnout: 1, tally: { n: 1, counts: { fact: 1 } } })
+    expect(projection.card(key('bo', 1))?.classification?.tally).toEqual({ n: 1, counts: { fact: 1 } })
+  })
+
+  test('show the own choice as soon as it is made, and no choice of anyone else', () => {
+    writeAnnotation(doc, key('bo', 1), claim(0, 5))
+    set('polls', poll, opened)
+    expect(projection.card(key('bo', 1))?.classification).not.toHaveProperty('mine')
+    mine.set(poll, 'opinion')
+    projection.refreshPoll(poll)
+    expect(projection.card(key('bo', 1))?.classification?.mine).toBe('opinion')
+  })
+})
+
+test('a new document replaces the one before: what it lacks goes, what it has stays the same card', () => {
+  writeAnnotation(doc, key('ana', 1), claim(0, 5))
+  writeAnnotation(doc, key('ana', 2), claim(6, 9))
+  const kept = projection.card(key('ana', 2))
+  doc = makeDoc()
+  writeAnnotation(doc, key('ana', 2), claim(6, 9), 'again')
+  projection.attach(doc)
+  expect(order()).toEqual([key('ana', 2)])
+  expect(projection.card(key('ana', 2))).toBe(kept)
+  expect(kept?.annotation.body).toBe('again')
+})
