@@ -4,7 +4,7 @@
  * then hands on to the command. Plain JavaScript for Node 18, without dependencies, because it runs before there are any.
  */
 import { installIfNeeded } from './launcher/install.mjs'
-import { handOver, isRightNode, rightNode } from './launcher/node.mjs'
+import { endWithParent, handOver, isRightNode, rightNode } from './launcher/node.mjs'
 import { Interrupted, Stop } from './launcher/process.mjs'
 
 /** Each command's module exports `main(argv)`, which answers with an exit code or nothing. */
@@ -23,6 +23,7 @@ async function run([command = 'start', ...argv]) {
   if (!Object.hasOwn(commands, command)) {
     throw new Stop(`There is no command "${command}"; there are ${Object.keys(commands).join(', ')}.`)
   }
+  endWithParent()
   await installIfNeeded()
   if (!isRightNode()) return handOver(rightNode(), [process.argv[1], command, ...argv])
   delete process.env.PARLEY_HANDED_OVER

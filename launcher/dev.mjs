@@ -6,13 +6,20 @@ const PAGE = 'http://127.0.0.1:5173'
 
 export async function main(argv) {
   const env = toolEnv({ PORT: process.env.PORT ?? '8787', PUBLIC_URL: process.env.PUBLIC_URL ?? PAGE })
-  const start = args => spawn(process.execPath, args, { cwd: ROOT, env, stdio: 'inherit' })
-  const page = start([tool('vite'), '--host', '127.0.0.1', '--clearScreen', 'false'])
-  const server = start(['--watch', '--watch-preserve-output', 'server/main.ts', ...argv])
+  const children = []
+  const run = args =>
+    ending(() => {
+      const child = spawn(process.execPath, args, { cwd: ROOT, env, stdio: 'inherit' })
+      children.push(child)
+      return child
+    })
+  const ends = [
+    run([tool('vite'), '--host', '127.0.0.1', '--clearScreen', 'false']),
+    run(['--watch', '--watch-preserve-output', 'server/main.ts', ...argv]),
+  ]
   console.log(`Parley in development: ${PAGE}`)
-  const ends = [page, server].map(ending)
   const { code, signal, told } = await Promise.race(ends)
-  for (const child of [page, server]) child.kill('SIGTERM')
+  for (const child of children) child.kill('SIGTERM')
   await Promise.all(ends)
   return told ? 0 : exitCode(code, signal)
 }

@@ -18,21 +18,26 @@ const readJson = async path => JSON.parse((await readText(path)) || '{}')
 
 /** Says what an install depends on: the lock, the wanted versions, npm's settings and the platform. */
 async function wantedStamp() {
-  const { dependencies, devDependencies, optionalDependencies, overrides } = await readJson(join(ROOT, 'package.json'))
+  const { overrides, ...rest } = await readJson(join(ROOT, 'package.json'))
   const parts = [
     await readText(join(ROOT, 'package-lock.json')),
-    JSON.stringify([dependencies, devDependencies, optionalDependencies, overrides]),
+    JSON.stringify([dependencyFields(rest), overrides]),
     await readText(join(ROOT, '.npmrc')),
     `${process.platform}-${process.arch}`,
   ]
   return createHash('sha256').update(parts.join('\0')).digest('hex')
 }
 
+const dependencyFields = ({ dependencies, devDependencies, optionalDependencies }) =>
+  [dependencies, devDependencies, optionalDependencies].map(field => Object.entries(field ?? {}).sort())
+
 /** What npm installed by itself is what the lock says; only packages for other platforms may be missing. */
 async function satisfiesLock() {
   const wanted = (await readJson(join(ROOT, 'package-lock.json'))).packages
   const present = (await readJson(join(FOLDER, '.package-lock.json'))).packages
   if (!wanted || !present) return false
+  const own = dependencyFields(await readJson(join(ROOT, 'package.json')))
+  if (JSON.stringify(own) !== JSON.stringify(dependencyFields(wanted['']))) return false
   return Object.entries(wanted).every(([path, { version, optional, devOptional }]) => {
     if (path === '') return true
     return present[path] ? present[path].version === version : Boolean(optional || devOptional)

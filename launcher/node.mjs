@@ -26,6 +26,23 @@ export function rightNode() {
 /** Goes on in another Node with the same arguments, signals and end. Answers the exit code. */
 export async function handOver([node, ...options], argv) {
   const env = { ...process.env, PARLEY_HANDED_OVER: '1' }
-  const { code, signal } = await ending(spawn(node, [...options, ...argv], { stdio: 'inherit', env }))
+  const { code, signal } = await ending(() => spawn(node, [...options, ...argv], { stdio: 'inherit', env }))
   return exitCode(code, signal)
+}
+
+const PARENT_CHECK_MS = 250
+
+/**
+ * npm puts a shell between itself and this process, and a signal to npm kills that shell without reaching us: when the
+ * parent goes, it is taken for the SIGTERM it was.
+ */
+export function endWithParent() {
+  const parent = process.ppid
+  if (!process.env.npm_lifecycle_event || parent === 1) return
+  const check = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(check)
+    process.kill(process.pid, 'SIGTERM')
+  }, PARENT_CHECK_MS)
+  check.unref()
 }

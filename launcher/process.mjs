@@ -45,20 +45,26 @@ export const toolEnv = more => ({
  * Answers `{code, output}`; rejects with `Interrupted` when a signal came meanwhile, and when it cannot be started.
  */
 export async function run(command, args, { cwd = ROOT, env = toolEnv(), collect = false, shell = false } = {}) {
-  const child = spawn(command, args, { cwd, env, shell, stdio: collect ? ['ignore', 'pipe', 'pipe'] : 'inherit' })
   let output = ''
-  for (const stream of [child.stdout, child.stderr]) {
-    stream?.setEncoding('utf8').on('data', text => {
-      output += text
-    })
-  }
-  const { code, signal, told } = await ending(child)
+  const { code, signal, told } = await ending(() => {
+    const child = spawn(command, args, { cwd, env, shell, stdio: collect ? ['ignore', 'pipe', 'pipe'] : 'inherit' })
+    for (const stream of [child.stdout, child.stderr]) {
+      stream?.setEncoding('utf8').on('data', text => {
+        output += text
+      })
+    }
+    return child
+  })
   if (told) throw new Interrupted(told)
   return { code: exitCode(code, signal), output }
 }
 
-/** Waits for a child's end and hands on every signal until then. `told` is the last one handed on. */
-export function ending(child) {
+/**
+ * Starts a child, hands on every signal to it, and waits for its end. `told` is the last signal handed on. The handlers
+ * stand before the child does, or a signal that comes just then would end this process alone.
+ */
+export function ending(start) {
+  let child
   let told
   const hand = signal => {
     told = signal
@@ -66,6 +72,7 @@ export function ending(child) {
     if (!(signal === 'SIGINT' && process.stdin.isTTY)) child.kill(signal)
   }
   for (const signal of SIGNALS) process.on(signal, hand)
+  child = start()
   return new Promise((resolve, reject) => {
     child.once('error', reject)
     child.once('close', (code, signal) => resolve({ code, signal, told }))
