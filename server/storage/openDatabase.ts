@@ -1,0 +1,58 @@
+/** Opens the database of a data folder so that a commit that returned is on the disk, or says in one sentence why not. */
+import { mkdirSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import Database from 'better-sqlite3'
+import { asCannotOpen, CannotOpen, refuseOldSqlite } from './cannotOpen.ts'
+import { lockFolder } from './lock.ts'
+import { migrate } from './migrate.ts'
+
+/** What each connection must run with. A setting that SQLite does not take would be a promise broken in silence. */
+const SETTINGS = {
+  journal_mode: 'wal',
+  /** FULL: the log is on the disk before a commit returns. */
+  synchronous: 2,
+  foreign_keys: 1,
+  busy_timeout: 5000,
+  journal_size_limit: 64 * 1024 * 1024,
+}
+
+export interface OpenDatabase {
+  client: Database.Database
+  close(): void
+}
+
+/** Makes the folder if it is missing, locks it, opens and migrates. `now`: milliseconds since 1970. Throws `CannotOpen`. */
+export function openDatabase(folder: string, now: number): OpenDatabase {
+  const path = resolve(folder)
+  const undo: (() => void)[] = []
+  const close = () => {
+    for (const step of undo.splice(0).reverse()) step()
+  }
+  try {
+    mkdirSync(path, { recursive: true })
+    undo.push(lockFolder(path))
+    const client = new Database(join(path, 'parley.db'))
+    undo.push(() => client.close())
+    refuseOldSqlite(client.prepare<[], string>('SELECT sqlite_version()').pluck().get()!)
+    applySettings(client)
+    migrate(client, now)
+    writeOnce(client)
+    return { client, close }
+  } catch (error) {
+    close()
+    throw asCannotOpen(path, error)
+  }
+}
+
+function applySettings(client: Database.Database): void {
+  for (const [name, value] of Object.entries(SETTINGS)) {
+    client.pragma(`${name} = ${value}`)
+    const taken = client.pragma(name, { simple: true })
+    if (taken !== value) throw new CannotOpen(`SQLite runs with ${name} = ${taken} instead of ${value} on this disk; name a folder on another one.`)
+  }
+}
+
+/** Takes one page all the way to the disk. Throws what SQLite throws when that cannot be done. */
+export function writeOnce(client: Database.Database): void {
+  client.pragma('user_version = 1')
+}

@@ -1,0 +1,35 @@
+/** The room store in one SQLite file. Every method does its work at once; what it resolves with is on the disk. */
+import { drizzle } from 'drizzle-orm/better-sqlite3'
+import type { RoomStore } from '../rooms/roomStore.ts'
+import { openDatabase, writeOnce } from './openDatabase.ts'
+import { sqliteArticles } from './sqliteArticles.ts'
+import { sqliteCommits } from './sqliteCommits.ts'
+import { sqliteLogins } from './sqliteLogins.ts'
+import { sqliteRooms } from './sqliteRooms.ts'
+
+export interface SqlitePlace {
+  /** Made when it is missing; one process at a time. */
+  folder: string
+  /** Milliseconds since 1970. */
+  now: () => number
+}
+
+/** Opens the store, bringing its tables up to date. Rejects with `CannotOpen`, whose message is the sentence to print. */
+export async function openSqlite({ folder, now }: SqlitePlace): Promise<RoomStore> {
+  const { client, close } = openDatabase(folder, now())
+  const connection = { client, db: drizzle({ client }) }
+  return {
+    ...sqliteCommits(connection),
+    ...sqliteRooms(connection),
+    ...sqliteArticles(connection),
+    ...sqliteLogins(connection),
+    async probe() {
+      try {
+        writeOnce(client)
+      } catch (error) {
+        throw new Error(`The database cannot be written to: ${(error as Error).message}.`, { cause: error })
+      }
+    },
+    close: async () => close(),
+  }
+}

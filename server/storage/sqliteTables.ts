@@ -1,0 +1,8 @@
+/** The tables as SQLite has them: what the queries name, and what drizzle-kit compares to write the next migration. */
+import { sqlite } from './columns/sqlite.ts'
+import { tables } from './tables.ts'
+
+export const {
+  articles, rooms, roomArticles, groups, members, polls, ballots, entries, clients, record, checkpoints, logins,
+  loginMembers, personalCodes,
+} = tables(sqlite)
