@@ -110,6 +110,17 @@ test('words that mean something to JavaScript are only words', () => {
   expect(article.text).toBe('[constructor] and proto, toString.')
 })
 
+test('a text of too many sentences is refused', () => {
+  const most = { articleBytes: 1_000_000, sourceBytes: 5_000_000 }
+  for (const text of ['a\n'.repeat(25_001), 'So. '.repeat(25_001)]) {
+    expect(whyNot({ text }, most)).toEqual({
+      status: 413,
+      detail: 'The article has more than 25000 sentences.',
+      path: 'source.text',
+    })
+  }
+})
+
 test('the largest text a server takes is read within two seconds', () => {
   const most = { articleBytes: 1_000_000, sourceBytes: 5_000_000 }
   const sentence = 'Dr. Ada sold the U.S. a model, e.g. a large one. '

@@ -17,6 +17,9 @@ import { Unreadable } from './unreadable.ts'
 
 export { Unreadable }
 
+/** Some three times what the longest article of usual prose has; each costs its bytes in every reader's browser. */
+const MOST_SENTENCES = 25_000
+
 /** Where the title is taken from the first sentence. */
 const TITLE_FROM_TEXT = 80
 
@@ -37,11 +40,13 @@ export function readArticle(source: TextSource, limits: IntakeLimits, tools: Int
   refuseLarge(source.text, limits.sourceBytes, 'The source')
   refuseBinary(source.text)
   const draft = readDraft(source)
+  refuseMany(draft.blocks.length)
   const { text, blocks } = buildText(draft.blocks)
   if (!text) throw new Unreadable(400, 'There is no text in it.', 'source.text')
   refuseLarge(text, limits.articleBytes, 'The article')
   const lang = readLanguage(source.lang) ?? guessLanguage(text)
   const sentences = findSentences(text, blocks, lang)
+  refuseMany(sentences.length)
   const titled = draft.title ?? headingOf(text, blocks)
   return {
     id: tools.id,
@@ -108,6 +113,11 @@ function refuseLarge(text: string, most: number, what: string): void {
   const [is, limit] = [sizeInWords(bytes), sizeInWords(most)]
   const sizes = is === limit ? [`${bytes} bytes`, `${most} bytes`] : [is, limit]
   throw new Unreadable(413, `${what} has ${sizes[0]} of text; at most ${sizes[1]} can be read here.`, 'source.text')
+}
+
+function refuseMany(sentences: number): void {
+  if (sentences > MOST_SENTENCES)
+    throw new Unreadable(413, `The article has more than ${MOST_SENTENCES} sentences.`, 'source.text')
 }
 
 function sizeInWords(bytes: number): string {

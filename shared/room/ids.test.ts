@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { seededRandom } from '../../test/support/seeded.ts'
 import {
   creatorOf,
   DOC_PATTERN,
@@ -21,12 +22,7 @@ import {
   ulidTime,
 } from './index.ts'
 
-const seeded = (seed: number) => (bytes: number) =>
-  Uint8Array.from({ length: bytes }, () => {
-    seed = (seed * 1103515245 + 12345) % 2147483648
-    return seed >> 16
-  })
-const random = seeded(11)
+const random = seededRandom(11)
 
 test('ids have their lengths and only letters that are safe everywhere', () => {
   const ids = [newRoomId, newMemberId, newGroupId, newPollId, newArticleId, newDocName].map(make => make(random))

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { seededRandom } from '../../test/support/seeded.ts'
 import { cleanName, drawPseudonym, foldName, initials, tellApart } from './index.ts'
 
 const people = (...names: string[]) => names.map(name => ({ name, isModerator: false }))
@@ -109,14 +110,8 @@ test('every name told apart is new to the room', () => {
   )
 })
 
-const seeded = (seed: number) => (bytes: number) =>
-  Uint8Array.from({ length: bytes }, () => {
-    seed = (seed * 1103515245 + 12345) % 2147483648
-    return seed >> 16
-  })
-
 test('pseudonyms are word pairs, each drawn once, and numbered only when all 4,096 are taken', () => {
-  const random = seeded(4)
+  const random = seededRandom(4)
   const taken = new Set<string>()
   for (let i = 0; i < 4096; i++) {
     const name = drawPseudonym(random, taken)
@@ -129,7 +124,7 @@ test('pseudonyms are word pairs, each drawn once, and numbered only when all 4,0
 
 test('no pseudonym reads as a moderator or as another', () => {
   const taken = new Set<string>()
-  while (taken.size < 4096) taken.add(drawPseudonym(seeded(taken.size), taken))
+  while (taken.size < 4096) taken.add(drawPseudonym(seededRandom(taken.size), taken))
   expect(new Set([...taken].map(foldName)).size).toBe(4096)
   for (const name of taken) expect(tellApart(name, [], 'participant')).toBe(name)
 })
