@@ -1,6 +1,5 @@
 /** What the gate is asked and what it answers. */
-import type { Refusal } from '../../shared/policy/index.ts'
-import type { RoomFacts } from '../../shared/policy/index.ts'
+import type { Refusal, RoomFacts } from '../../shared/policy/index.ts'
 import type { EntryKey, Member, MemberRoot } from '../../shared/room/index.ts'
 
 /** Whose update it is and under which limits it is read. */
