@@ -2,6 +2,8 @@
  * `/sync/DOC`: Origin and login are checked before the upgrade; then a session is attached to the socket in the same turn,
  * so that no message is lost. Only `onOpen` is used: the library's own message events would copy every frame.
  */
+
+import type { Socket } from 'node:net'
 import { upgradeWebSocket } from '@hono/node-server'
 import { type Context, Hono } from 'hono'
 import type { WebSocket } from 'ws'
@@ -51,8 +53,14 @@ async function admit(house: House, c: Context): Promise<Ticket> {
 }
 
 function attach(house: House, socket: WebSocket, { group, member, login, wantsSaved }: Ticket): void {
+  // A broadcast is framed once and written to each connection as it is. Nothing else of ours is ever queued in the library
+  // (no compression, no Blobs), so what it sends and what is written here keep their order.
+  const tcp = (socket as unknown as { _socket: Socket })._socket
   const wire: Wire = {
     send: frame => socket.send(frame),
+    sendFramed: bytes => {
+      if (socket.readyState === socket.OPEN) tcp.write(bytes)
+    },
     close: (code, reason) => socket.close(code, reason),
     terminate: () => socket.terminate(),
     ping: () => socket.ping(),

@@ -38,3 +38,21 @@ export function deniedFrame(reason: string): Uint8Array {
   encoding.writeVarString(e, reason)
   return encoding.toUint8Array(e)
 }
+
+/** A message as one unmasked binary WebSocket frame (RFC 6455, 5.2), so that a broadcast is framed once for all sockets. */
+export function framed(message: Uint8Array): Uint8Array {
+  const { length } = message
+  const header = length < 126 ? 2 : length < 65536 ? 4 : 10
+  const bytes = Buffer.allocUnsafe(header + length)
+  bytes[0] = 0x82
+  if (header === 2) bytes[1] = length
+  else if (header === 4) {
+    bytes[1] = 126
+    bytes.writeUInt16BE(length, 2)
+  } else {
+    bytes[1] = 127
+    bytes.writeBigUInt64BE(BigInt(length), 2)
+  }
+  bytes.set(message, header)
+  return bytes
+}

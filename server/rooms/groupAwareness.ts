@@ -5,7 +5,7 @@
 
 import { type MemberId, shownName } from '../../shared/room/index.ts'
 import { encodeAwareness, readAwareness } from '../gate/awareness.ts'
-import { awarenessFrame } from './frames.ts'
+import { awarenessFrame, framed } from './frames.ts'
 import type { LiveGroup } from './liveGroup.ts'
 import type { Session } from './session.ts'
 
@@ -84,10 +84,10 @@ export class GroupAwareness {
     setImmediate(() => {
       this.#isScheduled = false
       if (!this.#changed.size && !this.#gone.size) return
-      const frame = this.#frame([...this.#changed])
+      const frame = framed(this.#frame([...this.#changed]))
       this.#changed.clear()
       this.#gone.clear()
-      for (const session of this.#group.sessions) session.send(frame)
+      for (const session of this.#group.sessions) session.sendFramed(frame)
     })
   }
 

@@ -15,7 +15,7 @@ import {
 } from '../../shared/room/index.ts'
 import { type Gate, makeGate } from '../gate/gate.ts'
 import type { Touched } from '../gate/verdict.ts'
-import { savedFrame, syncFrame } from './frames.ts'
+import { framed, savedFrame, syncFrame } from './frames.ts'
 import { GroupAwareness } from './groupAwareness.ts'
 import type { LiveRoom } from './liveRoom.ts'
 import type { ClientOwner } from './roomStore.ts'
@@ -101,6 +101,12 @@ export class LiveGroup {
 
   offer(session: Session, bytes: Uint8Array, isAnswer: boolean): void {
     this.#offers.push({ session, member: session.member, bytes, isFirstSync: isAnswer && !session.hasSynced })
+    this.room.stir()
+  }
+
+  /** What the server writes for a member: the same gate, no socket. A refusal is a bug and throws in the turn. */
+  offerFor(member: MemberId, bytes: Uint8Array): void {
+    this.#offers.push({ member, bytes, isFirstSync: false })
     this.room.stir()
   }
 
@@ -197,8 +203,8 @@ export class LiveGroup {
     const emitted = this.#emitted
     this.#emitted = []
     if (emitted.length) {
-      const frame = syncFrame(SYNC.update, emitted.length === 1 ? emitted[0]! : Y.mergeUpdates(emitted))
-      for (const session of this.sessions) if (session.isSubscribed) session.send(frame)
+      const frame = framed(syncFrame(SYNC.update, emitted.length === 1 ? emitted[0]! : Y.mergeUpdates(emitted)))
+      for (const session of this.sessions) if (session.isSubscribed) session.sendFramed(frame)
       if (this.#snapshot && this.#snapshot.tail.push(frame) > TAIL_FRAMES) this.#snapshot = undefined
     }
     this.#tellSaved()
@@ -219,9 +225,9 @@ export class LiveGroup {
   #answerState(session: Session, vector: Uint8Array): void {
     if (session.isOver) return
     if (vector.length === 1 && vector[0] === 0) {
-      this.#snapshot ??= { frame: syncFrame(SYNC.step2, Y.encodeStateAsUpdate(this.doc)), tail: [] }
-      session.send(this.#snapshot.frame)
-      for (const frame of this.#snapshot.tail) session.send(frame)
+      this.#snapshot ??= { frame: framed(syncFrame(SYNC.step2, Y.encodeStateAsUpdate(this.doc))), tail: [] }
+      session.sendFramed(this.#snapshot.frame)
+      for (const frame of this.#snapshot.tail) session.sendFramed(frame)
     } else {
       let state: Uint8Array
       try {

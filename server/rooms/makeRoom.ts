@@ -35,6 +35,7 @@ export interface RoomWish {
   settings?: Partial<Pick<Settings, 'names' | 'participantsExport'>>
   runSheet?: RunSheet
   isDemo?: boolean
+  ownerIsImagined?: boolean
 }
 
 export interface MadeRoom {
@@ -78,7 +79,7 @@ export function planRoom(wish: RoomWish, random: Random, now: number): MadeRoom 
     givenName: cleanName(wish.ownerName),
     pseudonym: drawPseudonym(random, new Set()),
     colour: 1,
-    isImagined: false,
+    isImagined: wish.ownerIsImagined ?? false,
     isMuted: false,
     created: now,
   }
@@ -102,7 +103,12 @@ function firstState(room: Room, runSheet: RunSheet, owner: Member): Uint8Array {
     for (const [key, value] of Object.entries(roomRoot(room, runSheet))) root.set(key, value)
     doc
       .getMap('roster')
-      .set(owner.id, { name: shownName(owner, room.settings), role: owner.role, colour: owner.colour })
+      .set(owner.id, {
+        name: shownName(owner, room.settings),
+        role: owner.role,
+        colour: owner.colour,
+        ...(owner.isImagined ? { imagined: true } : {}),
+      })
   })
   return Y.encodeStateAsUpdate(doc)
 }

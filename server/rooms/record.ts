@@ -4,7 +4,7 @@
  *   hash   = SHA-256(previous hash ‖ seq ‖ at ‖ varString member ‖ varString kind ‖ digest), numbers as 8 bytes, big end first
  * The salt can be dropped with an erased payload: the chain then still stands and the content cannot be guessed from it.
  */
-import { createHash, createHmac } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { GroupId, MemberId, RoomId } from '../../shared/room/index.ts'
 import type { RecordKind, RecordRow } from './roomStore.ts'
 
@@ -29,16 +29,34 @@ export function nextRow(room: RoomId, head: Head, entry: Entry, salt: Uint8Array
   return { room, seq, ...entry, salt, digest, hash: hashOf(head.hash, seq, entry, digest) }
 }
 
+const BLOCK = 64
+
+/** HMAC (RFC 2104) spelled out: two one-shot hashes cost a quarter of a keyed Hmac object, and every row needs one. */
 export function digestOf(group: string, payload: Uint8Array, salt: Uint8Array): Uint8Array {
-  return createHmac('sha256', salt).update(lengthed(group)).update(payload).digest()
+  const inner = Buffer.allocUnsafe(BLOCK + 1 + group.length + payload.length)
+  pad(inner, salt, 0x36)
+  inner.write(lengthed(group), BLOCK, 'latin1')
+  inner.set(payload, BLOCK + 1 + group.length)
+  const outer = Buffer.allocUnsafe(BLOCK + 32)
+  pad(outer, salt, 0x5c)
+  outer.set(hash('sha256', inner, 'buffer'), BLOCK)
+  return hash('sha256', outer, 'buffer')
+}
+
+function pad(block: Buffer, key: Uint8Array, byte: number): void {
+  block.fill(byte, 0, BLOCK)
+  for (let i = 0; i < key.length; i++) block[i]! ^= key[i]!
 }
 
 function hashOf(previous: Uint8Array, seq: number, entry: Entry, digest: Uint8Array): Uint8Array {
-  const numbers = Buffer.allocUnsafe(16)
-  numbers.writeBigUInt64BE(BigInt(seq), 0)
-  numbers.writeBigUInt64BE(BigInt(entry.at), 8)
   const names = lengthed(entry.member) + lengthed(entry.kind)
-  return createHash('sha256').update(previous).update(numbers).update(names).update(digest).digest()
+  const bytes = Buffer.allocUnsafe(32 + 16 + names.length + 32)
+  bytes.set(previous, 0)
+  bytes.writeBigUInt64BE(BigInt(seq), 32)
+  bytes.writeBigUInt64BE(BigInt(entry.at), 40)
+  bytes.write(names, 48, 'latin1')
+  bytes.set(digest, 48 + names.length)
+  return hash('sha256', bytes, 'buffer')
 }
 
 /** Ids are ASCII and shorter than 128, so a length and the characters are the bytes of a varString. */

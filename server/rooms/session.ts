@@ -13,6 +13,8 @@ import type { LiveGroup } from './liveGroup.ts'
 /** A WebSocket, as much of it as a session needs. */
 export interface Wire {
   send(frame: Uint8Array): void
+  /** Bytes that are a whole WebSocket frame already; see `framed`. */
+  sendFramed(bytes: Uint8Array): void
   close(code: number, reason: string): void
   /** Drops the connection without a closing handshake. */
   terminate(): void
@@ -138,13 +140,20 @@ export class Session {
   }
 
   send(frame: Uint8Array): void {
-    if (this.#over) return
-    if (this.#wire.buffered > BACKLOG_LIMIT) {
-      this.close(CLOSE.tooSlow, 'too slow a reader: come back and sync')
-      this.#wire.terminate()
-      return
-    }
-    this.#wire.send(frame)
+    if (this.#mayTake()) this.#wire.send(frame)
+  }
+
+  /** As `send`, for what is sent to many: `bytes` come from `framed`. */
+  sendFramed(bytes: Uint8Array): void {
+    if (this.#mayTake()) this.#wire.sendFramed(bytes)
+  }
+
+  #mayTake(): boolean {
+    if (this.#over) return false
+    if (this.#wire.buffered <= BACKLOG_LIMIT) return true
+    this.close(CLOSE.tooSlow, 'too slow a reader: come back and sync')
+    this.#wire.terminate()
+    return false
   }
 
   /** Ends this socket with the reason; costs the member nothing else. */

@@ -16,6 +16,7 @@ import type {
   Settings,
   Tally,
 } from '../room/index.ts'
+import { cleanName } from '../room/index.ts'
 import type { Stage } from '../stages/index.ts'
 
 export const NAME_LIMIT = 80
@@ -28,7 +29,13 @@ const text = (most: number, what: string) =>
     v.minLength(1, `${what} is empty`),
     v.maxLength(most, `${what} is longer than ${most} characters`),
   )
-export const Name = text(NAME_LIMIT, 'the name')
+/** A person's name, as it is kept: invisible characters and doubled spaces are gone before it is measured. */
+export const Name = v.pipe(
+  v.string(),
+  v.transform(cleanName),
+  v.minLength(1, 'the name is empty'),
+  v.maxLength(NAME_LIMIT, `the name is longer than ${NAME_LIMIT} characters`),
+)
 
 export const TextSource = v.strictObject({
   kind: v.picklist(['text', 'markdown']),

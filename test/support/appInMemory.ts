@@ -1,0 +1,81 @@
+/** All HTTP routes in the process, over a store in memory: no port, no socket. `browser()` keeps cookies as a browser would. */
+
+import { readConfig } from '../../server/config.ts'
+import { makeApp } from '../../server/http/app.ts'
+import { type House, makeBuckets } from '../../server/http/house.ts'
+import { DEFAULT_LIMITS, type Limits } from '../../server/limits.ts'
+import { makeWorld } from './roomInMemory.ts'
+
+export const ORIGIN = 'http://parley.test'
+
+export function makeAppInMemory(given: { limits?: Partial<Limits>; publicUrl?: string; seed?: number } = {}) {
+  const world = makeWorld({ seed: given.seed ?? 1 })
+  const limits = { ...DEFAULT_LIMITS, ...given.limits }
+  const origin = given.publicUrl ?? ORIGIN
+  const house: House = {
+    rooms: world.rooms,
+    store: world.store,
+    config: readConfig({}, []),
+    limits,
+    origins: [origin],
+    now: () => world.clock.now,
+    random: world.random,
+    buckets: makeBuckets(limits),
+    isDraining: false,
+  }
+  const app = makeApp(house, new Map(), {
+    error: (data, message) => world.logged.push(`${message} ${String((data as { error: unknown }).error)}`),
+  })
+  const browser = () =>
+    makeBrowser((path, init) => Promise.resolve(app.request(`${origin}${path}`, init)), new URL(origin).host)
+  return { world, house, app, browser }
+}
+
+export interface Answer {
+  status: number
+  headers: Headers
+  // Answers are asserted on as they come; their shapes are the protocol's.
+  // biome-ignore lint/suspicious/noExplicitAny: a test reads whatever the server sent
+  body: any
+  text: string
+}
+
+function makeBrowser(send: (path: string, init: RequestInit) => Promise<Response>, host: string) {
+  const cookies = new Map<string, string>()
+  async function request(
+    method: string,
+    path: string,
+    body?: unknown,
+    headers: Record<string, string> = {},
+  ): Promise<Answer> {
+    const all: Record<string, string> = { host, ...headers }
+    if (cookies.size) all.cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+    const hasBody = body !== undefined
+    if (hasBody && !all['content-type']) all['content-type'] = 'application/json'
+    const response = await send(path, {
+      method,
+      headers: all,
+      ...(hasBody ? { body: typeof body === 'string' ? body : JSON.stringify(body) } : {}),
+    })
+    for (const line of response.headers.getSetCookie()) {
+      const [pair, ...attributes] = line.split('; ')
+      const [name, value] = pair!.split('=') as [string, string]
+      if (attributes.some(a => /^max-age=0$/i.test(a))) cookies.delete(name)
+      else cookies.set(name, value)
+    }
+    const text = await response.text()
+    const isJson = /json/.test(response.headers.get('content-type') ?? '')
+    return {
+      status: response.status,
+      headers: response.headers,
+      text,
+      body: isJson && text ? JSON.parse(text) : undefined,
+    }
+  }
+  return {
+    cookies,
+    get: (path: string, headers?: Record<string, string>) => request('GET', path, undefined, headers),
+    post: (path: string, body?: unknown, headers?: Record<string, string>) => request('POST', path, body, headers),
+    put: (path: string, body?: unknown, headers?: Record<string, string>) => request('PUT', path, body, headers),
+  }
+}

@@ -1,0 +1,181 @@
+/**
+ * A room without ports: real rooms over a store, and clients joined to it by calls instead of sockets. Nothing moves by
+ * itself; `settle` runs the event loop until every room is quiet.
+ */
+import { createHash } from 'node:crypto'
+import * as decoding from 'lib0/decoding'
+import * as encoding from 'lib0/encoding'
+import * as sync from 'y-protocols/sync.js'
+import type * as Y from 'yjs'
+import { readArticle } from '../../server/intake/readArticle.ts'
+import { DEFAULT_LIMITS } from '../../server/limits.ts'
+import type { LiveRoom } from '../../server/rooms/liveRoom.ts'
+import { createRoom, type RoomWish } from '../../server/rooms/makeRoom.ts'
+import { joinRoom } from '../../server/rooms/people.ts'
+import type { RoomStore } from '../../server/rooms/roomStore.ts'
+import { Rooms } from '../../server/rooms/rooms.ts'
+import { Session } from '../../server/rooms/session.ts'
+import { memoryStore } from '../../server/storage/memory.ts'
+import { MESSAGE } from '../../shared/protocol/index.ts'
+import { type Member, makeDoc, newArticleId, type RoomId } from '../../shared/room/index.ts'
+import { seededRandom } from './seeded.ts'
+
+const TEXT = 'The council measured the traffic for three weeks. It was right to do so. Nobody asked the cyclists.'
+
+export interface World {
+  store: RoomStore
+  rooms: Rooms
+  /** The world's clock: tests move it by hand. */
+  clock: { now: number }
+  random: ReturnType<typeof seededRandom>
+  logged: string[]
+  /** Opens other rooms over the same store, as a restarted process would. */
+  restart(): World
+  makeRoom(wish?: Partial<RoomWish>): Promise<LiveRoom>
+  open(room: RoomId): Promise<LiveRoom>
+  join(room: LiveRoom, name: string): Promise<Member>
+  connect(room: LiveRoom, member: Member, options?: { clientID?: number; doc?: Y.Doc }): TestClient
+  settle(): Promise<void>
+}
+
+export function makeWorld({ store = memoryStore(), seed = 1 }: { store?: RoomStore; seed?: number } = {}): World {
+  const random = seededRandom(seed)
+  const clock = { now: Date.UTC(2026, 10, 22, 9) }
+  const logged: string[] = []
+  const log = (data: object, message: string) =>
+    void logged.push(`${message} ${String((data as { error?: unknown }).error ?? '')}`)
+  const rooms = new Rooms(store, {
+    now: () => clock.now,
+    elapsed: () => performance.now(),
+    random,
+    gateLimits: { ...DEFAULT_LIMITS },
+    log: { warn: log, error: log },
+  })
+  const world: World = {
+    store,
+    rooms,
+    clock,
+    random,
+    logged,
+    restart: () => makeWorld({ store, seed: seed + 1 }),
+    async makeRoom(wish) {
+      const article = readArticle({ kind: 'text', text: TEXT, title: 'Cycle lanes' }, DEFAULT_LIMITS, {
+        id: newArticleId(random),
+        sha256: text => createHash('sha256').update(text).digest('hex'),
+      })
+      await store.saveArticle(article, clock.now)
+      const made = await createRoom(store, { ownerName: 'Olga', article, ...wish }, random, clock.now)
+      return world.open(made.room.id)
+    },
+    async open(room) {
+      const live = await rooms.open(room)
+      if (!live) throw new Error('there is no such room')
+      return live
+    },
+    join: (room, name) => joinRoom(room, name, DEFAULT_LIMITS.membersPerRoom),
+    connect: (room, member, options) => new TestClient(world, room, member, options),
+    async settle() {
+      for (let quiet = 0; quiet < 5; ) {
+        await new Promise(resolve => setTimeout(resolve, 0))
+        quiet = [...rooms.openRooms].every(room => room.isQuiet) ? quiet + 1 : 0
+      }
+    },
+  }
+  return world
+}
+
+/** The owner of a room made by `makeRoom`. */
+export const ownerOf = (room: LiveRoom) => [...room.members.values()].find(member => member.isOwner)!
+
+export class TestClient {
+  readonly doc: Y.Doc
+  readonly session: Session
+  readonly saved: { client: number; clock: number; through: number }[] = []
+  readonly awarenessFrames: Uint8Array[] = []
+  closed: { code: number; reason: string } | undefined
+  /** Frames that arrived, in bytes. */
+  received = 0
+  isPaused = false
+  buffered = 0
+
+  constructor(world: World, room: LiveRoom, member: Member, options: { clientID?: number; doc?: Y.Doc } = {}) {
+    this.doc = options.doc ?? makeDoc()
+    if (options.clientID) this.doc.clientID = options.clientID
+    const client = this
+    const wire = {
+      send: (frame: Uint8Array) => this.#receive(frame),
+      sendFramed: (bytes: Uint8Array) => this.#receive(unframed(bytes)),
+      close: (code: number, reason: string) => {
+        this.closed ??= { code, reason }
+      },
+      terminate: () => {},
+      ping: () => {},
+      pause: () => {
+        this.isPaused = true
+      },
+      resume: () => {
+        this.isPaused = false
+      },
+      get buffered() {
+        return client.buffered
+      },
+    }
+    const login = { hash: `login of ${member.id}`, expires: Number.POSITIVE_INFINITY }
+    const group = room.groupOf(member)
+    this.session = new Session(member.id, group, login, true, wire, {
+      now: () => world.clock.now,
+      messagesPerSecond: 1000,
+    })
+    this.doc.on('update', (update: Uint8Array, origin: unknown) => {
+      if (origin !== this) this.send(encoder => sync.writeUpdate(encoder, update))
+    })
+    group.join(this.session)
+    this.send(encoder => sync.writeSyncStep1(encoder, this.doc))
+  }
+
+  send(write: (encoder: encoding.Encoder) => void): void {
+    const encoder = encoding.createEncoder()
+    encoding.writeVarUint(encoder, MESSAGE.sync)
+    write(encoder)
+    this.session.receive(encoding.toUint8Array(encoder))
+  }
+
+  /** Any bytes as a frame. */
+  sendRaw(...bytes: number[]): void {
+    this.session.receive(Uint8Array.from(bytes))
+  }
+
+  leave(): void {
+    this.session.closed()
+  }
+
+  #receive(frame: Uint8Array): void {
+    this.received += frame.length
+    const decoder = decoding.createDecoder(frame)
+    switch (decoding.readVarUint(decoder)) {
+      case MESSAGE.sync: {
+        const reply = encoding.createEncoder()
+        encoding.writeVarUint(reply, MESSAGE.sync)
+        sync.readSyncMessage(decoder, reply, this.doc, this)
+        if (encoding.length(reply) > 1) queueMicrotask(() => this.session.receive(encoding.toUint8Array(reply)))
+        break
+      }
+      case MESSAGE.awareness:
+        this.awarenessFrames.push(decoding.readVarUint8Array(decoder))
+        break
+      case MESSAGE.saved:
+        this.saved.push({
+          client: decoding.readVarUint(decoder),
+          clock: decoding.readVarUint(decoder),
+          through: decoding.readVarUint(decoder),
+        })
+        break
+    }
+  }
+}
+
+/** The message in an unmasked WebSocket frame. */
+function unframed(bytes: Uint8Array): Uint8Array {
+  const marker = bytes[1]!
+  return bytes.slice(marker < 126 ? 2 : marker === 126 ? 4 : 10)
+}
