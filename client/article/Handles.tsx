@@ -1,0 +1,58 @@
+/** The two ends of a selection made by a finger: each is dragged from sentence to sentence. */
+import { createMemo, Show } from 'solid-js'
+import type { Reading } from '../room/reading.ts'
+import { reading as text } from '../text/reading.ts'
+import type { Marking } from './createMarking.ts'
+import type { Surface } from './createSurface.ts'
+import styles from './Handles.module.css'
+
+export function Handles(props: { reading: Reading; surface: Surface; marking: Marking; isRtl: boolean }) {
+  const touched = () => (props.reading.selected()?.by === 'touch' ? props.reading.selected() : undefined)
+  const lines = createMemo(() => {
+    const selected = touched()
+    props.reading.geometry()
+    const boxes = selected && props.reading.surface()?.rectsOf(selected.place)
+    return boxes?.length ? boxes : undefined
+  })
+  function drag(event: PointerEvent, end: 'start' | 'end') {
+    const offset = props.surface.ranges.offsetAt(event.clientX, event.clientY - 12)
+    const place = touched()?.place
+    if (offset === undefined || !place) return
+    const at = props.reading.sentenceAt(offset)
+    const first = props.reading.sentenceAt(place.start)
+    const last = props.reading.sentenceAt(place.end - 1)
+    const next =
+      end === 'start'
+        ? props.marking.placeOfSentences(Math.min(at, last), last)
+        : props.marking.placeOfSentences(first, Math.max(at, first))
+    props.reading.select({ place: next, by: 'touch' })
+  }
+  const handle = (end: 'start' | 'end', x: () => number, y: () => number) => (
+    <div
+      class={`${styles.handle} ${styles[end]}`}
+      role="img"
+      aria-label={end === 'start' ? text.startHandle : text.endHandle}
+      style={{ left: `${x()}px`, top: `${y()}px` }}
+      onPointerDown={event => event.currentTarget.setPointerCapture(event.pointerId)}
+      onPointerMove={event => event.currentTarget.hasPointerCapture(event.pointerId) && drag(event, end)}
+    />
+  )
+  return (
+    <Show when={lines()}>
+      {boxes => (
+        <>
+          {handle(
+            'start',
+            () => (props.isRtl ? boxes()[0]!.right : boxes()[0]!.left),
+            () => boxes()[0]!.top,
+          )}
+          {handle(
+            'end',
+            () => (props.isRtl ? boxes().at(-1)!.left : boxes().at(-1)!.right),
+            () => boxes().at(-1)!.bottom,
+          )}
+        </>
+      )}
+    </Show>
+  )
+}

@@ -1,0 +1,210 @@
+/** What pointer and keyboard over the text decide: where the reader is, what is selected, what is marked, which card opens. */
+import { batch, createSignal, onCleanup, onMount } from 'solid-js'
+import { type EntryKey, type Motivation, STATEMENT_LIMIT } from '../../shared/room/index.ts'
+import type { Reading, Selected } from '../room/reading.ts'
+import type { Place, RoomView } from '../room/types.ts'
+import { reading as text } from '../text/reading.ts'
+import { announce } from '../ui/Toasts.tsx'
+import type { Marks } from './createMarks.ts'
+import type { Surface } from './createSurface.ts'
+import { covered, readStroke, type Walk } from './marking.ts'
+import { placeOf, quoteOf } from './quotes.ts'
+
+export function createMarking(view: RoomView, reading: Reading, surface: Surface, marks: Marks) {
+  const [anchor, setAnchor] = createSignal<number>()
+  const [isWalking, setWalking] = createSignal(false)
+  const sentences = () => view.article().sentences
+  const walk = (): Walk => ({ at: reading.sentence(), anchor: anchor() })
+
+  const placeOfSentences = (first: number, last: number): Place => ({
+    start: sentences()[first]!.start,
+    end: sentences()[last]!.end,
+  })
+
+  function clear() {
+    batch(() => {
+      setAnchor(undefined)
+      reading.select(undefined)
+      reading.setBarOpen(false)
+    })
+    surface.ranges.clearSelection()
+  }
+
+  /** Takes a selection; while marking goes on, it is marked at once. */
+  function take(selected: Selected) {
+    reading.select(selected)
+    const motivation = reading.sticky()
+    if (motivation && selected.by !== 'keyboard') mark(motivation)
+    else reading.setBarOpen(selected.by !== 'keyboard')
+  }
+
+  /** Marks the selection, or the sentence the reader is at. */
+  function mark(motivation: Motivation) {
+    const at = reading.sentence()
+    const place = reading.selected()?.place ?? (at === undefined ? undefined : placeOfSentences(at, at))
+    if (!place) return
+    const refusal = view.refusalOf('mark')
+    if (refusal) return announce(refusal.detail)
+    const isClaim = motivation === 'classifying'
+    const statement = isClaim ? quoteOf(view.article().text, place, STATEMENT_LIMIT) : undefined
+    const key = view.mark(place, motivation, statement)
+    const from = reading.selected()?.by
+    clear()
+    announce(text.marked)
+    if (reading.sticky() === motivation || motivation === 'highlighting') return
+    reading.open(key, {
+      caret: isClaim ? 'statement' : 'body',
+      scroll: from === 'touch' || reading.layout() !== 'margin',
+    })
+  }
+
+  function keep(motivation: Motivation | undefined) {
+    reading.setSticky(motivation)
+    if (motivation) announce(text.keeping[motivation])
+  }
+
+  function undo() {
+    announce(view.undo() ? text.undone : text.nothingToUndo)
+  }
+
+  /** Opens the first of the marks, or the one after it when it is open already: a second click goes on. */
+  function openNext(keys: readonly EntryKey[]) {
+    const focused = reading.focused()
+    const key = keys[(focused === undefined ? -1 : keys.indexOf(focused)) + 1] ?? keys[0]
+    if (key) reading.open(key, { scroll: reading.layout() !== 'margin' })
+  }
+
+  function walkTo(to: Walk) {
+    const span = covered(to)
+    if (!span) return
+    batch(() => {
+      setWalking(true)
+      reading.goTo(to.at)
+      setAnchor(to.anchor)
+      reading.setBarOpen(false)
+      if (to.anchor === undefined) reading.select(undefined)
+      else reading.select({ place: placeOfSentences(span.first, span.last), by: 'keyboard' })
+    })
+    surface.ranges.clearSelection()
+    const box = reading.geometry()?.sentences[to.at!]
+    surface.sentences[to.at!]?.focus({ preventScroll: true })
+    if (box)
+      reading.surface()?.bringIntoView(box.top, box.bottom, reading.layout() === 'margin' ? 0 : reading.covered())
+    const { start, end } = sentences()[to.at!]!
+    announce(
+      `${text.walked(to.at! + 1, sentences().length, marks.bySentence()[to.at!]!.length)}. ${view.article().text.slice(start, end)}`,
+    )
+  }
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.altKey || event.defaultPrevented || isField(event.target)) return
+    if ((event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === 'z') {
+      event.preventDefault()
+      return undo()
+    }
+    if (event.ctrlKey || event.metaKey) return
+    const meaning = readStroke(walk(), { key: event.key, shift: event.shiftKey }, sentences().length, firstInView())
+    if (!meaning) return
+    switch (meaning.does) {
+      case 'move':
+      case 'extend':
+        walkTo(meaning.walk)
+        break
+      case 'clear':
+        // Nothing to clear: Esc is the open card's.
+        if (!reading.selected() && !reading.isBarOpen() && !reading.sticky()) return
+        keep(undefined)
+        clear()
+        surface.sentences[reading.sentence() ?? 0]?.focus({ preventScroll: true })
+        break
+      case 'open-bar':
+        if (isControl(event.target)) return
+        if (reading.sticky()) mark(reading.sticky()!)
+        else {
+          if (!reading.selected()) {
+            const at = meaning.walk.at!
+            reading.select({ place: placeOfSentences(at, at), by: 'keyboard' })
+          }
+          reading.setBarOpen(true)
+        }
+        break
+      case 'keep-marking':
+        keep(meaning.motivation)
+        mark(meaning.motivation)
+        break
+      case 'mark':
+        mark(meaning.motivation)
+        break
+    }
+    event.preventDefault()
+  }
+
+  /** The first sentence that begins in view. */
+  function firstInView(): number {
+    const { top } = reading.port()
+    return Math.max(0, reading.geometry()?.sentences.findIndex(box => box.top >= top) ?? 0)
+  }
+
+  let pointer = 'mouse'
+  let frame = 0
+  function onPointerMove(event: PointerEvent) {
+    if (event.pointerType !== 'mouse' || event.buttons !== 0 || frame) return
+    const { clientX, clientY } = event
+    frame = requestAnimationFrame(() => {
+      frame = 0
+      reading.hover(marks.at(clientX, clientY)[0])
+    })
+  }
+  function onClick(event: MouseEvent) {
+    if (surface.ranges.selection() || (event.target as Element).closest('a')) return
+    const hits = marks.at(event.clientX, event.clientY)
+    const offset = surface.ranges.offsetAt(event.clientX, event.clientY)
+    const at = offset === undefined ? undefined : reading.sentenceAt(offset)
+    if (pointer === 'touch' && at !== undefined) {
+      const isOpenHere = reading.focused() !== undefined && reading.sentence() === at
+      if (hits.length > 0 && !isOpenHere && !reading.selected() && !reading.sticky()) return openNext(hits)
+      reading.close()
+      reading.goTo(at)
+      return take({ place: placeOfSentences(at, at), by: 'touch' })
+    }
+    setWalking(false)
+    if (at !== undefined) reading.goTo(at)
+    if (hits.length > 0) openNext(hits)
+    else reading.close()
+  }
+
+  onMount(() => {
+    const onDown = (event: PointerEvent) => {
+      pointer = event.pointerType
+    }
+    /** A selection may end anywhere on the page; the browser has settled it a frame later. */
+    const onUp = (event: PointerEvent) => {
+      if (event.pointerType !== 'mouse' || isControl(event.target)) return
+      requestAnimationFrame(() => {
+        const chosen = surface.ranges.selection()
+        const place = chosen && placeOf(view.article().text, chosen.start, chosen.end)
+        if (place) {
+          reading.goTo(reading.sentenceAt(place.start))
+          setAnchor(undefined)
+          setWalking(false)
+          take({ place, by: 'mouse' })
+        } else if (reading.selected()) clear()
+      })
+    }
+    document.addEventListener('pointerdown', onDown, true)
+    document.addEventListener('pointerup', onUp)
+    onCleanup(() => {
+      document.removeEventListener('pointerdown', onDown, true)
+      document.removeEventListener('pointerup', onUp)
+      cancelAnimationFrame(frame)
+    })
+  })
+
+  return { mark, keep, clear, undo, openNext, isWalking, onKeyDown, onPointerMove, onClick, placeOfSentences }
+}
+export type Marking = ReturnType<typeof createMarking>
+
+const isField = (target: EventTarget | null) =>
+  target instanceof Element && target.closest('input, textarea, select, [contenteditable="true"]') !== null
+const isControl = (target: EventTarget | null) =>
+  target instanceof Element && target.closest('button, a, input, textarea, select, [role="menu"], dialog') !== null

@@ -1,0 +1,154 @@
+/** A claim's two questions: what is it, and do you agree with it. Each with its keys, its bar and its bar's sentence. */
+import { For, type JSX, Show } from 'solid-js'
+import type { Tally } from '../../shared/room/index.ts'
+import { lookOfLabel } from '../room/look.ts'
+import type { PollView, RoomView } from '../room/types.ts'
+import { reading as text } from '../text/reading.ts'
+import { Distribution, StanceBar } from '../ui/Distribution.tsx'
+import styles from './Ballot.module.css'
+import type { Ballots } from './createBallot.ts'
+import { joinSaid, type Said, sayAbsence, sayClassification, sayStance } from './distribution.ts'
+
+export interface BallotProps {
+  view: RoomView
+  ballots: Ballots
+  poll: PollView | undefined
+}
+
+export function Classify(props: BallotProps) {
+  const codebook = () => props.view.room().codebook
+  const mine = () => chosen(props)
+  const myLabel = () => codebook().find(label => label.key === mine())?.label
+  const last = () => Math.min(9, codebook().length)
+  return (
+    <fieldset class={styles.question}>
+      <legend class={styles.legend}>
+        {text.whatIsIt}
+        <span>{myLabel() ? text.yours(myLabel()!, last()) : text.pressToLabel(last())}</span>
+      </legend>
+      <div class={styles.labels}>
+        <For each={codebook()}>
+          {(label, i) => (
+            <button
+              type="button"
+              class={styles.label}
+              data-colour={label.colour}
+              data-line={label.line}
+              aria-pressed={mine() === label.key}
+              aria-disabled={mayCast(props) ? undefined : 'true'}
+              aria-keyshortcuts={String(i() + 1)}
+              title={label.description}
+              onClick={() => props.poll && props.ballots.cast(props.poll.id, label.key)}
+            >
+              <span class={styles.letter} aria-hidden="true">
+                {label.letter}
+              </span>
+              <span class={styles.word} dir="auto">
+                {label.label}
+              </span>
+            </button>
+          )}
+        </For>
+      </div>
+      <Outcome
+        {...props}
+        say={tally => sayClassification(tally, codebook(), props.view.here().length)}
+        bar={(counts, says) => (
+          <Distribution
+            says={`${text.classificationChart}: ${says}`}
+            isAnimated={props.poll?.reveal === 'own'}
+            parts={codebook()
+              .map(label => ({ ...lookOfLabel(label), key: label.key, count: counts[label.key] ?? 0 }))
+              .sort((a, b) => b.count - a.count)}
+          />
+        )}
+      />
+    </fieldset>
+  )
+}
+
+const STANCES = ['agree', 'disagree', 'pass'] as const
+
+export function Stance(props: BallotProps) {
+  return (
+    <fieldset class={styles.question}>
+      <legend class={styles.legend}>{text.doYouAgree}</legend>
+      <div class={styles.stances}>
+        <For each={STANCES}>
+          {stance => (
+            <button
+              type="button"
+              class={styles.stance}
+              aria-pressed={chosen(props) === stance}
+              aria-disabled={mayCast(props) ? undefined : 'true'}
+              aria-keyshortcuts={stance.charAt(0)}
+              onClick={() => props.poll && props.ballots.cast(props.poll.id, stance)}
+            >
+              <span class={styles.swatch} data-stance={stance} aria-hidden="true" />
+              {text[stance]}
+            </button>
+          )}
+        </For>
+      </div>
+      <Outcome
+        {...props}
+        say={sayStance}
+        bar={({ agree = 0, disagree = 0, pass = 0 }, says) => (
+          <StanceBar
+            agree={agree}
+            disagree={disagree}
+            pass={pass}
+            says={`${text.stanceChart}: ${says}`}
+            isAnimated={props.poll?.reveal === 'own'}
+          />
+        )}
+      />
+    </fieldset>
+  )
+}
+
+const chosen = (props: BallotProps) => props.poll && (props.ballots.underWay(props.poll.id) ?? props.poll.mine)
+const mayCast = (props: BallotProps) => props.poll?.isOpen === true && props.view.refusalOf('classify') === undefined
+
+/** The bar in a place that holds its height, and its sentence; or why there is none. */
+function Outcome(
+  props: BallotProps & {
+    say: (tally: Tally) => Said
+    bar: (counts: Record<string, number>, says: string) => JSX.Element
+  },
+) {
+  const counts = () => {
+    const tally = props.poll?.tally
+    return tally && 'counts' in tally && tally.n > 0 ? tally.counts : undefined
+  }
+  const said = (): Said => {
+    if (!props.poll) return { rest: text.opening }
+    const { tally } = props.poll
+    return tally ? props.say(tally) : { rest: sayAbsence(props.poll) ?? text.noBallots }
+  }
+  const refused = () => props.poll && (props.ballots.refusalAt(props.poll.id) ?? undefined)
+  return (
+    <>
+      <Show when={counts()} fallback={<div class={styles.place} />}>
+        {found => props.bar(found(), joinSaid(said()))}
+      </Show>
+      <p class={styles.said}>
+        <Show when={said().strong}>
+          <strong>{said().strong}</strong>{' '}
+        </Show>
+        {said().rest}
+        <Show when={said().note}>
+          {' '}
+          <span class={styles.note}>{said().note}</span>
+        </Show>
+      </p>
+      <Show when={refused() ?? (props.poll && props.view.refusalOf('classify')?.detail)}>
+        {detail => (
+          <p class={styles.refused} data-own={refused() !== undefined}>
+            {detail()}
+          </p>
+        )}
+      </Show>
+    </>
+  )
+}

@@ -1,0 +1,147 @@
+/** What the mark says: a claim's neutral statement, its creator's words, or the quoted text. Edited where they stand. */
+import { createEffect, createSignal, type JSX, Show } from 'solid-js'
+import { BODY_LIMIT, STATEMENT_LIMIT } from '../../shared/room/index.ts'
+import type { Reading } from '../room/reading.ts'
+import type { Card, RoomView } from '../room/types.ts'
+import { reading as text } from '../text/reading.ts'
+import { Button } from '../ui/Button.tsx'
+import { isFixed } from './CardHead.tsx'
+import { InPlaceEditor } from './InPlaceEditor.tsx'
+import styles from './SaidWords.module.css'
+
+export function SaidWords(props: { view: RoomView; reading: Reading; card: Card }) {
+  const [editing, setEditing] = createSignal<'statement' | 'body'>()
+  const annotation = () => props.card.annotation
+  const isClaim = () => annotation().motivation === 'classifying'
+  const mayEdit = () => props.card.isMine && props.view.refusalOf('mark') === undefined
+  const mayState = () => mayEdit() && !isFixed(props.card)
+  createEffect(() => {
+    const caret = props.reading.caret()?.in
+    if (caret === 'statement' && mayState()) setEditing('statement')
+    else if (caret === 'body' && mayEdit()) setEditing('body')
+  })
+  const quote = () => props.view.article().text.slice(annotation().start, annotation().end)
+  function finish() {
+    setEditing(undefined)
+    props.reading.open(annotation().key, { caret: 'card' })
+  }
+  return (
+    <div class={styles.said}>
+      <Show when={isClaim()} fallback={<Quote words={quote()} />}>
+        <Show
+          when={editing() === 'statement'}
+          fallback={
+            <Show when={annotation().statement} fallback={<Quote words={quote()} />}>
+              {statement => (
+                <Editable mayEdit={mayState()} label={text.editStatement} onEdit={() => setEditing('statement')}>
+                  <p class={styles.statement} dir="auto">
+                    {statement()}
+                  </p>
+                </Editable>
+              )}
+            </Show>
+          }
+        >
+          <InPlaceEditor
+            label={text.statement}
+            hint={text.statementHint}
+            value={annotation().statement ?? ''}
+            limit={STATEMENT_LIMIT}
+            isStatement
+            onKeep={words => {
+              const statement = words.replace(/\s+/g, ' ').trim()
+              if (statement !== annotation().statement) props.view.editStatement(annotation().key, statement)
+              finish()
+            }}
+            onLeave={finish}
+          />
+        </Show>
+      </Show>
+      <Show
+        when={editing() === 'body'}
+        fallback={
+          <Show
+            when={annotation().body}
+            fallback={
+              <Show when={mayEdit() && !isClaim()}>
+                <Button look="link" onClick={() => setEditing('body')}>
+                  {text.body[annotation().motivation]}
+                </Button>
+              </Show>
+            }
+          >
+            {body => (
+              <Editable mayEdit={mayEdit()} label={text.editBody} onEdit={() => setEditing('body')}>
+                <p class={styles.body} dir="auto">
+                  {body()}
+                </p>
+              </Editable>
+            )}
+          </Show>
+        }
+      >
+        <InPlaceEditor
+          label={text.editBody}
+          placeholder={text.body[annotation().motivation]}
+          value={annotation().body}
+          limit={BODY_LIMIT}
+          onKeep={words => {
+            if (words !== annotation().body) props.view.editBody(annotation().key, words)
+            finish()
+          }}
+          onLeave={finish}
+        />
+      </Show>
+    </div>
+  )
+}
+
+const Quote = (props: { words: string }) => (
+  <blockquote class={styles.quote} dir="auto">
+    {props.words}
+  </blockquote>
+)
+
+/** A click on one's own words edits them; so does the button that comes with the focus. */
+function Editable(props: { mayEdit: boolean; label: string; onEdit: () => void; children: JSX.Element }) {
+  return (
+    <Show when={props.mayEdit} fallback={props.children}>
+      <div class={styles.own}>
+        {props.children}
+        <button type="button" class={styles.edit} onClick={() => props.onEdit()}>
+          <span class="visually-hidden">{props.label}</span>
+          <svg
+            width="15"
+            height="15"
+            viewBox="0 0 20 20"
+            fill="none"
+            stroke="currentColor"
+            stroke-width="1.5"
+            aria-hidden="true"
+          >
+            <path d="M12.5 4.5 15.5 7.5 7 16H4v-3Z" />
+          </svg>
+        </button>
+      </div>
+    </Show>
+  )
+}
+
+/** A hidden mark stays folded until one asks for it: hiding is folding, not removing. */
+export function HiddenNotice(props: { card: Card; children: JSX.Element }) {
+  const [isShown, setShown] = createSignal(false)
+  const reason = () => {
+    const { moderation } = props.card
+    return moderation && 'hidden' in moderation ? moderation.reason : ''
+  }
+  return (
+    <Show when={props.card.moderation && !isShown()} fallback={props.children}>
+      <div class={styles.hidden}>
+        <p dir="auto">{reason() ? text.hidden(reason()) : text.hiddenBare}</p>
+        <Button size="small" onClick={() => setShown(true)}>
+          {text.show}
+        </Button>
+      </div>
+    </Show>
+  )
+}

@@ -1,0 +1,153 @@
+/** The answers to a mark, each under what it answers: who, which move, when, and the words. */
+import { createSignal, For, Show } from 'solid-js'
+import { creatorOf, REPLY_LIMIT, ulidTime } from '../../shared/room/index.ts'
+import type { Reading } from '../room/reading.ts'
+import type { Card, RoomView, ThreadReply } from '../room/types.ts'
+import { reading as text } from '../text/reading.ts'
+import { Avatar } from '../ui/Avatar.tsx'
+import { Button } from '../ui/Button.tsx'
+import { Icon } from '../ui/Icon.tsx'
+import { toast } from '../ui/Toasts.tsx'
+import { InPlaceEditor } from './InPlaceEditor.tsx'
+import styles from './Thread.module.css'
+
+/** Deeper answers stand no further in: the margin is narrow. */
+const DEEPEST = 3
+
+export function Thread(props: { view: RoomView; reading: Reading; card: Card }) {
+  return (
+    <ol class={styles.thread} aria-label={text.thread}>
+      <For each={props.card.thread}>
+        {item => <Answer view={props.view} reading={props.reading} card={props.card} item={item} />}
+      </For>
+    </ol>
+  )
+}
+
+function Answer(props: { view: RoomView; reading: Reading; card: Card; item: ThreadReply }) {
+  const [isEditing, setEditing] = createSignal(false)
+  const [isUnfolded, setUnfolded] = createSignal(false)
+  const reply = () => props.item.reply
+  const isFolded = () => props.item.moderation !== undefined && !isUnfolded()
+  const age = () => Math.max(0, Math.floor((props.reading.now() - ulidTime(reply().key)) / 60_000))
+  const isMe = () => creatorOf(reply().key) === props.view.me().id
+  const why = () => props.view.refusalOf('reply')?.detail
+  function answer() {
+    const card = props.card.annotation.key
+    props.reading.setAnswering({ card, to: reply().key })
+    props.reading.open(card, { caret: 'reply' })
+  }
+  return (
+    <li class={styles.answer} style={{ 'margin-inline-start': `${Math.min(DEEPEST, props.item.depth) * 1.75}rem` }}>
+      <Avatar
+        name={props.item.creator.name}
+        colour={props.item.creator.colour}
+        size="small"
+        isBeside
+        isImagined={props.item.creator.imagined === true}
+        you={isMe() ? text.youShort : undefined}
+      />
+      <div class={styles.main}>
+        <p class={styles.who}>
+          <bdi class={styles.name}>{props.item.creator.name}</bdi>
+          <Show when={reply().move !== 'reply'}>
+            <span class={styles.move}>
+              <Icon name={reply().move} size={16} /> {text.moves[reply().move].says}
+            </span>
+          </Show>
+          <span class={styles.age}>{text.ago(age())}</span>
+        </p>
+        <Show when={!isFolded()} fallback={<Folded item={props.item} onShow={() => setUnfolded(true)} />}>
+          <Show
+            when={!isEditing()}
+            fallback={
+              <InPlaceEditor
+                label={text.edit}
+                value={reply().body}
+                limit={REPLY_LIMIT}
+                onLeave={() => setEditing(false)}
+                onKeep={words => {
+                  if (words.trim() && words !== reply().body) props.view.editReply(reply().key, words)
+                  setEditing(false)
+                }}
+              />
+            }
+          >
+            <p class={styles.words} dir="auto">
+              {reply().body}
+            </p>
+            <Citations {...props} />
+            <p class={styles.actions}>
+              <Show when={!why()}>
+                <button type="button" onClick={answer}>
+                  {text.answer}
+                </button>
+                <Show when={props.item.isMine}>
+                  <button type="button" onClick={() => setEditing(true)}>
+                    {text.edit}
+                  </button>
+                  <button
+                    type="button"
+                    onClick={() => {
+                      props.view.removeReply(reply().key)
+                      toast(text.removed)
+                    }}
+                  >
+                    {text.remove}
+                  </button>
+                </Show>
+              </Show>
+            </p>
+          </Show>
+        </Show>
+      </div>
+    </li>
+  )
+}
+
+function Folded(props: { item: ThreadReply; onShow: () => void }) {
+  const moderation = () => props.item.moderation
+  const isRemoved = () => {
+    const found = moderation()
+    return found !== undefined && 'removed' in found
+  }
+  const reason = () => {
+    const found = moderation()
+    return found && 'hidden' in found ? found.reason : ''
+  }
+  return (
+    <p class={styles.folded}>
+      <span dir="auto">
+        {isRemoved() ? text.removedByModerator : reason() ? text.hidden(reason()) : text.hiddenBare}
+      </span>
+      <Show when={!isRemoved()}>
+        <Button look="link" onClick={() => props.onShow()}>
+          {text.show}
+        </Button>
+      </Show>
+    </p>
+  )
+}
+
+/** Sentences and pages that an answer names. */
+function Citations(props: { view: RoomView; reading: Reading; item: ThreadReply }) {
+  return (
+    <Show when={props.item.reply.cites?.length}>
+      <p class={styles.cites}>
+        <For each={props.item.reply.cites}>
+          {cite =>
+            'url' in cite ? (
+              <a href={cite.url} target="_blank" rel="noopener noreferrer nofollow" dir="auto">
+                {new URL(cite.url).host}
+              </a>
+            ) : (
+              <button type="button" onClick={() => props.reading.bringIntoView(cite)}>
+                {text.sentence(props.reading.sentenceAt(cite.start) + 1)}
+              </button>
+            )
+          }
+        </For>
+      </p>
+    </Show>
+  )
+}

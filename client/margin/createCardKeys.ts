@@ -1,0 +1,77 @@
+/** Keys for the open card, from the text or the margin: 1–9 label, A D P stance, R reply, J K next and previous, Esc closes. */
+import { onCleanup, onMount } from 'solid-js'
+import type { EntryKey, PollId } from '../../shared/room/index.ts'
+import type { Reading } from '../room/reading.ts'
+import type { RoomView } from '../room/types.ts'
+
+const STANCE_KEYS: Record<string, string> = { a: 'agree', d: 'disagree', p: 'pass' }
+
+export interface CardKeys {
+  cast: (poll: PollId, choice: string) => void
+  /** The region that counts as the margin. */
+  region: () => HTMLElement | undefined
+}
+
+export function createCardKeys(view: RoomView, reading: Reading, { cast, region }: CardKeys) {
+  function step(by: 1 | -1) {
+    const key = neighbour(view, reading, by)
+    if (key) reading.open(key, { scroll: true, caret: 'card' })
+  }
+
+  /** What a key does to the open card, or undefined when it means nothing here. */
+  function meaning(key: string): (() => void) | undefined {
+    if (key === 'j') return () => step(1)
+    if (key === 'k') return () => step(-1)
+    const focused = reading.focused()
+    const card = focused && view.card(focused)
+    if (!card) return undefined
+    if (key === 'escape') return () => reading.close(true)
+    if (key === 'r') return () => reading.open(card.annotation.key, { caret: 'reply' })
+    const { classification, stance } = card
+    const side = STANCE_KEYS[key]
+    if (side && stance) return () => cast(stance.id, side)
+    const label = /^[1-9]$/.test(key) ? view.room().codebook[Number(key) - 1] : undefined
+    if (label && classification) return () => cast(classification.id, label.key)
+    return undefined
+  }
+
+  onMount(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      const { target } = event
+      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || !(target instanceof HTMLElement))
+        return
+      const inText = reading.surface()?.element.parentElement?.parentElement?.contains(target) ?? false
+      const inMargin = region()?.contains(target) ?? false
+      if (event.key === 'F6' && (inText || inMargin)) {
+        if (inText && toMargin(reading, region())) event.preventDefault()
+        return
+      }
+      if (!inText && !inMargin) return
+      const isWriting = target.closest('input, textarea, select, [contenteditable="true"]') !== null
+      if (isWriting || target.closest('[role="menu"]')) return
+      const act = meaning(event.key.toLowerCase())
+      if (!act) return
+      event.preventDefault()
+      act()
+    }
+    document.addEventListener('keydown', onKeyDown)
+    onCleanup(() => document.removeEventListener('keydown', onKeyDown))
+  })
+  return { step }
+}
+
+function toMargin(reading: Reading, region: HTMLElement | undefined): boolean {
+  const focused = reading.focused()
+  if (focused) reading.open(focused, { caret: 'card' })
+  else region?.querySelector<HTMLElement>('button, a')?.focus()
+  return true
+}
+
+/** The next mark in text order: after the open one, or after the sentence one is at. */
+export function neighbour(view: RoomView, reading: Reading, by: 1 | -1): EntryKey | undefined {
+  const marks = reading.marks()
+  const at = marks.findIndex(mark => mark.key === reading.focused())
+  if (at >= 0) return marks[at + by]?.key
+  const from = view.article().sentences[reading.sentence() ?? 0]?.start ?? 0
+  return (by === 1 ? marks.find(mark => mark.start >= from) : marks.findLast(mark => mark.start < from))?.key
+}

@@ -1,0 +1,69 @@
+/** Where the cards of the margin stand: which there are, how tall each is, and which of them are near enough to be drawn. */
+import { createMemo, createSignal, untrack } from 'solid-js'
+import type { EntryKey } from '../../shared/room/index.ts'
+import type { Reading } from '../room/reading.ts'
+import type { ReadingMark } from '../room/readingMarks.ts'
+import { type Placed, place, SPACING, type Wanted } from './place.ts'
+
+/** A resting card that was never drawn: near enough until it is measured. */
+const GUESS = { classifying: 94, other: 70, open: 520 }
+/** Cards this far outside the view are drawn already. */
+const AHEAD = 600
+/** Space between an open card and the view's ends. */
+const AIR = 16
+
+export function createColumn(reading: Reading) {
+  const [heights, setHeights] = createSignal(new Map<string, number>(), { equals: false })
+  const [isBusy, setBusy] = createSignal(false)
+  /** The text's top, in the column's own pixels: cards may stand beside the title too. */
+  const [origin, setOrigin] = createSignal(0)
+
+  /** While someone is in the margin, others' new cards wait outside. */
+  const shown = createMemo<readonly ReadingMark[]>(before => {
+    const all = reading.marks()
+    if (!isBusy() || !before) return all
+    const known = new Set(before.map(mark => mark.key))
+    return all.filter(mark => mark.isMine || known.has(mark.key))
+  })
+  const waiting = () => reading.marks().length - shown().length
+
+  const heightOf = ({ key, motivation }: ReadingMark, isOpen: boolean) => {
+    const measured = heights().get(isOpen ? `${key} open` : key)
+    return measured ?? (isOpen ? GUESS.open : motivation === 'classifying' ? GUESS.classifying : GUESS.other)
+  }
+  const measure = (key: EntryKey, isOpen: boolean, height: number) => {
+    const name = isOpen ? `${key} open` : key
+    if (height === 0 || heights().get(name) === height) return
+    setHeights(map => map.set(name, height))
+  }
+
+  const wanted = createMemo((): Wanted<EntryKey>[] => {
+    const geometry = reading.geometry()
+    if (!geometry) return []
+    const focused = reading.focused()
+    return shown().map(mark => {
+      const isOpen = mark.key === focused
+      const height = heightOf(mark, isOpen)
+      const y = geometry.sentences[reading.sentenceAt(mark.start)]?.top ?? 0
+      return { key: mark.key, y: isOpen ? pushed(y, height) : y, height }
+    })
+  })
+  /** An open card goes up only as far as it must to stay in view, and never follows the scrolling. */
+  const pushed = (y: number, height: number) => {
+    const { top, height: seen } = untrack(reading.port)
+    const lowest = top + seen - AIR - height
+    const isNear = y > top - height && y < top + seen
+    return isNear ? Math.max(Math.min(y, lowest), Math.min(y, top + AIR), -origin()) : y
+  }
+  const placed = createMemo(() => place(wanted(), reading.focused(), { ...SPACING, top: -origin() }))
+  const inView = createMemo(() => {
+    const { top, height } = reading.port()
+    const from = top - AHEAD
+    const to = top + height + AHEAD
+    return placed().filter(item => isFocused(item) || (item.y < to && item.y > from - 300))
+  })
+  const isFocused = (item: Placed<EntryKey>) => item.kind === 'card' && item.key === reading.focused()
+
+  return { shown, waiting, inView, measure, setBusy, origin, setOrigin }
+}
+export type Column = ReturnType<typeof createColumn>

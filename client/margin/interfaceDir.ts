@@ -1,0 +1,2 @@
+/** Cards speak the interface's language, whichever way the article runs. */
+export const interfaceDir = (): 'ltr' | 'rtl' => (document.documentElement.dir === 'rtl' ? 'rtl' : 'ltr')
