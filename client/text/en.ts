@@ -200,6 +200,8 @@ export const en = {
     highContrast: 'High contrast',
     keyboard: 'Keyboard',
     leave: 'Leave for now',
+    signOut: 'Sign out on this browser',
+    exportClosed: 'In this room only moderators take the transcript home.',
     stage: (at: number, of: number) => `${at} of ${of}`,
     left: 'left',
     leftLabel: (minutes: number) => n(minutes, { one: '# minute left', other: '# minutes left' }),
@@ -224,8 +226,11 @@ export const en = {
       reload: 'Reload',
     },
     drafts: {
-      title: (count: number) =>
-        n(count, { one: 'Kept on this device, not sent', other: '# kept on this device, not sent' }),
+      title: 'Not sent',
+      notice: (count: number) =>
+        n(count, { one: 'One thing you wrote was not accepted.', other: '# things you wrote were not accepted.' }),
+      noticeDetail: 'Your words are kept on this device.',
+      open: 'Look at it',
       yours: 'Your draft',
       onDevice: 'on this device',
       kinds: { annotations: 'a mark', bodies: 'a comment', replies: 'a reply' },
@@ -236,6 +241,7 @@ export const en = {
       rule: (rule: string) => `Rule ${rule}.`,
     },
     empty: {
+      close: 'Hide the code; the menu has it too',
       at: (host: string) => `at ${host}`,
       copyLink: 'Copy the link',
       scan: 'QR code that leads to this room',
@@ -271,6 +277,8 @@ export const en = {
       [['F6'], 'text, margin, bars'],
     ] as const,
     skipToText: 'Skip to the text',
+    stageLabel: 'Stage',
+    notices: 'Notices',
   },
 
   notFound: {

@@ -1,0 +1,35 @@
+/** The addresses and the page that each one shows. Every page is loaded when it is asked for. */
+import { Route, Router } from '@solidjs/router'
+import { createContext, lazy, useContext } from 'solid-js'
+import type { RoomTools } from '../room/openRoom.ts'
+import { Toasts } from '../ui/Toasts.tsx'
+
+const page = <Name extends string>(load: () => Promise<{ [name in Name]: () => unknown }>, name: Name) =>
+  lazy(() => load().then(module => ({ default: module[name] as () => never })))
+
+const Landing = page(() => import('./Landing.tsx'), 'Landing')
+const NewRoom = page(() => import('./NewRoom.tsx'), 'NewRoom')
+const JoinPage = page(() => import('./JoinPage.tsx'), 'JoinPage')
+const RoomPage = page(() => import('./RoomPage.tsx'), 'RoomPage')
+const NotFound = page(() => import('./NotFound.tsx'), 'NotFound')
+const Gallery = import.meta.env.DEV ? page(() => import('./Gallery.tsx'), 'Gallery') : undefined
+
+const Tools = createContext<RoomTools>()
+/** This device's clock and chance, as main gave them. */
+export const useTools = (): RoomTools => useContext(Tools)!
+
+export function App(props: { tools: RoomTools }) {
+  return (
+    <Tools.Provider value={props.tools}>
+      <Router>
+        <Route path="/" component={Landing} />
+        <Route path="/new" component={NewRoom} />
+        <Route path={['/join', '/join/:code']} component={JoinPage} />
+        <Route path={['/r/:room', '/r/:room/a/:ulid']} component={RoomPage} />
+        {Gallery && <Route path="/gallery" component={Gallery} />}
+        <Route path="*" component={NotFound} />
+      </Router>
+      <Toasts />
+    </Tools.Provider>
+  )
+}

@@ -1,0 +1,176 @@
+/** Coming in: a code, then a name; or a personal code, as the member one already is. */
+import { useNavigate, useParams } from '@solidjs/router'
+import { createEffect, createResource, createSignal, createUniqueId, Match, Show, Switch } from 'solid-js'
+import { NAME_LIMIT } from '../../shared/protocol/index.ts'
+import { readJoinCode, showJoinCode } from '../../shared/room/index.ts'
+import { api } from '../room/api.ts'
+import { t } from '../text/catalogue.ts'
+import { Button, LinkButton } from '../ui/Button.tsx'
+import { Field } from '../ui/Field.tsx'
+import { Icon } from '../ui/Icon.tsx'
+import { CodeInput } from './CodeInput.tsx'
+import { Contract } from './Contract.tsx'
+import { complaintAbout } from './code.ts'
+import styles from './JoinPage.module.css'
+import { rememberPersonalCode } from './personalCode.ts'
+import { Wordmark } from './Wordmark.tsx'
+
+type Way = 'code' | 'name' | 'personal'
+
+export function JoinPage() {
+  const params = useParams<{ code?: string }>()
+  const navigate = useNavigate()
+  const [code, setCode] = createSignal('')
+  const [name, setName] = createSignal('')
+  const [personal, setPersonal] = createSignal('')
+  const [isPersonal, setPersonalWay] = createSignal(false)
+  const [error, setError] = createSignal<string>()
+  const [isBusy, setBusy] = createSignal(false)
+  const given = () => (params.code ? readJoinCode(decodeURIComponent(params.code)) : undefined)
+  const [door] = createResource(given, async known => {
+    const answer = await api.door(known)
+    if (!answer.ok) setError(answer.problem.status === 404 ? t.join.unknownCode : answer.problem.detail)
+    return answer.ok ? answer.value : undefined
+  })
+  const way = (): Way => (isPersonal() ? 'personal' : given() && (door() || door.loading) ? 'name' : 'code')
+  createEffect(() => {
+    document.title = `${door() ? t.join.joining(door()!.title) : t.join.title} · ${t.parley}`
+  })
+  const field = createUniqueId()
+
+  async function comeIn() {
+    const wish = way() === 'personal' ? { personalCode: personal().trim() } : { code: given()!, name: name().trim() }
+    if ('personalCode' in wish ? !wish.personalCode : !wish.name) {
+      return setError(way() === 'personal' ? t.join.personalCodeMissing : t.join.nameMissing)
+    }
+    setBusy(true)
+    const answer = await api.join(wish)
+    setBusy(false)
+    if (!answer.ok) return setError(answer.problem.errors?.[0]?.message ?? answer.problem.detail)
+    rememberPersonalCode(answer.value)
+    navigate(`/r/${answer.value.room.id}`)
+  }
+  function submit(event: SubmitEvent) {
+    event.preventDefault()
+    setError()
+    if (way() !== 'code') return void comeIn()
+    const complaint = complaintAbout(code())
+    if (!complaint) navigate(`/join/${code()}`)
+    else
+      setError(
+        complaint.kind === 'short' ? t.landing.codeShort(complaint.missing) : t.landing.codeLetter(complaint.letters),
+      )
+  }
+  const switchWay = (toPersonal: boolean) => {
+    setPersonalWay(toPersonal)
+    setError()
+  }
+
+  return (
+    <div class={styles.page}>
+      <header class={styles.top}>
+        <a class={styles.back} href="/" aria-label={t.back}>
+          <Icon name="back" size={22} />
+        </a>
+        <Wordmark />
+      </header>
+      <main class={styles.main}>
+        <Show when={way() === 'name' && given()}>
+          {known => (
+            <p class={styles.code} translate="no">
+              {showJoinCode(known())}
+            </p>
+          )}
+        </Show>
+        <h1 class={styles.title} dir="auto">
+          {way() === 'name' ? (door()?.title ?? t.join.looking) : t.join.title}
+        </h1>
+        <form class={styles.form} onSubmit={submit}>
+          <Switch>
+            <Match when={way() === 'code'}>
+              <div class={styles.field}>
+                <label for={field}>
+                  <strong>{t.landing.joinWithCode}</strong>
+                </label>
+                <CodeInput
+                  id={field}
+                  value={code()}
+                  onInput={next => {
+                    setCode(next)
+                    setError()
+                  }}
+                  isWrong={error() !== undefined}
+                  describedBy={`${field}-error`}
+                  hasFocus
+                />
+                <p id={`${field}-error`} class={styles.error} role="alert">
+                  {error()}
+                </p>
+              </div>
+            </Match>
+            <Match when={way() === 'personal'}>
+              <Field
+                label={t.join.personalCode}
+                value={personal()}
+                onInput={setPersonal}
+                hint={t.join.personalCodeHint}
+                error={error()}
+                size="large"
+                spellcheck={false}
+                ref={focusSoon}
+              />
+            </Match>
+            <Match when={door()}>
+              {open => (
+                <Show when={open().isDoorOpen} fallback={<p class={styles.error}>{t.join.doorClosed}</p>}>
+                  <Field
+                    label={t.join.name}
+                    value={name()}
+                    onInput={setName}
+                    hint={open().names === 'named' ? t.join.nameHintNamed : t.join.nameHintDrawn}
+                    error={error()}
+                    size="large"
+                    autocomplete="nickname"
+                    maxLength={NAME_LIMIT}
+                    spellcheck={false}
+                    ref={focusSoon}
+                  />
+                  <Contract names={open().names} typed={name()} />
+                </Show>
+              )}
+            </Match>
+          </Switch>
+          <div class={styles.go}>
+            <Show when={way() !== 'name' || door()?.isDoorOpen}>
+              <Button type="submit" look="primary" size="large" isWide isBusy={isBusy()}>
+                {way() === 'code' ? t.landing.join : t.join.comeIn}
+              </Button>
+            </Show>
+            <p class={styles.device}>
+              <Show
+                when={!isPersonal()}
+                fallback={
+                  <Button look="link" onClick={() => switchWay(false)}>
+                    {t.join.useJoinCode}
+                  </Button>
+                }
+              >
+                {t.join.anotherDevice}
+                <Button look="link" onClick={() => switchWay(true)}>
+                  {t.join.usePersonalCode}
+                </Button>
+              </Show>
+              <Show when={way() === 'name' && !door()?.isDoorOpen && !door.loading}>
+                <LinkButton look="link" href="/join">
+                  {t.join.otherCode}
+                </LinkButton>
+              </Show>
+            </p>
+          </div>
+        </form>
+      </main>
+    </div>
+  )
+}
+
+const focusSoon = (element: HTMLElement) => queueMicrotask(() => element.focus())

@@ -1,0 +1,169 @@
+/** The room's dialogs, loaded when the first of them is asked for. */
+import { createEffect, createSignal, For, lazy, Match, Show, Suspense, Switch } from 'solid-js'
+import { NAME_LIMIT } from '../../shared/protocol/index.ts'
+import { showJoinCode } from '../../shared/room/index.ts'
+import { api } from '../room/api.ts'
+import type { RoomView } from '../room/types.ts'
+import { t } from '../text/catalogue.ts'
+import { Button } from '../ui/Button.tsx'
+import { Dialog } from '../ui/Dialog.tsx'
+import { Field } from '../ui/Field.tsx'
+import { Icon } from '../ui/Icon.tsx'
+import { toast } from '../ui/Toasts.tsx'
+import { copyAndSay } from './copyAndSay.ts'
+import { Drafts } from './Drafts.tsx'
+import { linkTo } from './Invitation.tsx'
+import { keepPersonalCode, keptPersonalCode } from './personalCode.ts'
+import styles from './RoomDialogs.module.css'
+
+const QrCode = lazy(() => import('./QrCode.tsx').then(module => ({ default: module.QrCode })))
+
+export type RoomDialog = 'share' | 'rename' | 'personal' | 'keyboard' | 'drafts'
+
+const TITLES: Record<RoomDialog, string> = {
+  share: t.room.codeTitle,
+  rename: t.room.renameTitle,
+  personal: t.room.personalTitle,
+  keyboard: t.room.keyboardTitle,
+  drafts: t.room.drafts.title,
+}
+
+export function RoomDialogs(props: { kind: RoomDialog; view: RoomView; onClose: () => void }) {
+  return (
+    <Dialog isOpen title={TITLES[props.kind]} closeLabel={t.close} onClose={props.onClose}>
+      <Switch>
+        <Match when={props.kind === 'share'}>
+          <Share code={props.view.room().code ?? ''} />
+        </Match>
+        <Match when={props.kind === 'rename'}>
+          <Rename view={props.view} onDone={props.onClose} />
+        </Match>
+        <Match when={props.kind === 'personal'}>
+          <Personal view={props.view} />
+        </Match>
+        <Match when={props.kind === 'keyboard'}>
+          <Keyboard />
+        </Match>
+        <Match when={props.kind === 'drafts'}>
+          <KeptDrafts view={props.view} onDone={props.onClose} />
+        </Match>
+      </Switch>
+    </Dialog>
+  )
+}
+
+function Share(props: { code: string }) {
+  return (
+    <div class={styles.share}>
+      <div class={styles.qr}>
+        <Suspense>
+          <QrCode text={linkTo(props.code)} label={t.room.empty.scan} />
+        </Suspense>
+      </div>
+      <p class={styles.code} translate="no">
+        {showJoinCode(props.code)}
+      </p>
+      <p class={styles.link}>{linkTo(props.code)}</p>
+      <p class={styles.hint}>{t.room.codeHint}</p>
+      <Button look="primary" onClick={() => copyAndSay(linkTo(props.code))}>
+        <Icon name="link" size={16} />
+        {t.room.empty.copyLink}
+      </Button>
+    </div>
+  )
+}
+
+function Rename(props: { view: RoomView; onDone: () => void }) {
+  const [name, setName] = createSignal(props.view.me().name)
+  const [error, setError] = createSignal<string>()
+  const save = async () => {
+    if (!name().trim()) return setError(t.join.nameMissing)
+    const refusal = await props.view.rename(name().trim())
+    if (refusal) return setError(refusal.detail)
+    toast(t.room.renameDone)
+    props.onDone()
+  }
+  return (
+    <form
+      class={styles.form}
+      onSubmit={event => {
+        event.preventDefault()
+        void save()
+      }}
+    >
+      <Field
+        label={t.join.name}
+        value={name()}
+        onInput={setName}
+        error={error()}
+        hint={props.view.room().settings.names === 'named' ? t.join.nameHintNamed : t.join.nameHintDrawn}
+        maxLength={NAME_LIMIT}
+        spellcheck={false}
+        size="large"
+      />
+      <Button type="submit" look="primary">
+        {t.room.save}
+      </Button>
+    </form>
+  )
+}
+
+function Personal(props: { view: RoomView }) {
+  const room = props.view.room().id
+  const [code, setCode] = createSignal(keptPersonalCode(room))
+  const make = async () => {
+    const answer = await api.newPersonalCode(room)
+    if (!answer.ok) return toast(answer.problem.detail)
+    keepPersonalCode(room, answer.value.personalCode)
+    setCode(answer.value.personalCode)
+  }
+  return (
+    <>
+      <p class={styles.hint}>{t.room.personalHint}</p>
+      <Show
+        when={code()}
+        fallback={
+          <Button look="primary" onClick={make}>
+            {t.room.personalMake}
+          </Button>
+        }
+      >
+        {shown => (
+          <>
+            <p class={styles.personal} translate="no">
+              {shown()}
+            </p>
+            <div class={styles.acts}>
+              <Button look="primary" onClick={() => copyAndSay(shown())}>
+                <Icon name="copy" size={16} />
+                {t.room.copy}
+              </Button>
+            </div>
+          </>
+        )}
+      </Show>
+    </>
+  )
+}
+
+const Keyboard = () => (
+  <dl class={styles.keys}>
+    <For each={t.room.keys}>
+      {([keys, what]) => (
+        <>
+          <dt>
+            <For each={keys}>{key => (key === '–' ? key : <kbd>{key}</kbd>)}</For>
+          </dt>
+          <dd>{what}</dd>
+        </>
+      )}
+    </For>
+  </dl>
+)
+
+function KeptDrafts(props: { view: RoomView; onDone: () => void }) {
+  createEffect(() => {
+    if (!props.view.drafts().length) props.onDone()
+  })
+  return <Drafts view={props.view} />
+}

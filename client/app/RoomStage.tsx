@@ -1,0 +1,77 @@
+/** An open room: bars above, the article with its margin below. The views are put together here and nowhere else. */
+import { createEffect, createSignal, lazy, on, onCleanup, onMount, Show } from 'solid-js'
+import { ArticleView } from '../article/ArticleView.tsx'
+import { ReadingFrame } from '../article/ReadingFrame.tsx'
+import { Margin } from '../margin/Margin.tsx'
+import { createReading } from '../room/reading.ts'
+import type { RoomView } from '../room/types.ts'
+import { t } from '../text/catalogue.ts'
+import { useTools } from './App.tsx'
+import { Invitation, wantsInvitation } from './Invitation.tsx'
+import { Notices } from './Notices.tsx'
+import type { RoomDialog } from './RoomDialogs.tsx'
+import { TextSkeleton } from './RoomSkeleton.tsx'
+import styles from './RoomStage.module.css'
+import { walkRegions } from './regions.ts'
+import { StageBar } from './StageBar.tsx'
+import { TopBar } from './TopBar.tsx'
+
+const RoomDialogs = lazy(() => import('./RoomDialogs.tsx').then(module => ({ default: module.RoomDialogs })))
+
+export function RoomStage(props: { view: RoomView; linked: string | undefined }) {
+  const tools = useTools()
+  const reading = createReading(props.view, tools.now)
+  const [dialog, setDialog] = createSignal<RoomDialog>()
+  const [isInviting, setInviting] = createSignal(false)
+  let page: HTMLDivElement | undefined
+
+  createEffect(() => {
+    document.title = `${props.view.room().title} · ${t.parley}`
+  })
+  // Decided once, when the room has loaded: it goes when its reader closes it, not when the first mark arrives.
+  createEffect(
+    on(props.view.isLoaded, isLoaded => {
+      if (isLoaded) setInviting(wantsInvitation(props.view))
+    }),
+  )
+  // A link to one annotation opens its card, once it is there.
+  let hasFollowed = ''
+  createEffect(() => {
+    const { linked } = props
+    if (!linked || hasFollowed === linked || !reading.geometry()) return
+    const found = props.view.cards().find(card => card.annotation.id === linked)
+    if (!found) return
+    hasFollowed = linked
+    queueMicrotask(() => reading.open(found.annotation.key, { scroll: true, glow: true }))
+  })
+  onMount(() => {
+    const onKey = (event: KeyboardEvent) => page && walkRegions(event, page)
+    document.addEventListener('keydown', onKey)
+    onCleanup(() => document.removeEventListener('keydown', onKey))
+  })
+
+  return (
+    <div ref={page} class={styles.page}>
+      <a href="#text" class={styles.skip}>
+        {t.room.skipToText}
+      </a>
+      <header class={styles.bars} data-region="bars">
+        <TopBar view={props.view} onDialog={setDialog} />
+        <StageBar view={props.view} />
+        <Notices view={props.view} onDialog={setDialog} />
+      </header>
+      <Show when={isInviting()}>
+        <Invitation room={props.view.room()} onClose={() => setInviting(false)} />
+      </Show>
+      <main id="text">
+        <Show when={props.view.isLoaded()} fallback={<TextSkeleton />}>
+          <ReadingFrame view={props.view}>
+            <ArticleView view={props.view} reading={reading} />
+            <Margin view={props.view} reading={reading} />
+          </ReadingFrame>
+        </Show>
+      </main>
+      <Show when={dialog()}>{kind => <RoomDialogs kind={kind()} view={props.view} onClose={() => setDialog()} />}</Show>
+    </div>
+  )
+}

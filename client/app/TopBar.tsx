@@ -1,0 +1,24 @@
+/** The room's first bar: where one is, whether everything is saved, who is here, and the menu. */
+import type { RoomView } from '../room/types.ts'
+import { HereNow } from './HereNow.tsx'
+import type { RoomDialog } from './RoomDialogs.tsx'
+import { RoomMenu } from './RoomMenu.tsx'
+import { SavedState } from './SavedState.tsx'
+import styles from './TopBar.module.css'
+import { Wordmark } from './Wordmark.tsx'
+
+export function TopBar(props: { view: RoomView; onDialog: (dialog: RoomDialog) => void }) {
+  return (
+    <div class={styles.bar}>
+      <span class={styles.mark}>
+        <Wordmark />
+      </span>
+      <p class={styles.title} dir="auto" title={props.view.room().title}>
+        {props.view.room().title}
+      </p>
+      <SavedState saving={props.view.saving()} />
+      <HereNow view={props.view} />
+      <RoomMenu view={props.view} onDialog={props.onDialog} />
+    </div>
+  )
+}
