@@ -13,7 +13,7 @@ export const pollRoutes = (house: House) =>
   new Hono()
     .get('/api/polls/:poll', async c => {
       const { live, member, poll } = await pollOf(house, c)
-      return c.json(pollAnswer(live, member, poll))
+      return c.json(await live.read(() => pollAnswer(live, member, live.polls.get(poll.id)!)))
     })
     .put('/api/polls/:poll/ballot', async c => {
       const { live, member, poll } = await pollOf(house, c)
@@ -26,7 +26,7 @@ export const pollRoutes = (house: House) =>
     .post('/api/polls/:poll/close', async c => {
       const { live, member, poll } = await pollOf(house, c)
       await closePoll(live, member.id, poll.id)
-      return c.json(pollAnswer(live, member, live.polls.get(poll.id)!))
+      return c.json(await live.read(() => pollAnswer(live, member, live.polls.get(poll.id)!)))
     })
 
 async function pollOf(house: House, c: Context) {

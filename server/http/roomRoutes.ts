@@ -53,7 +53,7 @@ export const roomRoutes = (house: House) =>
     })
     .get('/api/rooms/:room', async c => {
       const { live, member } = await enter(house, c, roomOf(c))
-      return c.json(roomAnswer(live, member))
+      return c.json(await live.read(() => roomAnswer(live, member)))
     })
     .get('/api/rooms/:room/article', async c => {
       const { live } = await enter(house, c, roomOf(c))

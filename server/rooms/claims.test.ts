@@ -189,3 +189,17 @@ test('a tally that a crash kept from being written is written when the room is o
     counts: { agree: 1, disagree: 1, pass: 0 },
   })
 })
+
+test('a claim deleted and written again, even in one turn, has new polls: no ballot follows it to other words', async () => {
+  const { world, room, ben, a, key } = await roomWithClaim()
+  const before = pollOf(room, 'stance')
+  await castBallot(room, ben.id, before, 'agree')
+  removeAnnotation(a.doc, key)
+  writeAnnotation(a.doc, key, { ...claim, statement: 'It never measured.' })
+  await world.settle()
+  expect(a.closed).toBeUndefined()
+  expect(pollsIn(room)).toHaveLength(2)
+  expect(pollOf(room, 'stance')).not.toBe(before)
+  expect(room.ballotsOf(pollOf(room, 'stance')).size).toBe(0)
+  room.tallies.stop()
+})

@@ -23,16 +23,17 @@ export function followClaims(room: LiveRoom, group: LiveGroup, turn: Turn, touch
       room.entries.set(entry, times)
       turn.effect({ kind: 'entry', entry: times })
     }
-    if (root === 'annotations') followClaim(room, group, turn, key)
+    if (root === 'annotations') followClaim(room, group, turn, key, change === 'delete')
   }
 }
 
-function followClaim(room: LiveRoom, group: LiveGroup, turn: Turn, key: EntryKey): void {
+/** A deletion withdraws the polls even where the same turn set the key again: those ballots were about other words. */
+function followClaim(room: LiveRoom, group: LiveGroup, turn: Turn, key: EntryKey, wasDeleted: boolean): void {
   const value = group.doc.getMap('annotations').get(key) as AnnotationValue | undefined
   const isClaim = value?.motivation === 'classifying'
   const polls = room.claimPolls.get(key)
-  if (isClaim && !polls) openClaimPolls(room, group, turn, key)
-  if (!isClaim && polls) withdraw(room, group, turn, key, polls)
+  if (polls && (wasDeleted || !isClaim)) withdraw(room, group, turn, key, polls)
+  if (isClaim && !room.claimPolls.has(key)) openClaimPolls(room, group, turn, key)
 }
 
 function openClaimPolls(room: LiveRoom, group: LiveGroup, turn: Turn, claim: EntryKey): void {

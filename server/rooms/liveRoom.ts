@@ -181,6 +181,11 @@ export class LiveRoom {
     })
   }
 
+  /** Reads the room as it is committed: the answer waits for the turn under way. */
+  read<T>(look: () => T): Promise<T> {
+    return this.act(look)
+  }
+
   /** Takes everything that waits. Undefined when nothing does or a commit is under way. Throws `BrokenGroup`. */
   takeTurn(): Work | undefined {
     if (this.#isCommitting || this.isOver || this.isQuiet) return undefined

@@ -101,14 +101,12 @@ function firstState(room: Room, runSheet: RunSheet, owner: Member): Uint8Array {
   doc.transact(() => {
     const root = doc.getMap('room')
     for (const [key, value] of Object.entries(roomRoot(room, runSheet))) root.set(key, value)
-    doc
-      .getMap('roster')
-      .set(owner.id, {
-        name: shownName(owner, room.settings),
-        role: owner.role,
-        colour: owner.colour,
-        ...(owner.isImagined ? { imagined: true } : {}),
-      })
+    doc.getMap('roster').set(owner.id, {
+      name: shownName(owner, room.settings),
+      role: owner.role,
+      colour: owner.colour,
+      ...(owner.isImagined ? { imagined: true } : {}),
+    })
   })
   return Y.encodeStateAsUpdate(doc)
 }
