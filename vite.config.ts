@@ -26,14 +26,17 @@ const preloadFaces = (): Plugin => ({
 export default defineConfig({
   root: fileURLToPath(new URL('./client', import.meta.url)),
   plugins: [solid(), preloadFaces()],
-  resolve: { dedupe: ['yjs', 'lib0'] },
+  resolve: {
+    dedupe: ['yjs', 'lib0'],
+    alias: [{ find: /^lib0\/logging$/, replacement: fileURLToPath(new URL('./client/room/yjsConsole.ts', import.meta.url)) }],
+  },
   build: {
     target: 'es2022',
     assetsInlineLimit: 0,
     emptyOutDir: true,
     modulePreload: { polyfill: false },
     // `shared` is pure: what of it the client does not use need not be kept for its side effects.
-    rolldownOptions: { treeshake: { moduleSideEffects: id => !id.includes('/shared/') } },
+    rolldownOptions: { treeshake: { moduleSideEffects: id => !id.includes('/shared/'), manualPureFunctions: ['v'] } },
   },
   server: { port: 5173, strictPort: true, proxy: { '/api': server, '/sync': { target: server, ws: true } } },
 })
