@@ -12,7 +12,7 @@ import { encodeUpdate } from './encode.ts'
 import { type Fresh, freshPart } from './fresh.ts'
 import { hasPending, knownClock, type SharedType } from './internals.ts'
 import { inOrder } from './order.ts'
-import { allowLengths, type Claimed, type QuotaLimits, Quotas } from './quotas.ts'
+import { allowLengths, type Claimed, type Counts, type QuotaLimits, Quotas } from './quotas.ts'
 import { readUpdate, type Update } from './reader.ts'
 import { Stop, stop } from './refusals.ts'
 import { type EntrySpot, VOID } from './spots.ts'
@@ -43,6 +43,8 @@ export interface Gate {
   applied(verdict: Accepted, member: Member): void
   /** Counts the members' shares anew: after a load, and after the server wrote or removed a member's entries. */
   recount(): void
+  /** What a member has taken of the room so far. */
+  share(member: MemberId): Readonly<Counts>
   /** Whether the document waits for something missing. It never may. */
   pending(): boolean
 }
@@ -110,6 +112,7 @@ export function makeGate({ doc, ownerOf, limits: given, onBug }: GateTools): Gat
       last = undefined
     },
     recount: () => quotas.recount(doc, ownerOf),
+    share: member => ({ ...quotas.of(member) }),
     pending: () => hasPending(doc),
   }
 }

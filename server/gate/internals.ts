@@ -36,6 +36,13 @@ export const holderOf = (type: SharedType): Y.Item | null => type._item
 /** Visible UTF-16 units of a text. Unlike `.length` it can be asked of a type whose document is not known. */
 export const lengthOf = (text: SharedType): number => text._length
 
+/** The items of a text, deleted ones too, each with its place in the row. */
+export function rowOf(text: SharedType): ReadonlyMap<Known, number> {
+  const row = new Map<Known, number>()
+  for (let item = text._start; item; item = item.right) row.set(item, row.size)
+  return row
+}
+
 /** Calls `visit` for each live item of a client within the known clocks [from, to), with the part that lies within. */
 export function eachLive(
   doc: Y.Doc,

@@ -4,6 +4,7 @@
  */
 import type * as Y from 'yjs'
 import { type EntryKey, isEntryKey, MEMBER_ROOTS, type MemberId, type MemberRoot } from '../../shared/room/index.ts'
+import { comesBefore, type Run } from './between.ts'
 import { type Fresh, indexAt, type Owners } from './fresh.ts'
 import { holderOf, isGone, type Known, knownAt, lengthOf, parentOf, type SharedType, typeIn } from './internals.ts'
 import type { Id, Struct } from './reader.ts'
@@ -17,10 +18,13 @@ export interface Ground extends Owners {
   root(name: MemberRoot): Y.Map<unknown>
 }
 
+type Found = { struct: Struct; spot: Spot } | { known: Known }
+
 export class Survey {
   readonly fresh: ReadonlyMap<number, Fresh>
   readonly entries = new Map<string, EntrySpot>()
   readonly texts = new Map<SharedType | Struct, TextSpot>()
+  readonly #rows = new Map<SharedType, ReadonlyMap<Known, number>>()
   readonly #ground: Ground
   readonly #member: MemberId
 
@@ -39,8 +43,14 @@ export class Survey {
     const left = origin && this.#at(origin)
     const right = rightOrigin && this.#at(rightOrigin)
     if (left === VOID || right === VOID) return VOID
-    if (left && right && left !== right) throw stop('CROSS_REF', 'A piece of the update stands in two places at once.')
-    return (left ?? right)!
+    const spot = (left ?? right)!
+    if (!right) return spot
+    if (left && left !== right) throw stop('CROSS_REF', 'A piece of the update stands in two places at once.')
+    if (spot.kind === 'entry') throw stop('CROSS_REF', 'An entry is replaced by what comes after it, never before it.')
+    if (left && !this.#isBetween(origin!, rightOrigin!)) {
+      throw stop('CROSS_REF', 'A piece of the update stands between words that are in another order.')
+    }
+    return spot
   }
 
   /** Where a struct of the document stands. */
@@ -56,8 +66,12 @@ export class Survey {
     return 'spot' in found ? found.spot : this.spotOf(found.known)
   }
 
+  #isBetween(left: Id, right: Id): boolean {
+    return comesBefore(left, runOf(this.#find(left)), right, runOf(this.#find(right)), this.#rows)
+  }
+
   /** What an id refers to: a new struct with its spot, or a struct of the document; own words in either case. */
-  #find(id: Id): { struct: Struct; spot: Spot } | { known: Known } {
+  #find(id: Id): Found {
     const fresh = this.fresh.get(id.client)
     if (fresh && id.clock >= fresh.known) {
       if (id.clock >= fresh.end) throw stop('GAP', 'The update builds on words that have not arrived.')
@@ -129,6 +143,12 @@ export class Survey {
     this.texts.set(type, text)
     return text
   }
+}
+
+const runOf = (found: Found): Run => {
+  if ('struct' in found) return { ...found.struct, known: undefined }
+  const item = found.known as Y.Item
+  return { clock: item.id.clock, origin: item.origin, rightOrigin: item.rightOrigin, known: item }
 }
 
 const isMemberRoot = (name: string): name is MemberRoot => (MEMBER_ROOTS as readonly string[]).includes(name)
