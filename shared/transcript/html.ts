@@ -1,0 +1,86 @@
+/** The transcript as one HTML file: no script, no request, readable on any screen and printable as it is. */
+import { type Html, html } from './escape.ts'
+import { articleHtml } from './htmlArticle.ts'
+import { marksHtml, threadHtml } from './htmlMarks.ts'
+import { claimsTable, membersTable, removalsList, votesTable } from './htmlTables.ts'
+import { styleSheet } from './style.ts'
+import type { Transcript, TranscriptArticle } from './transcript.ts'
+import { counted, groupedHash, isoTime, PROFILE_WORDS, timeWords } from './words.ts'
+
+export function renderHtml(transcript: Transcript): string {
+  const { title, articles, profile, made, loose } = transcript
+  const name = title || articles[0]?.title || 'Transcript'
+  return html`<!doctype html>
+<html lang="en" dir="ltr">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="referrer" content="no-referrer">
+<meta name="generator" content="Parley">
+<title>${name}</title>
+${styleSheet(transcript.head)}
+</head>
+<body>
+<header class="top"><p class="parley">Parley</p><p>Transcript, ${PROFILE_WORDS[profile]}. <time datetime="${isoTime(made)}">${timeWords(made)}</time></p></header>
+<main>
+<div class="title" dir="${articles.at(-1)?.dir ?? 'ltr'}"><h1 lang="${articles.at(-1)?.lang ?? 'en'}">${name}</h1></div>
+${articles.map((article, i) => articleSection(article, transcript, { name, isFirst: i === 0 }))}
+${claimsTable(transcript)}
+${articles.map(
+  article =>
+    article.marks.length > 0 &&
+    html`<section aria-labelledby="marks-${article.revision}"><h2 id="marks-${article.revision}">${
+      articles.length > 1 ? `Marks in revision ${article.revision}` : 'Marks and threads'
+    }</h2>${marksHtml(article, transcript.codebook)}</section>`,
+)}
+${loose.length > 0 && html`<section aria-labelledby="loose"><h2 id="loose">Replies to what is no longer there</h2>${threadHtml(loose)}</section>`}
+${removalsList(transcript)}
+${votesTable(transcript)}
+${membersTable(transcript)}
+</main>
+${endOf(transcript)}
+</body>
+</html>
+`.text
+}
+
+function articleSection(
+  article: TranscriptArticle,
+  { codebook, memberCount, motion }: Transcript,
+  { name, isFirst }: { name: string; isFirst: boolean },
+): Html {
+  const { title, dek, credit, revision, lang, dir, marks } = article
+  const claims = marks.filter(({ kind }) => kind === 'classifying').length
+  const facts = [
+    `Revision ${revision}`,
+    counted(memberCount, 'member'),
+    counted(marks.length, 'mark'),
+    counted(claims, 'claim'),
+  ]
+  return html`<article class="text" lang="${lang}" dir="${dir}">
+${title !== name && html`<h2 class="name">${title}</h2>`}${dek && html`<p class="dek">${dek}</p>`}
+<p class="facts">${credit && html`<span>${credit}</span> `}<span lang="en" dir="ltr">${facts.map((fact, i) => html`${i > 0 && ' · '}${fact}`)}</span></p>
+${isFirst && motion && motionHtml(motion)}
+<div class="column">
+${articleHtml(article, codebook)}</div>
+</article>`
+}
+
+function motionHtml({ sentence, sides }: NonNullable<Transcript['motion']>): Html {
+  const named = sides.map((side, i) => html`${i > 0 && ' · '}<bdi>${side}</bdi>`)
+  return html`<div class="motion" lang="en" dir="ltr"><p><b>Motion</b><bdi>${sentence}</bdi></p>${sides.length > 0 && html`<p class="count">${named}</p>`}</div>`
+}
+
+function endOf({ method, head, codebook }: Transcript): Html {
+  const labels = codebook.map(
+    ({ colour, line, letter, label, description }) =>
+      html`<li><span class="chip c-${colour} l-${line}">${letter}</span> <bdi>${label}</bdi>${description && html`<span class="count"> ${description}</span>`}</li>`,
+  )
+  return html`<footer>
+<section aria-labelledby="labels"><h2 id="labels">Labels</h2><ul class="labels">${labels}</ul></section>
+<section aria-labelledby="method"><h2 id="method">How this was made</h2><ul class="method">${method.map(note => html`<li>${note}</li>`)}</ul>
+<p class="record">Record: ${counted(head.seq, 'row')}, ends <code>${groupedHash(head.hash)}</code></p></section>
+</footer>`
+}

@@ -1,0 +1,5 @@
+export * from './formats.ts'
+export * from './html.ts'
+export * from './make.ts'
+export * from './markdown.ts'
+export * from './transcript.ts'

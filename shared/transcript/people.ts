@@ -1,0 +1,35 @@
+/** Under which name each member stands in a transcript. */
+import type { Member, MemberId } from '../room/index.ts'
+import type { Author, Profile } from './transcript.ts'
+
+const UNKNOWN = 'A former member'
+
+/** `appearance`: everyone who wrote, in the order in which their words come; letters in public go by it. */
+export function makeNames(
+  members: readonly Member[],
+  profile: Profile,
+  appearance: Iterable<MemberId>,
+): (id: MemberId) => Author {
+  const byId = new Map(members.map(member => [member.id, member]))
+  const letters = new Map([...new Set(appearance)].map((id, i) => [id, `Reader ${letterOf(i)}`]))
+  return id => {
+    const member = byId.get(id)
+    const isImagined = member?.isImagined ?? false
+    switch (profile) {
+      case 'named':
+        return { name: member?.givenName ?? UNKNOWN, isImagined }
+      case 'pseudonymous':
+        return { name: member?.pseudonym ?? UNKNOWN, isImagined }
+      case 'public':
+        return { name: letters.get(id) ?? UNKNOWN, isImagined }
+      default:
+        return profile satisfies never
+    }
+  }
+}
+
+/** 0 → A, 25 → Z, 26 → AA. */
+export function letterOf(index: number): string {
+  const last = String.fromCharCode(65 + (index % 26))
+  return index < 26 ? last : letterOf(Math.floor(index / 26) - 1) + last
+}
