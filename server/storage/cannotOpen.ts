@@ -13,7 +13,9 @@ export function refuseOldSqlite(version: string): void {
     const part = parts[i] ?? 0
     if (part > least) return
     if (part < least) {
-      throw new CannotOpen(`SQLite ${version} is too old: Parley needs ${OLDEST_SQLITE.join('.')} or newer, so install its packages again.`)
+      throw new CannotOpen(
+        `SQLite ${version} is too old: Parley needs ${OLDEST_SQLITE.join('.')} or newer, so install its packages again.`,
+      )
     }
   }
 }
@@ -23,7 +25,7 @@ export function asCannotOpen(folder: string, error: unknown): unknown {
   if (error instanceof CannotOpen || !(error instanceof Error)) return error
   const { code, syscall } = error as NodeJS.ErrnoException
   // Other calls read the program's own files: not a matter of this folder.
-  if (syscall !== undefined && syscall !== 'mkdir') return error
+  if (syscall !== undefined && syscall !== 'mkdir' && syscall !== 'stat') return error
   const sentence = code === undefined ? undefined : sentenceFor(folder, code)
   return sentence === undefined ? error : new CannotOpen(sentence, { cause: error })
 }
@@ -36,6 +38,8 @@ function sentenceFor(folder: string, code: string): string | undefined {
     case 'ENOTDIR':
       return `The data folder ${folder} is not a folder: there is a file of that name on its path.`
     case 'ENOENT':
+    case 'ENAMETOOLONG':
+    case 'ELOOP':
       return `The data folder ${folder} cannot be made there.`
     case 'EACCES':
     case 'EPERM':

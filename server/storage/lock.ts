@@ -18,7 +18,9 @@ export function lockFolder(folder: string): () => void {
   } catch (error) {
     client.close()
     if (error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY')) {
-      throw new CannotOpen(`Another Parley is using this folder: ${folder}; stop it, or name another folder.`, { cause: error })
+      throw new CannotOpen(`Another Parley is using this folder: ${folder}; stop it, or name another folder.`, {
+        cause: error,
+      })
     }
     throw error
   }

@@ -11,7 +11,10 @@ export function memoryStore(): RoomStore {
   const articles = new Map<ArticleId, { article: Article; created: number }>()
   const rooms = new MemoryRooms(id => articles.has(id as ArticleId))
   const logins = new Map<string, Login>()
-  const personalCodes = new Map<string, { hash: string; room: Login['members'][number]['room']; member: Login['members'][number]['member'] }>()
+  const personalCodes = new Map<
+    string,
+    { hash: string; room: Login['members'][number]['room']; member: Login['members'][number]['member'] }
+  >()
   let isOpen = true
 
   const needMember = ({ room, member }: Login['members'][number]) =>
@@ -37,8 +40,9 @@ export function memoryStore(): RoomStore {
       if (id === undefined) return { updates: [] }
       const kept = rooms.checkpoints.get(group)
       const checkpoint = kept?.doc === doc ? { ...kept, state: copyBytes(kept.state) } : undefined
-      const updates = rooms.room(id).rows
-        .filter(row => row.seq > (checkpoint?.seq ?? 0) && row.group === group && row.kind === 'update')
+      const updates = rooms
+        .room(id)
+        .rows.filter(row => row.seq > (checkpoint?.seq ?? 0) && row.group === group && row.kind === 'update')
         .map(({ seq, payload }) => ({ seq, payload: copyBytes(payload) }))
       return { ...(checkpoint ? { checkpoint } : {}), updates }
     },
@@ -48,7 +52,10 @@ export function memoryStore(): RoomStore {
     },
     async readRecord(room, from, limit) {
       const rows = rooms.rooms.get(room)?.rows ?? []
-      return rows.filter(row => row.seq >= from).slice(0, limit).map(copyRow)
+      return rows
+        .filter(row => row.seq >= from)
+        .slice(0, limit)
+        .map(copyRow)
     },
 
     async saveArticle(article, created) {
@@ -57,7 +64,9 @@ export function memoryStore(): RoomStore {
     },
     loadArticle: async id => structuredClone(articles.get(id)?.article),
     async sweep(before, now) {
-      const inRooms = new Set([...rooms.rooms.values()].flatMap(kept => kept.room.get('room')!.articles.map(a => a.article)))
+      const inRooms = new Set(
+        [...rooms.rooms.values()].flatMap(kept => kept.room.get('room')!.articles.map(a => a.article)),
+      )
       const gone = [...articles].filter(([id, { created }]) => created < before && !inRooms.has(id))
       const ended = [...logins.values()].filter(login => login.expires <= now)
       for (const [id] of gone) articles.delete(id)
@@ -83,7 +92,8 @@ export function memoryStore(): RoomStore {
     async savePersonalCode(hash, room, member) {
       needMember({ room, member })
       const key = keyOf(room, member)
-      for (const [other, code] of personalCodes) if (code.hash === hash && other !== key) throw new Taken('this personal code is in use')
+      for (const [other, code] of personalCodes)
+        if (code.hash === hash && other !== key) throw new Taken('this personal code is in use')
       personalCodes.set(key, { hash, room, member })
     },
     async memberOfPersonalCode(hash) {

@@ -1,7 +1,15 @@
 /** Rooms in memory, with the same refusals as the tables' keys: nothing may name what is not there. */
 import type { DocName, GroupId, PollId, Room, RoomId } from '../../shared/room/index.ts'
 import { FIRST_HEAD } from '../rooms/record.ts'
-import { type Checkpoint, type Commit, type Effect, type NewRoom, type RecordRow, type StoredRoom, Taken } from '../rooms/roomStore.ts'
+import {
+  type Checkpoint,
+  type Commit,
+  type Effect,
+  type NewRoom,
+  type RecordRow,
+  type StoredRoom,
+  Taken,
+} from '../rooms/roomStore.ts'
 import { refuseForeign, refuseForeignParts, refuseGaps } from './soundCommit.ts'
 import { Undoable } from './undoable.ts'
 
@@ -51,13 +59,21 @@ export class MemoryRooms {
     undo.run(() => {
       if (this.rooms.has(room.id)) throw new Taken(`room ${room.id} is there already`)
       const kept: KeptRoom = {
-        room: new Map([['room', room]]), runSheet, groups, members: new Map(), polls: new Map(), ballots: new Map(),
-        entries: new Map(), owners: new Map(), rows: [],
+        room: new Map([['room', room]]),
+        runSheet,
+        groups,
+        members: new Map(),
+        polls: new Map(),
+        ballots: new Map(),
+        entries: new Map(),
+        owners: new Map(),
+        rows: [],
       }
       undo.put(this.rooms, room.id, kept)
       this.#putRoom(undo, kept, room)
       for (const group of groups) {
-        if (this.groups.has(group.id) || this.docs.has(group.doc)) throw new Taken(`group ${group.id} or document ${group.doc} is there already`)
+        if (this.groups.has(group.id) || this.docs.has(group.doc))
+          throw new Taken(`group ${group.id} or document ${group.doc} is there already`)
         undo.put(this.groups, group.id, room.id)
         undo.put(this.docs, group.doc, room.id)
       }
@@ -90,11 +106,19 @@ export class MemoryRooms {
       case 'room':
         return this.#putRoom(undo, kept, effect.room)
       case 'member':
-        need(kept.groups.some(group => group.id === effect.member.group), 'group', effect.member.group)
+        need(
+          kept.groups.some(group => group.id === effect.member.group),
+          'group',
+          effect.member.group,
+        )
         return undo.put(kept.members, effect.member.id, effect.member)
       case 'poll': {
         const { id, room, group } = effect.poll
-        need(kept.groups.some(one => one.id === group), 'group', group)
+        need(
+          kept.groups.some(one => one.id === group),
+          'group',
+          group,
+        )
         if ((this.polls.get(id) ?? room) !== room) throw new Taken(`poll ${id} is another room's`)
         undo.put(this.polls, id, room)
         return undo.put(kept.polls, id, effect.poll)
@@ -107,12 +131,20 @@ export class MemoryRooms {
       }
       case 'entry': {
         const { group, root, key } = effect.entry
-        need(kept.groups.some(one => one.id === group), 'group', group)
+        need(
+          kept.groups.some(one => one.id === group),
+          'group',
+          group,
+        )
         return undo.put(kept.entries, keyOf(group, root, key), effect.entry)
       }
       case 'client': {
         const { doc, client } = effect.owner
-        need(kept.groups.some(group => group.doc === doc), 'document', doc)
+        need(
+          kept.groups.some(group => group.doc === doc),
+          'document',
+          doc,
+        )
         return undo.put(kept.owners, keyOf(doc, client), effect.owner)
       }
       default:
@@ -140,13 +172,18 @@ export const keyOf = (...parts: (string | number)[]) => JSON.stringify(parts)
 export const copyBytes = (bytes: Uint8Array) => new Uint8Array(bytes)
 
 export const copyRow = (row: RecordRow): RecordRow => ({
-  ...row, payload: copyBytes(row.payload), salt: copyBytes(row.salt), digest: copyBytes(row.digest), hash: copyBytes(row.hash),
+  ...row,
+  payload: copyBytes(row.payload),
+  salt: copyBytes(row.salt),
+  digest: copyBytes(row.digest),
+  hash: copyBytes(row.hash),
 })
 
 /** A room as it is opened; the orders are those of the SQL store. */
 export function storedRoom(kept: KeptRoom): StoredRoom {
   const last = kept.rows.at(-1)
-  const inKeyOrder = <T>(map: Map<string, T>, parts: (value: T) => (string | number)[]) => [...map.values()].sort(by(parts))
+  const inKeyOrder = <T>(map: Map<string, T>, parts: (value: T) => (string | number)[]) =>
+    [...map.values()].sort(by(parts))
   return structuredClone({
     room: kept.room.get('room')!,
     runSheet: kept.runSheet,
@@ -161,10 +198,12 @@ export function storedRoom(kept: KeptRoom): StoredRoom {
 }
 
 /** Compares by the first part that differs. */
-export const by = <T>(parts: (value: T) => (string | number)[]) => (a: T, b: T): number => {
-  const others = parts(b)
-  for (const [i, part] of parts(a).entries()) {
-    if (part !== others[i]) return part < others[i]! ? -1 : 1
+export const by =
+  <T>(parts: (value: T) => (string | number)[]) =>
+  (a: T, b: T): number => {
+    const others = parts(b)
+    for (const [i, part] of parts(a).entries()) {
+      if (part !== others[i]) return part < others[i]! ? -1 : 1
+    }
+    return 0
   }
-  return 0
-}

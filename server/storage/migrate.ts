@@ -23,13 +23,17 @@ interface Migration {
  * Throws `CannotOpen`, with the database as the last whole migration left it.
  */
 export function migrate(client: Database, now: number, folder = MIGRATIONS): void {
-  client.exec('CREATE TABLE IF NOT EXISTS migrations (name TEXT PRIMARY KEY NOT NULL, sha256 TEXT NOT NULL, applied INTEGER NOT NULL)')
+  client.exec(
+    'CREATE TABLE IF NOT EXISTS migrations (name TEXT PRIMARY KEY NOT NULL, sha256 TEXT NOT NULL, applied INTEGER NOT NULL)',
+  )
   for (const migration of missing(client, readMigrations(folder))) apply(client, migration, now)
   client.pragma('foreign_keys = ON')
 }
 
 function readMigrations(folder: string): Migration[] {
-  const names = readdirSync(folder).filter(name => name.endsWith('.sql')).sort()
+  const names = readdirSync(folder)
+    .filter(name => name.endsWith('.sql'))
+    .sort()
   return names.map(file => {
     const sql = readFileSync(join(folder, file), 'utf8')
     return { name: file.slice(0, -'.sql'.length), sql, sha256: createHash('sha256').update(sql).digest('hex') }
@@ -41,11 +45,20 @@ function missing(client: Database, migrations: Migration[]): Migration[] {
   const applied = client.prepare<[], Migration>('SELECT name, sha256 FROM migrations ORDER BY name').all()
   const known = new Set(migrations.map(m => m.name))
   const unknown = applied.find(a => !known.has(a.name))
-  if (unknown) throw new CannotOpen(`The database comes from a newer Parley, which changed it by ${unknown.name}; start that version again.`)
+  if (unknown)
+    throw new CannotOpen(
+      `The database comes from a newer Parley, which changed it by ${unknown.name}; start that version again.`,
+    )
   for (const [i, { name, sha256 }] of applied.entries()) {
     const expected = migrations[i]!
-    if (expected.name !== name) throw new CannotOpen(`The migration ${expected.name} was put before ${name}, which this database already has; number it after that.`)
-    if (expected.sha256 !== sha256) throw new CannotOpen(`The migration ${name} is not what this database was made with; put the file back as it was.`)
+    if (expected.name !== name)
+      throw new CannotOpen(
+        `The migration ${expected.name} was put before ${name}, which this database already has; number it after that.`,
+      )
+    if (expected.sha256 !== sha256)
+      throw new CannotOpen(
+        `The migration ${name} is not what this database was made with; put the file back as it was.`,
+      )
   }
   return migrations.slice(applied.length)
 }
@@ -59,7 +72,10 @@ function apply(client: Database, { name, sql, sha256 }: Migration, now: number):
       if (!client.inTransaction) throw new Error(`the migration ${name} ends its own transaction`)
       refuseLosses(name, before, countRows(client), namedLosses(sql))
       const [broken] = client.pragma('foreign_key_check') as { table: string; parent: string }[]
-      if (broken) throw new CannotOpen(`The migration ${name} was undone: it left rows of ${broken.table} without theirs in ${broken.parent}.`)
+      if (broken)
+        throw new CannotOpen(
+          `The migration ${name} was undone: it left rows of ${broken.table} without theirs in ${broken.parent}.`,
+        )
       client.prepare('INSERT INTO migrations (name, sha256, applied) VALUES (?, ?, ?)').run(name, sha256, now)
     })
     .immediate()
@@ -72,13 +88,24 @@ function refuseLosses(name: string, before: Map<string, number>, after: Map<stri
   for (const [table, count] of before) {
     const left = after.get(table) ?? 0
     if (left < count && !named.has(table)) {
-      throw new CannotOpen(`The migration ${name} was undone: ${table} had ${count} rows before it and ${left} after, and it does not say so.`)
+      throw new CannotOpen(
+        `The migration ${name} was undone: ${table} had ${count} rows before it and ${left} after, and it does not say so.`,
+      )
     }
   }
 }
 
 function countRows(client: Database): Map<string, number> {
-  const tables = client.prepare<[], string>(`SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'`).pluck().all()
-  const count = (table: string) => client.prepare<[], number>(`SELECT count(*) FROM "${table.replaceAll('"', '""')}"`).pluck().get()!
+  const tables = client
+    .prepare<[], string>(
+      `SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'`,
+    )
+    .pluck()
+    .all()
+  const count = (table: string) =>
+    client
+      .prepare<[], number>(`SELECT count(*) FROM "${table.replaceAll('"', '""')}"`)
+      .pluck()
+      .get()!
   return new Map(tables.map(table => [table, count(table)]))
 }

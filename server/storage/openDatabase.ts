@@ -1,6 +1,6 @@
 /** Opens the database of a data folder so that a commit that returned is on the disk, or says in one sentence why not. */
-import { mkdirSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { mkdirSync, statSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
 import Database from 'better-sqlite3'
 import { asCannotOpen, CannotOpen, refuseOldSqlite } from './cannotOpen.ts'
 import { lockFolder } from './lock.ts'
@@ -29,7 +29,7 @@ export function openDatabase(folder: string, now: number): OpenDatabase {
     for (const step of undo.splice(0).reverse()) step()
   }
   try {
-    mkdirSync(path, { recursive: true })
+    makeFolder(path)
     undo.push(lockFolder(path))
     const client = new Database(join(path, 'parley.db'))
     undo.push(() => client.close())
@@ -44,11 +44,27 @@ export function openDatabase(folder: string, now: number): OpenDatabase {
   }
 }
 
+/** Node's own `recursive` never returns where a file system answers that a folder's existing parent does not exist, as /proc does. */
+function makeFolder(path: string): void {
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return
+  const parent = dirname(path)
+  if (parent !== path) makeFolder(parent)
+  try {
+    mkdirSync(path)
+  } catch (error) {
+    // Made by another start a moment ago.
+    if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) throw error
+  }
+}
+
 function applySettings(client: Database.Database): void {
   for (const [name, value] of Object.entries(SETTINGS)) {
     client.pragma(`${name} = ${value}`)
     const taken = client.pragma(name, { simple: true })
-    if (taken !== value) throw new CannotOpen(`SQLite runs with ${name} = ${taken} instead of ${value} on this disk; name a folder on another one.`)
+    if (taken !== value)
+      throw new CannotOpen(
+        `SQLite runs with ${name} = ${taken} instead of ${value} on this disk; name a folder on another one.`,
+      )
   }
 }
 

@@ -13,9 +13,14 @@ export function sqliteArticles(connection: Connection): Pick<RoomStore, 'saveArt
 
   const sweepAll = client.transaction((before: number, now: number) => {
     const inARoom = db.select().from(roomArticles).where(eq(roomArticles.article, articles.id))
-    const gone = db.delete(articles).where(and(lt(articles.created, before), notExists(inARoom))).run().changes
+    const gone = db
+      .delete(articles)
+      .where(and(lt(articles.created, before), notExists(inARoom)))
+      .run().changes
     const ended = lte(logins.expires, now)
-    db.delete(loginMembers).where(inArray(loginMembers.login, db.select({ hash: logins.hash }).from(logins).where(ended))).run()
+    db.delete(loginMembers)
+      .where(inArray(loginMembers.login, db.select({ hash: logins.hash }).from(logins).where(ended)))
+      .run()
     return gone + db.delete(logins).where(ended).run().changes
   }).immediate
 

@@ -106,7 +106,8 @@ export function takenOr<T>(write: () => T): T {
   try {
     return write()
   } catch (error) {
-    if (error instanceof Database.SqliteError && /_(UNIQUE|PRIMARYKEY)$/.test(error.code)) throw new Taken(error.message, { cause: error })
+    if (error instanceof Database.SqliteError && /_(UNIQUE|PRIMARYKEY)$/.test(error.code))
+      throw new Taken(error.message, { cause: error })
     throw error
   }
 }

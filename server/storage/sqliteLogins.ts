@@ -14,9 +14,17 @@ export function sqliteLogins(connection: Connection): Logins {
   const putCode = upserter(connection, personalCodes, ['room', 'member'])
 
   // Every request asks for its login, so these two are prepared.
-  const byHash = db.select().from(logins).where(eq(logins.hash, sql.placeholder('hash'))).prepare()
-  const itsMembers = db.select({ room: loginMembers.room, member: loginMembers.member }).from(loginMembers)
-    .where(eq(loginMembers.login, sql.placeholder('hash'))).orderBy(asc(loginMembers.room)).prepare()
+  const byHash = db
+    .select()
+    .from(logins)
+    .where(eq(logins.hash, sql.placeholder('hash')))
+    .prepare()
+  const itsMembers = db
+    .select({ room: loginMembers.room, member: loginMembers.member })
+    .from(loginMembers)
+    .where(eq(loginMembers.login, sql.placeholder('hash')))
+    .orderBy(asc(loginMembers.room))
+    .prepare()
   const { hash: _, ...codeColumns } = getTableColumns(personalCodes)
 
   const save = client.transaction(({ members, ...login }: Login) => {
@@ -39,6 +47,7 @@ export function sqliteLogins(connection: Connection): Logins {
     async savePersonalCode(hash, room, member) {
       takenOr(() => putCode({ hash, room, member }))
     },
-    memberOfPersonalCode: async hash => db.select(codeColumns).from(personalCodes).where(eq(personalCodes.hash, hash)).get(),
+    memberOfPersonalCode: async hash =>
+      db.select(codeColumns).from(personalCodes).where(eq(personalCodes.hash, hash)).get(),
   }
 }

@@ -4,11 +4,24 @@ import type { GroupId, RoomId } from '../../shared/room/index.ts'
 import { FIRST_HEAD } from '../rooms/record.ts'
 import type { RoomStore } from '../rooms/roomStore.ts'
 import { present } from './present.ts'
-import { ballots, checkpoints, clients, entries, groups, members, polls, record, roomArticles, rooms } from './sqliteTables.ts'
+import {
+  ballots,
+  checkpoints,
+  clients,
+  entries,
+  groups,
+  members,
+  polls,
+  record,
+  roomArticles,
+  rooms,
+} from './sqliteTables.ts'
 import { type Connection, upserter } from './writer.ts'
 
-type Reading = Pick<RoomStore,
-  'loadRoom' | 'roomOfCode' | 'roomOfDoc' | 'roomOfPoll' | 'demoRoom' | 'loadDocument' | 'saveCheckpoint' | 'readRecord'>
+type Reading = Pick<
+  RoomStore,
+  'loadRoom' | 'roomOfCode' | 'roomOfDoc' | 'roomOfPoll' | 'demoRoom' | 'loadDocument' | 'saveCheckpoint' | 'readRecord'
+>
 
 export function sqliteRooms(connection: Connection): Reading {
   const { db } = connection
@@ -18,23 +31,50 @@ export function sqliteRooms(connection: Connection): Reading {
   const { room: _ofArticle, ...articleColumns } = getTableColumns(roomArticles)
   const { position: _, ...groupColumns } = getTableColumns(groups)
 
-  const readGroups = (room: RoomId) => db.select(groupColumns).from(groups).where(eq(groups.room, room)).orderBy(asc(groups.position)).all()
+  const readGroups = (room: RoomId) =>
+    db.select(groupColumns).from(groups).where(eq(groups.room, room)).orderBy(asc(groups.position)).all()
 
   const readHead = (room: RoomId) =>
-    db.select({ seq: record.seq, hash: record.hash }).from(record).where(eq(record.room, room)).orderBy(desc(record.seq)).limit(1).get()
+    db
+      .select({ seq: record.seq, hash: record.hash })
+      .from(record)
+      .where(eq(record.room, room))
+      .orderBy(desc(record.seq))
+      .limit(1)
+      .get()
 
   const readArticles = (room: RoomId) =>
-    db.select(articleColumns).from(roomArticles).where(eq(roomArticles.room, room)).orderBy(asc(roomArticles.revision)).all()
+    db
+      .select(articleColumns)
+      .from(roomArticles)
+      .where(eq(roomArticles.room, room))
+      .orderBy(asc(roomArticles.revision))
+      .all()
 
-  const byCode = db.select({ id: rooms.id }).from(rooms).where(eq(rooms.code, sql.placeholder('code'))).prepare()
-  const byDoc = db.select({ room: groups.room }).from(groups).where(eq(groups.doc, sql.placeholder('doc'))).prepare()
-  const byPoll = db.select({ room: polls.room }).from(polls).where(eq(polls.id, sql.placeholder('poll'))).prepare()
+  const byCode = db
+    .select({ id: rooms.id })
+    .from(rooms)
+    .where(eq(rooms.code, sql.placeholder('code')))
+    .prepare()
+  const byDoc = db
+    .select({ room: groups.room })
+    .from(groups)
+    .where(eq(groups.doc, sql.placeholder('doc')))
+    .prepare()
+  const byPoll = db
+    .select({ room: polls.room })
+    .from(polls)
+    .where(eq(polls.id, sql.placeholder('poll')))
+    .prepare()
 
   /** The group's updates after `seq`. Rows of the room's other groups are passed over: an index for them would slow every append. */
   const readUpdates = (room: RoomId, group: GroupId, seq: number) =>
-    db.select({ seq: record.seq, payload: record.payload }).from(record)
+    db
+      .select({ seq: record.seq, payload: record.payload })
+      .from(record)
       .where(and(eq(record.room, room), gt(record.seq, seq), eq(record.group, group), eq(record.kind, 'update')))
-      .orderBy(asc(record.seq)).all()
+      .orderBy(asc(record.seq))
+      .all()
 
   return {
     async loadRoom(id) {
@@ -44,15 +84,41 @@ export function sqliteRooms(connection: Connection): Reading {
       return {
         room: { ...room, articles: readArticles(id) },
         runSheet,
-        members: db.select().from(members).where(eq(members.room, id)).orderBy(asc(members.created), asc(members.id)).all().map(present),
+        members: db
+          .select()
+          .from(members)
+          .where(eq(members.room, id))
+          .orderBy(asc(members.created), asc(members.id))
+          .all()
+          .map(present),
         groups: readGroups(id),
-        polls: db.select().from(polls).where(eq(polls.room, id)).orderBy(asc(polls.created), asc(polls.id)).all().map(present),
-        ballots: db.select(ballotColumns).from(ballots).innerJoin(polls, eq(polls.id, ballots.poll)).where(eq(polls.room, id))
-          .orderBy(asc(ballots.poll), asc(ballots.member)).all(),
-        entries: db.select(entryColumns).from(entries).where(eq(entries.room, id))
-          .orderBy(asc(entries.group), asc(entries.root), asc(entries.key)).all(),
-        owners: db.select(getTableColumns(clients)).from(clients).innerJoin(groups, eq(groups.doc, clients.doc)).where(eq(groups.room, id))
-          .orderBy(asc(clients.doc), asc(clients.client)).all(),
+        polls: db
+          .select()
+          .from(polls)
+          .where(eq(polls.room, id))
+          .orderBy(asc(polls.created), asc(polls.id))
+          .all()
+          .map(present),
+        ballots: db
+          .select(ballotColumns)
+          .from(ballots)
+          .innerJoin(polls, eq(polls.id, ballots.poll))
+          .where(eq(polls.room, id))
+          .orderBy(asc(ballots.poll), asc(ballots.member))
+          .all(),
+        entries: db
+          .select(entryColumns)
+          .from(entries)
+          .where(eq(entries.room, id))
+          .orderBy(asc(entries.group), asc(entries.root), asc(entries.key))
+          .all(),
+        owners: db
+          .select(getTableColumns(clients))
+          .from(clients)
+          .innerJoin(groups, eq(groups.doc, clients.doc))
+          .where(eq(groups.room, id))
+          .orderBy(asc(clients.doc), asc(clients.client))
+          .all(),
         head: readHead(id) ?? { ...FIRST_HEAD, hash: FIRST_HEAD.hash.slice() },
       }
     },
@@ -60,18 +126,34 @@ export function sqliteRooms(connection: Connection): Reading {
     roomOfDoc: async doc => byDoc.get({ doc })?.room,
     roomOfPoll: async poll => byPoll.get({ poll })?.room,
     demoRoom: async () =>
-      db.select({ id: rooms.id }).from(rooms).where(eq(rooms.isDemo, true)).orderBy(desc(rooms.created), asc(rooms.id)).limit(1).get()?.id,
+      db
+        .select({ id: rooms.id })
+        .from(rooms)
+        .where(eq(rooms.isDemo, true))
+        .orderBy(desc(rooms.created), asc(rooms.id))
+        .limit(1)
+        .get()?.id,
 
     async loadDocument(group, doc) {
       const owner = db.select({ room: groups.room }).from(groups).where(eq(groups.id, group)).get()
       if (!owner) return { updates: [] }
-      const checkpoint = db.select().from(checkpoints).where(and(eq(checkpoints.group, group), eq(checkpoints.doc, doc))).get()
+      const checkpoint = db
+        .select()
+        .from(checkpoints)
+        .where(and(eq(checkpoints.group, group), eq(checkpoints.doc, doc)))
+        .get()
       return { ...(checkpoint ? { checkpoint } : {}), updates: readUpdates(owner.room, group, checkpoint?.seq ?? 0) }
     },
     async saveCheckpoint(checkpoint) {
       putCheckpoint(checkpoint)
     },
     readRecord: async (room, from, limit) =>
-      db.select().from(record).where(and(eq(record.room, room), gte(record.seq, from))).orderBy(asc(record.seq)).limit(limit).all(),
+      db
+        .select()
+        .from(record)
+        .where(and(eq(record.room, room), gte(record.seq, from)))
+        .orderBy(asc(record.seq))
+        .limit(limit)
+        .all(),
   }
 }

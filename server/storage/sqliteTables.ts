@@ -3,6 +3,18 @@ import { sqlite } from './columns/sqlite.ts'
 import { tables } from './tables.ts'
 
 export const {
-  articles, rooms, roomArticles, groups, members, polls, ballots, entries, clients, record, checkpoints, logins,
-  loginMembers, personalCodes,
+  articles,
+  rooms,
+  roomArticles,
+  groups,
+  members,
+  polls,
+  ballots,
+  entries,
+  clients,
+  record,
+  checkpoints,
+  logins,
+  loginMembers,
+  personalCodes,
 } = tables(sqlite)

@@ -4,8 +4,22 @@
  */
 import type { Article } from '../../shared/article/index.ts'
 import type {
-  ArticleId, Codebook, DocName, EntryKey, GroupId, MemberId, MemberRoot, Method, Motion, Option, PollId, Reveal, Role,
-  RoomId, Secrecy, Settings,
+  ArticleId,
+  Codebook,
+  DocName,
+  EntryKey,
+  GroupId,
+  MemberId,
+  MemberRoot,
+  Method,
+  Motion,
+  Option,
+  PollId,
+  Reveal,
+  Role,
+  RoomId,
+  Secrecy,
+  Settings,
 } from '../../shared/room/index.ts'
 import type { RunSheet } from '../../shared/stages/index.ts'
 import type { RecordKind } from '../rooms/roomStore.ts'
@@ -28,157 +42,233 @@ export function tables(d: Columns) {
     created: at().notNull(),
   })
 
-  const rooms = table('rooms', {
-    id: id<RoomId>().primaryKey(),
-    title: text().notNull(),
-    motion: json<Motion>(),
-    codebook: json<Codebook>().notNull(),
-    settings: json<Settings>().notNull(),
-    epoch: int().notNull(),
-    code: text().notNull().unique(),
-    isLocked: bool().notNull(),
-    isDoorOpen: bool().notNull(),
-    isDemo: bool().notNull(),
-    stage: text().notNull(),
-    stageStarted: at().notNull(),
-    created: at().notNull(),
-    runSheet: json<RunSheet>().notNull(),
-  }, t => [index('rooms_demo').on(t.isDemo, t.created)])
+  const rooms = table(
+    'rooms',
+    {
+      id: id<RoomId>().primaryKey(),
+      title: text().notNull(),
+      motion: json<Motion>(),
+      codebook: json<Codebook>().notNull(),
+      settings: json<Settings>().notNull(),
+      epoch: int().notNull(),
+      code: text().notNull().unique(),
+      isLocked: bool().notNull(),
+      isDoorOpen: bool().notNull(),
+      isDemo: bool().notNull(),
+      stage: text().notNull(),
+      stageStarted: at().notNull(),
+      created: at().notNull(),
+      runSheet: json<RunSheet>().notNull(),
+    },
+    t => [index('rooms_demo').on(t.isDemo, t.created)],
+  )
 
-  const roomArticles = table('room_articles', {
-    room: id<RoomId>().notNull().references(() => rooms.id),
-    revision: int().notNull(),
-    article: id<ArticleId>().notNull().references(() => articles.id),
-    length: int().notNull(),
-    title: text().notNull(),
-  }, t => [primaryKey({ columns: [t.room, t.revision] }), index('room_articles_article').on(t.article)])
+  const roomArticles = table(
+    'room_articles',
+    {
+      room: id<RoomId>()
+        .notNull()
+        .references(() => rooms.id),
+      revision: int().notNull(),
+      article: id<ArticleId>()
+        .notNull()
+        .references(() => articles.id),
+      length: int().notNull(),
+      title: text().notNull(),
+    },
+    t => [primaryKey({ columns: [t.room, t.revision] }), index('room_articles_article').on(t.article)],
+  )
 
-  const groups = table('groups', {
-    id: id<GroupId>().primaryKey(),
-    room: id<RoomId>().notNull().references(() => rooms.id),
-    /** The order in which the room was given its groups; the first is everyone. */
-    position: int().notNull(),
-    name: text().notNull(),
-    doc: id<DocName>().notNull().unique(),
-  }, t => [uniqueIndex('groups_room').on(t.room, t.id)])
+  const groups = table(
+    'groups',
+    {
+      id: id<GroupId>().primaryKey(),
+      room: id<RoomId>()
+        .notNull()
+        .references(() => rooms.id),
+      /** The order in which the room was given its groups; the first is everyone. */
+      position: int().notNull(),
+      name: text().notNull(),
+      doc: id<DocName>().notNull().unique(),
+    },
+    t => [uniqueIndex('groups_room').on(t.room, t.id)],
+  )
 
-  const members = table('members', {
-    id: id<MemberId>().notNull(),
-    room: id<RoomId>().notNull().references(() => rooms.id),
-    group: id<GroupId>().notNull(),
-    role: text<Role>().notNull(),
-    isOwner: bool().notNull(),
-    givenName: text().notNull(),
-    pseudonym: text().notNull(),
-    side: text(),
-    colour: int().notNull(),
-    isImagined: bool().notNull(),
-    isMuted: bool().notNull(),
-    created: at().notNull(),
-  }, t => [
-    primaryKey({ columns: [t.room, t.id] }),
-    foreignKey({ columns: [t.room, t.group], foreignColumns: [groups.room, groups.id] }),
-  ])
+  const members = table(
+    'members',
+    {
+      id: id<MemberId>().notNull(),
+      room: id<RoomId>()
+        .notNull()
+        .references(() => rooms.id),
+      group: id<GroupId>().notNull(),
+      role: text<Role>().notNull(),
+      isOwner: bool().notNull(),
+      givenName: text().notNull(),
+      pseudonym: text().notNull(),
+      side: text(),
+      colour: int().notNull(),
+      isImagined: bool().notNull(),
+      isMuted: bool().notNull(),
+      created: at().notNull(),
+    },
+    t => [
+      primaryKey({ columns: [t.room, t.id] }),
+      foreignKey({ columns: [t.room, t.group], foreignColumns: [groups.room, groups.id] }),
+    ],
+  )
 
-  const polls = table('polls', {
-    id: id<PollId>().primaryKey(),
-    room: id<RoomId>().notNull(),
-    group: id<GroupId>().notNull(),
-    about: text<'claim' | 'motion' | 'free'>().notNull(),
-    claim: id<EntryKey>(),
-    of: text<'classification' | 'stance'>(),
-    question: text(),
-    method: text<Method>().notNull(),
-    options: json<readonly Option[]>().notNull(),
-    secrecy: text<Secrecy>().notNull(),
-    reveal: text<Reveal>().notNull(),
-    isOpen: bool().notNull(),
-    isWithdrawn: bool().notNull(),
-    created: at().notNull(),
-  }, t => [
-    uniqueIndex('polls_room').on(t.room, t.id),
-    foreignKey({ columns: [t.room, t.group], foreignColumns: [groups.room, groups.id] }),
-  ])
+  const polls = table(
+    'polls',
+    {
+      id: id<PollId>().primaryKey(),
+      room: id<RoomId>().notNull(),
+      group: id<GroupId>().notNull(),
+      about: text<'claim' | 'motion' | 'free'>().notNull(),
+      claim: id<EntryKey>(),
+      of: text<'classification' | 'stance'>(),
+      question: text(),
+      method: text<Method>().notNull(),
+      options: json<readonly Option[]>().notNull(),
+      secrecy: text<Secrecy>().notNull(),
+      reveal: text<Reveal>().notNull(),
+      isOpen: bool().notNull(),
+      isWithdrawn: bool().notNull(),
+      created: at().notNull(),
+    },
+    t => [
+      uniqueIndex('polls_room').on(t.room, t.id),
+      foreignKey({ columns: [t.room, t.group], foreignColumns: [groups.room, groups.id] }),
+    ],
+  )
 
   /** One row per member and poll: the database itself cannot count a member twice. */
-  const ballots = table('ballots', {
-    poll: id<PollId>().notNull(),
-    member: id<MemberId>().notNull(),
-    room: id<RoomId>().notNull(),
-    choice: text().notNull(),
-    cast: at().notNull(),
-  }, t => [
-    primaryKey({ columns: [t.poll, t.member] }),
-    foreignKey({ columns: [t.room, t.poll], foreignColumns: [polls.room, polls.id] }),
-    foreignKey({ columns: [t.room, t.member], foreignColumns: [members.room, members.id] }),
-  ])
+  const ballots = table(
+    'ballots',
+    {
+      poll: id<PollId>().notNull(),
+      member: id<MemberId>().notNull(),
+      room: id<RoomId>().notNull(),
+      choice: text().notNull(),
+      cast: at().notNull(),
+    },
+    t => [
+      primaryKey({ columns: [t.poll, t.member] }),
+      foreignKey({ columns: [t.room, t.poll], foreignColumns: [polls.room, polls.id] }),
+      foreignKey({ columns: [t.room, t.member], foreignColumns: [members.room, members.id] }),
+    ],
+  )
 
-  const entries = table('entries', {
-    room: id<RoomId>().notNull(),
-    group: id<GroupId>().notNull(),
-    root: text<MemberRoot>().notNull(),
-    key: id<EntryKey>().notNull(),
-    created: at().notNull(),
-    modified: at().notNull(),
-  }, t => [
-    primaryKey({ columns: [t.room, t.group, t.root, t.key] }),
-    foreignKey({ columns: [t.room, t.group], foreignColumns: [groups.room, groups.id] }),
-  ])
+  const entries = table(
+    'entries',
+    {
+      room: id<RoomId>().notNull(),
+      group: id<GroupId>().notNull(),
+      root: text<MemberRoot>().notNull(),
+      key: id<EntryKey>().notNull(),
+      created: at().notNull(),
+      modified: at().notNull(),
+    },
+    t => [
+      primaryKey({ columns: [t.room, t.group, t.root, t.key] }),
+      foreignKey({ columns: [t.room, t.group], foreignColumns: [groups.room, groups.id] }),
+    ],
+  )
 
-  const clients = table('clients', {
-    doc: id<DocName>().notNull().references(() => groups.doc),
-    client: int().notNull(),
-    member: id<MemberId | ''>().notNull(),
-  }, t => [primaryKey({ columns: [t.doc, t.client] })])
+  const clients = table(
+    'clients',
+    {
+      doc: id<DocName>()
+        .notNull()
+        .references(() => groups.doc),
+      client: int().notNull(),
+      member: id<MemberId | ''>().notNull(),
+    },
+    t => [primaryKey({ columns: [t.doc, t.client] })],
+  )
 
   /** `payload` stands after what rows are chosen by, so that passing over a row never reads a large one. */
-  const record = table('record', {
-    room: id<RoomId>().notNull().references(() => rooms.id),
-    seq: int().notNull(),
-    at: at().notNull(),
-    member: id<MemberId | ''>().notNull(),
-    kind: text<RecordKind>().notNull(),
-    group: id<GroupId | ''>().notNull(),
-    salt: bytes().notNull(),
-    digest: bytes().notNull(),
-    hash: bytes().notNull(),
-    payload: bytes().notNull(),
-  }, t => [primaryKey({ columns: [t.room, t.seq] })])
+  const record = table(
+    'record',
+    {
+      room: id<RoomId>()
+        .notNull()
+        .references(() => rooms.id),
+      seq: int().notNull(),
+      at: at().notNull(),
+      member: id<MemberId | ''>().notNull(),
+      kind: text<RecordKind>().notNull(),
+      group: id<GroupId | ''>().notNull(),
+      salt: bytes().notNull(),
+      digest: bytes().notNull(),
+      hash: bytes().notNull(),
+      payload: bytes().notNull(),
+    },
+    t => [primaryKey({ columns: [t.room, t.seq] })],
+  )
 
   const checkpoints = table('checkpoints', {
-    group: id<GroupId>().primaryKey().references(() => groups.id),
+    group: id<GroupId>()
+      .primaryKey()
+      .references(() => groups.id),
     doc: id<DocName>().notNull(),
     seq: int().notNull(),
     state: bytes().notNull(),
   })
 
-  const logins = table('logins', {
-    hash: text().primaryKey(),
-    created: at().notNull(),
-    expires: at().notNull(),
-  }, t => [index('logins_expires').on(t.expires)])
+  const logins = table(
+    'logins',
+    {
+      hash: text().primaryKey(),
+      created: at().notNull(),
+      expires: at().notNull(),
+    },
+    t => [index('logins_expires').on(t.expires)],
+  )
 
-  const loginMembers = table('login_members', {
-    login: text().notNull().references(() => logins.hash),
-    room: id<RoomId>().notNull(),
-    member: id<MemberId>().notNull(),
-  }, t => [
-    primaryKey({ columns: [t.login, t.room] }),
-    foreignKey({ columns: [t.room, t.member], foreignColumns: [members.room, members.id] }),
-  ])
+  const loginMembers = table(
+    'login_members',
+    {
+      login: text()
+        .notNull()
+        .references(() => logins.hash),
+      room: id<RoomId>().notNull(),
+      member: id<MemberId>().notNull(),
+    },
+    t => [
+      primaryKey({ columns: [t.login, t.room] }),
+      foreignKey({ columns: [t.room, t.member], foreignColumns: [members.room, members.id] }),
+    ],
+  )
 
-  const personalCodes = table('personal_codes', {
-    room: id<RoomId>().notNull(),
-    member: id<MemberId>().notNull(),
-    hash: text().notNull().unique(),
-  }, t => [
-    primaryKey({ columns: [t.room, t.member] }),
-    foreignKey({ columns: [t.room, t.member], foreignColumns: [members.room, members.id] }),
-  ])
+  const personalCodes = table(
+    'personal_codes',
+    {
+      room: id<RoomId>().notNull(),
+      member: id<MemberId>().notNull(),
+      hash: text().notNull().unique(),
+    },
+    t => [
+      primaryKey({ columns: [t.room, t.member] }),
+      foreignKey({ columns: [t.room, t.member], foreignColumns: [members.room, members.id] }),
+    ],
+  )
 
   return {
-    articles, rooms, roomArticles, groups, members, polls, ballots, entries, clients, record, checkpoints, logins,
-    loginMembers, personalCodes,
+    articles,
+    rooms,
+    roomArticles,
+    groups,
+    members,
+    polls,
+    ballots,
+    entries,
+    clients,
+    record,
+    checkpoints,
+    logins,
+    loginMembers,
+    personalCodes,
   }
 }
 

@@ -22,15 +22,23 @@ export function inserter<T extends SQLiteTable>({ client, db }: Connection, tabl
 
 /** A new row, or the new content of the row with the same `key`, which `where` may leave untouched (0 written). */
 export function upserter<T extends SQLiteTable>(
-  { client, db }: Connection, table: T, key: readonly (keyof T['$inferInsert'] & string)[], where?: SQL,
+  { client, db }: Connection,
+  table: T,
+  key: readonly (keyof T['$inferInsert'] & string)[],
+  where?: SQL,
 ): Write<T> {
   const columns = getTableColumns(table)
   const rest = Object.entries(columns).filter(([name]) => !key.includes(name))
-  const query = db.insert(table).values(placeholders(table)).onConflictDoUpdate({
-    target: key.map(name => columns[name]!),
-    set: Object.fromEntries(rest.map(([name, column]) => [name, sql`excluded.${sql.identifier(column.name)}`])) as never,
-    ...(where ? { setWhere: where } : {}),
-  })
+  const query = db
+    .insert(table)
+    .values(placeholders(table))
+    .onConflictDoUpdate({
+      target: key.map(name => columns[name]!),
+      set: Object.fromEntries(
+        rest.map(([name, column]) => [name, sql`excluded.${sql.identifier(column.name)}`]),
+      ) as never,
+      ...(where ? { setWhere: where } : {}),
+    })
   return prepared(client, table, query.toSQL().sql)
 }
 

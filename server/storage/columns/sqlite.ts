@@ -3,7 +3,14 @@
  * column types and is handed to `tables` in this one's place; what is stored for a member of `Columns` stays the same.
  */
 import {
-  customType, foreignKey, index, integer, primaryKey, sqliteTable, text as sqliteText, uniqueIndex,
+  customType,
+  foreignKey,
+  index,
+  integer,
+  primaryKey,
+  sqliteTable,
+  text as sqliteText,
+  uniqueIndex,
 } from 'drizzle-orm/sqlite-core'
 
 const blob = customType<{ data: Uint8Array; driverData: Uint8Array }>({

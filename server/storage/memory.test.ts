@@ -1,0 +1,4 @@
+import { roomStoreContract } from '../../test/support/roomStoreContract.ts'
+import { memoryStore } from './memory.ts'
+
+roomStoreContract('memory', async () => ({ store: memoryStore() }))

@@ -1,0 +1,116 @@
+/** Logins, personal codes, and what is swept out. */
+import { describe, expect, test } from 'vitest'
+import { type Login, Taken } from '../../../server/rooms/roomStore.ts'
+import type { ArticleId, MemberId, RoomId } from '../../../shared/room/index.ts'
+import { aCommit, aMember, anArticle, aRoom, NOON } from '../storedThings.ts'
+import { ARTICLE, type ContractStores } from './contractStores.ts'
+
+export function keepingLogins(name: string, { open, storeWith }: ContractStores): void {
+  describe(`${name}: logins and sweeping`, () => {
+    const login = (hash: string, over: Partial<Login> = {}): Login => ({
+      hash,
+      created: NOON,
+      expires: NOON + 1000,
+      members: [],
+      ...over,
+    })
+    const member = (room: string, id = 'owner') => ({ room: room as RoomId, member: id as MemberId })
+
+    test('a login holds one member per room, and a later one replaces it', async () => {
+      const rooms = ['room1', 'room2', 'room3'].map(id => aRoom(id, ARTICLE))
+      const { store, again } = await storeWith(...rooms)
+      const noor = aMember(rooms[1]!.room, 'noor')
+      await store.commit([aCommit(rooms[1]!.room, [], [{ kind: 'member', member: noor }])])
+      await store.saveLogin(login('hash1', { members: [member('room1')] }))
+      await store.saveLogin(login('hash2', { members: [member('room1')] }))
+      await store.addToLogin('hash1', 'room3' as RoomId, 'owner' as MemberId)
+      await store.addToLogin('hash1', 'room2' as RoomId, 'owner' as MemberId)
+      await store.addToLogin('hash1', 'room2' as RoomId, noor.id)
+      const opened = await again()
+      expect(await opened.login('hash1')).toStrictEqual(
+        login('hash1', { members: [member('room1'), member('room2', 'noor'), member('room3')] }),
+      )
+      expect(await opened.login('hash2')).toStrictEqual(login('hash2', { members: [member('room1')] }))
+      expect(await opened.login('hash3')).toBe(undefined)
+    })
+
+    test('a login that is saved again is replaced whole', async () => {
+      const { store } = await storeWith(aRoom('room1', ARTICLE), aRoom('room2', ARTICLE))
+      await store.saveLogin(login('hash1', { members: [member('room1')] }))
+      await store.saveLogin(login('hash1', { expires: NOON + 5, members: [member('room2')] }))
+      expect(await store.login('hash1')).toStrictEqual(
+        login('hash1', { expires: NOON + 5, members: [member('room2')] }),
+      )
+    })
+
+    test('a login of nobody, or of a stranger, is refused and leaves nothing', async () => {
+      const { store } = await storeWith(aRoom('room1', ARTICLE))
+      await store.saveLogin(login('hash1', { members: [member('room1')] }))
+      await expect(store.addToLogin('unknown', 'room1' as RoomId, 'owner' as MemberId)).rejects.toThrow()
+      await expect(store.addToLogin('hash1', 'room1' as RoomId, 'stranger' as MemberId)).rejects.toThrow()
+      await expect(store.saveLogin(login('hash2', { members: [member('room1'), member('nowhere')] }))).rejects.toThrow()
+      await expect(store.saveLogin(login('hash1', { members: [member('room1', 'stranger')] }))).rejects.toThrow()
+      expect(await store.login('hash1')).toStrictEqual(login('hash1', { members: [member('room1')] }))
+      expect(await store.login('hash2')).toBe(undefined)
+    })
+
+    test('a personal code belongs to one member, and a new one replaces the old', async () => {
+      const made = aRoom('room1', ARTICLE)
+      const { store, again } = await storeWith(made, aRoom('room2', ARTICLE))
+      await store.savePersonalCode('code1', 'room1' as RoomId, 'owner' as MemberId)
+      await store.savePersonalCode('code2', 'room1' as RoomId, 'owner' as MemberId)
+      await store.savePersonalCode('code2', 'room1' as RoomId, 'owner' as MemberId)
+      await expect(store.savePersonalCode('code2', 'room2' as RoomId, 'owner' as MemberId)).rejects.toBeInstanceOf(
+        Taken,
+      )
+      await store.savePersonalCode('code3', 'room2' as RoomId, 'owner' as MemberId)
+      await expect(store.savePersonalCode('code4', 'room1' as RoomId, 'stranger' as MemberId)).rejects.toThrow()
+      const opened = await again()
+      expect(await opened.memberOfPersonalCode('code1')).toBe(undefined)
+      expect(await opened.memberOfPersonalCode('code2')).toStrictEqual(member('room1'))
+      expect(await opened.memberOfPersonalCode('code3')).toStrictEqual(member('room2'))
+      expect(await opened.memberOfPersonalCode('code4')).toBe(undefined)
+    })
+
+    test('articles in no room go after their time, articles of a room never', async () => {
+      const made = aRoom('room1', ARTICLE)
+      const { store, again } = await storeWith(made)
+      await store.saveArticle(anArticle('old'), NOON - 1)
+      await store.saveArticle(anArticle('young'), NOON + 100)
+      await store.saveArticle(anArticle('revision2'), NOON - 1)
+      const articles = [
+        ...made.room.articles,
+        { revision: 2, article: 'revision2' as ArticleId, length: 1, title: 't' },
+      ]
+      await store.commit([aCommit(made.room, [], [{ kind: 'room', room: { ...made.room, articles } }])])
+      expect(await store.sweep(NOON + 100, NOON)).toBe(1)
+      const opened = await again()
+      expect(await opened.loadArticle('old' as ArticleId)).toBe(undefined)
+      for (const id of ['article1', 'revision2', 'young'])
+        expect((await opened.loadArticle(id as ArticleId))?.id).toBe(id)
+      expect(await opened.sweep(NOON + 100, NOON)).toBe(0)
+    })
+
+    test('logins go when they have ended, and not a millisecond earlier', async () => {
+      const { store } = await storeWith(aRoom('room1', ARTICLE))
+      await store.saveLogin(login('ended', { expires: NOON, members: [member('room1')] }))
+      await store.saveLogin(login('running', { expires: NOON + 1, members: [member('room1')] }))
+      expect(await store.sweep(0, NOON - 1)).toBe(0)
+      expect(await store.sweep(0, NOON)).toBe(1)
+      expect(await store.login('ended')).toBe(undefined)
+      expect(await store.login('running')).toStrictEqual(
+        login('running', { expires: NOON + 1, members: [member('room1')] }),
+      )
+    })
+  })
+
+  describe(`${name}: opening and closing`, () => {
+    test('an open store can be written to, a closed one says that it cannot', async () => {
+      const { store } = await open()
+      await store.probe()
+      await store.close()
+      await expect(store.probe()).rejects.toThrow(/cannot be written to: .+\.$/)
+      await store.close()
+    })
+  })
+}
