@@ -80,7 +80,7 @@ function Tile(props: GutterProps & { tile: number }) {
     const paths = new Map<string, Path>()
     const totals: NonNullable<Density['total']>[] = []
     for (const [i, box] of (props.reading.geometry()?.sentences ?? []).entries()) {
-      if (box.begin < origin || box.begin >= origin + TILE) continue
+      if (Math.floor(Math.max(0, box.begin) / TILE) !== props.tile) continue
       const { rules, total } = densityOf(marks[i]!, box)
       if (total) totals.push({ ...total, x: isRtl ? total.x : -total.x, y: total.y - origin })
       for (const rule of rules) {

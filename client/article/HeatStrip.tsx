@@ -5,7 +5,7 @@ import type { RoomView } from '../room/types.ts'
 import { reading as text } from '../text/reading.ts'
 import type { Marks } from './createMarks.ts'
 import styles from './HeatStrip.module.css'
-import { type HeatSentence, heatBlocks, heatIndex, heatY } from './heat.ts'
+import { type HeatSentence, heatBlocks, heatIndex, heatY, splitDots } from './heat.ts'
 
 export function HeatStrip(props: { view: RoomView; reading: Reading; marks: Marks }) {
   const [height, setHeight] = createSignal(0)
@@ -38,7 +38,7 @@ export function HeatStrip(props: { view: RoomView; reading: Reading; marks: Mark
     }
     return d
   })
-  const dots = createMemo(() => blocks().filter(block => block.isSplit))
+  const dots = createMemo(() => splitDots(blocks()))
 
   const bracket = createMemo(() => {
     const geometry = props.reading.geometry()
@@ -76,7 +76,7 @@ export function HeatStrip(props: { view: RoomView; reading: Reading; marks: Mark
       >
         <svg width="24" height={height()} aria-hidden="true">
           <For each={paths()}>{(d, ink) => <path d={d} data-ink={ink()} />}</For>
-          <For each={dots()}>{dot => <circle cx="15.5" cy={dot.top + dot.height / 2} r="2" />}</For>
+          <For each={dots()}>{dot => <circle cx="15.5" cy={dot} r="2" />}</For>
         </svg>
         <div
           class={styles.bracket}

@@ -6,6 +6,8 @@ import type { SentenceBox } from '../room/reading.ts'
 const COUNTED = 5
 const PITCH = 4.5
 const LEAST = 9
+/** Dots and dashes lose ink to their gaps. */
+const WIDTHS: Record<Look['line'], number> = { solid: 2, dashed: 2.5, dotted: 2.5, thin: 1, double: 3, wavy: 2 }
 
 export interface Rule {
   colour: Look['colour']
@@ -30,7 +32,7 @@ export function densityOf(marks: readonly { look: Look }[], box: SentenceBox): D
   const groups = isCounted ? ordered(looks).map(look => ({ look, n: 1 })) : grouped(looks)
   let x = 1
   const rules = groups.map(({ look, n }): Rule => {
-    const width = isCounted ? (look.line === 'thin' ? 1 : 2) : Math.min(5, 1.5 + 0.45 * n)
+    const width = isCounted ? WIDTHS[look.line] : Math.min(5, 1.5 + 0.45 * n)
     const rule = { colour: look.colour, line: look.line, x: x + width / 2, width, from, to }
     x += width + PITCH - 2
     return rule

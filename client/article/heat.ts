@@ -31,6 +31,18 @@ export function heatBlocks(sentences: readonly HeatSentence[], height: number): 
   })
 }
 
+const DOT = 5
+
+/** Where the dots of split sentences stand; of dots that would touch, the first. */
+export function splitDots(blocks: readonly HeatBlock[]): number[] {
+  const dots: number[] = []
+  for (const { isSplit, top, height } of blocks) {
+    const y = top + height / 2
+    if (isSplit && y - (dots.at(-1) ?? -DOT) >= DOT) dots.push(y)
+  }
+  return dots
+}
+
 /** Where in the strip a fraction of the way through sentence `index` lies. */
 export function heatY(blocks: readonly HeatBlock[], index: number, fraction: number): number {
   const block = blocks[index]

@@ -14,6 +14,6 @@ export function quoteOf(text: string, place: Place, most: number): string {
   const quote = text.slice(place.start, place.end).replace(/\s+/g, ' ').trim()
   if (quote.length <= most) return quote
   const space = quote.lastIndexOf(' ', most - 1)
-  const end = space > most / 2 ? space : snapToGraphemes(quote, 0, most - 1).end
-  return `${quote.slice(0, Math.min(end, most - 1)).replace(/[\s,;:–-]+$/, '')}…`
+  const end = space > most / 2 ? space : snapToGraphemes(quote, most - 1, most - 1).start
+  return `${quote.slice(0, end).replace(/[\s,;:–-]+$/, '')}…`
 }

@@ -8,6 +8,7 @@ import styles from './CardColumn.module.css'
 import type { Ballots } from './createBallot.ts'
 import { createColumn } from './createColumn.ts'
 import { EmptyMargin } from './EmptyMargin.tsx'
+import { interfaceDir } from './interfaceDir.ts'
 import { OpenCard } from './OpenCard.tsx'
 import { RestingCard } from './RestingCard.tsx'
 import { Wires } from './Wires.tsx'
@@ -71,7 +72,12 @@ export function CardColumn(props: { view: RoomView; reading: Reading; ballots: B
         <For each={folds()}>
           {fold => (
             <li class={styles.slot} style={{ transform: `translateY(${fold.y + column.origin()}px)` }}>
-              <button type="button" class={styles.fold} onClick={() => reading.open(fold.keys[0]!)}>
+              <button
+                type="button"
+                class={styles.fold}
+                dir={interfaceDir()}
+                onClick={() => reading.open(fold.keys[0]!)}
+              >
                 {text.moreHere(fold.keys.length)}
               </button>
             </li>

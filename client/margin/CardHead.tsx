@@ -31,7 +31,11 @@ export function CardHead(props: CardHeadProps) {
         <button type="button" class={styles.sentence} onClick={() => goToSentence(props.reading, props.card)}>
           {text.sentence(sentence())}
         </button>
-        <bdi>{text.by[annotation().motivation](props.card.creator.name)}</bdi>
+        <bdi class={styles.creator}>
+          {props.reading.layout() === 'sheet'
+            ? props.card.creator.name
+            : text.by[annotation().motivation](props.card.creator.name)}
+        </bdi>
         <Show when={props.card.creator.imagined}>
           <span class={styles.imagined} title={text.imaginedHint}>
             {text.imagined}

@@ -60,7 +60,7 @@ export function Composer(props: { view: RoomView; reading: Reading; card: Card }
                   area?.focus({ preventScroll: true })
                 }}
               >
-                <Icon name={choice} size={16} />
+                <Icon name={choice} size={15} />
                 {text.moves[choice].name}
               </button>
             )}

@@ -10,6 +10,7 @@ import { Distribution } from '../ui/Distribution.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { CardMark } from './CardMark.tsx'
 import { joinSaid, sayClassification } from './distribution.ts'
+import { interfaceDir } from './interfaceDir.ts'
 import styles from './RestingCard.module.css'
 
 const AVATARS = 3
@@ -22,6 +23,7 @@ export function RestingCard(props: { view: RoomView; reading: Reading; cardKey: 
         <button
           type="button"
           class={styles.card}
+          dir={interfaceDir()}
           data-hovered={props.reading.hovered() === props.cardKey}
           onClick={() => props.reading.open(props.cardKey, { caret: 'card' })}
           onPointerEnter={event => event.pointerType === 'mouse' && props.reading.hover(props.cardKey)}

@@ -43,7 +43,7 @@ export function createCardKeys(view: RoomView, reading: Reading, { cast, region 
       const inText = reading.surface()?.element.parentElement?.parentElement?.contains(target) ?? false
       const inMargin = region()?.contains(target) ?? false
       if (event.key === 'F6' && (inText || inMargin)) {
-        if (inText && toMargin(reading, region())) event.preventDefault()
+        if (inText && toOpenCard(reading)) event.preventDefault()
         return
       }
       if (!inText && !inMargin) return
@@ -60,11 +60,11 @@ export function createCardKeys(view: RoomView, reading: Reading, { cast, region 
   return { step }
 }
 
-function toMargin(reading: Reading, region: HTMLElement | undefined): boolean {
+/** From the text F6 goes to the open card, if there is one; otherwise it is the page's own walk through its regions. */
+function toOpenCard(reading: Reading): boolean {
   const focused = reading.focused()
   if (focused) reading.open(focused, { caret: 'card' })
-  else region?.querySelector<HTMLElement>('button, a')?.focus()
-  return true
+  return focused !== undefined
 }
 
 /** The next mark in text order: after the open one, or after the sentence one is at. */
