@@ -51,7 +51,10 @@ export const safeHeaders =
   }
 
 const pagePolicy = (house: House) => {
-  const sockets = house.origins.map(origin => origin.replace(/^http/, 'ws')).join(' ')
+  const sockets = house.origins
+    .filter(origin => !origin.includes('[')) // an address in brackets is no source that a policy can name; 'self' covers it
+    .map(origin => origin.replace(/^http/, 'ws'))
+    .join(' ')
   return [
     "default-src 'none'",
     "script-src 'self'",

@@ -98,13 +98,18 @@ export class TestClient {
   isPaused = false
   buffered = 0
 
-  constructor(world: World, room: LiveRoom, member: Member, options: { clientID?: number; doc?: Y.Doc } = {}) {
+  constructor(
+    world: World,
+    room: LiveRoom,
+    member: Member,
+    options: { clientID?: number; doc?: Y.Doc; expires?: number } = {},
+  ) {
     this.doc = options.doc ?? makeDoc()
     if (options.clientID) this.doc.clientID = options.clientID
     const client = this
     const wire = {
-      send: (frame: Uint8Array) => this.#receive(frame),
-      sendFramed: (bytes: Uint8Array) => this.#receive(unframed(bytes)),
+      send: (frame: Uint8Array) => queueMicrotask(() => this.#receive(frame)),
+      sendFramed: (bytes: Uint8Array) => queueMicrotask(() => this.#receive(unframed(bytes))),
       close: (code: number, reason: string) => {
         this.closed ??= { code, reason }
       },
@@ -120,7 +125,7 @@ export class TestClient {
         return client.buffered
       },
     }
-    const login = { hash: `login of ${member.id}`, expires: Number.POSITIVE_INFINITY }
+    const login = { hash: `login of ${member.id}`, expires: options.expires ?? Number.POSITIVE_INFINITY }
     const group = room.groupOf(member)
     this.session = new Session(member.id, group, login, true, wire, {
       now: () => world.clock.now,
@@ -157,7 +162,7 @@ export class TestClient {
         const reply = encoding.createEncoder()
         encoding.writeVarUint(reply, MESSAGE.sync)
         sync.readSyncMessage(decoder, reply, this.doc, this)
-        if (encoding.length(reply) > 1) queueMicrotask(() => this.session.receive(encoding.toUint8Array(reply)))
+        if (encoding.length(reply) > 1) this.session.receive(encoding.toUint8Array(reply))
         break
       }
       case MESSAGE.awareness:
