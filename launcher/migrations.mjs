@@ -6,7 +6,7 @@ export async function main(argv) {
     tool('drizzle-kit'),
     'generate',
     '--config',
-    'drizzle.config.ts',
+    'server/storage/drizzle.config.ts',
     ...argv,
   ])
   return code

@@ -37,6 +37,8 @@ export const tool = name => join(ROOT, 'node_modules', TOOLS[name])
 export const toolEnv = more => ({
   ...process.env,
   PATH: join(ROOT, 'node_modules', '.bin') + delimiter + (process.env.PATH ?? ''),
+  // Some of them colour whatever they print where CI is set.
+  ...(process.stdout.isTTY ? {} : { NO_COLOR: '1' }),
   ...more,
 })
 
