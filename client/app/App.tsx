@@ -1,8 +1,11 @@
 /** The addresses and the page that each one shows. Every page is loaded when it is asked for. */
 import { Route, Router } from '@solidjs/router'
-import { createContext, lazy, useContext } from 'solid-js'
+import { createContext, ErrorBoundary, lazy, useContext } from 'solid-js'
 import type { RoomTools } from '../room/openRoom.ts'
+import { t } from '../text/catalogue.ts'
+import { Button } from '../ui/Button.tsx'
 import { Toasts } from '../ui/Toasts.tsx'
+import { PlainPage } from './PlainPage.tsx'
 
 const page = <Name extends string>(load: () => Promise<{ [name in Name]: () => unknown }>, name: Name) =>
   lazy(() => load().then(module => ({ default: module[name] as () => never })))
@@ -21,15 +24,29 @@ export const useTools = (): RoomTools => useContext(Tools)!
 export function App(props: { tools: RoomTools }) {
   return (
     <Tools.Provider value={props.tools}>
-      <Router>
-        <Route path="/" component={Landing} />
-        <Route path="/new" component={NewRoom} />
-        <Route path={['/join', '/join/:code']} component={JoinPage} />
-        <Route path={['/r/:room', '/r/:room/a/:ulid']} component={RoomPage} />
-        {Gallery && <Route path="/gallery" component={Gallery} />}
-        <Route path="*" component={NotFound} />
-      </Router>
+      <ErrorBoundary fallback={error => <Broken error={error} />}>
+        <Router>
+          <Route path="/" component={Landing} />
+          <Route path="/new" component={NewRoom} />
+          <Route path={['/join', '/join/:code']} component={JoinPage} />
+          <Route path={['/r/:room', '/r/:room/a/:ulid']} component={RoomPage} />
+          {Gallery && <Route path="/gallery" component={Gallery} />}
+          <Route path="*" component={NotFound} />
+        </Router>
+      </ErrorBoundary>
       <Toasts />
     </Tools.Provider>
+  )
+}
+
+/** A bug, or a file that could not be fetched: what was saved is saved, and the page can begin anew. */
+function Broken(props: { error: unknown }) {
+  console.error(props.error)
+  return (
+    <PlainPage title={t.problem.broken} detail={t.problem.brokenDetail}>
+      <Button look="primary" size="large" onClick={() => location.reload()}>
+        {t.problem.reload}
+      </Button>
+    </PlainPage>
   )
 }

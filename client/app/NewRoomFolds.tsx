@@ -19,6 +19,7 @@ export function NewRoomFolds(props: { form: NewRoomForm; articleTitle: string | 
     <div class={styles.folds}>
       <Fold
         label={t.newRoom.yourName}
+        isEcho
         isOpen={!fields.name}
         hasError={errors().name !== undefined}
         value={fields.name || t.newRoom.yourNameEmpty}
@@ -37,6 +38,7 @@ export function NewRoomFolds(props: { form: NewRoomForm; articleTitle: string | 
       </Fold>
       <Fold
         label={t.newRoom.title}
+        isEcho
         hasError={errors().title !== undefined}
         value={fields.title || props.articleTitle || t.newRoom.titleFromArticle}
         isFaint={!fields.title}
@@ -53,6 +55,7 @@ export function NewRoomFolds(props: { form: NewRoomForm; articleTitle: string | 
       </Fold>
       <Fold
         label={t.newRoom.motion}
+        isEcho
         hasError={errors().motion !== undefined}
         value={fields.motion || t.newRoom.motionNone}
         isFaint={!fields.motion}
@@ -132,6 +135,8 @@ function Fold(props: {
   hasError?: boolean
   isFaint?: boolean
   isSaid?: boolean
+  /** The value is what the field inside says: one of the two is enough. */
+  isEcho?: boolean
   children: JSX.Element
 }) {
   // Open at first where something is needed; afterwards its reader decides, unless there is an error to see.
@@ -140,7 +145,7 @@ function Fold(props: {
     [styles.value, props.isFaint && styles.faint, props.isSaid && styles.said].filter(Boolean).join(' ')
   return (
     <details
-      class={styles.fold}
+      class={props.isEcho ? `${styles.fold} ${styles.echo}` : styles.fold}
       open={isOpen() || props.hasError}
       onToggle={event => setOpen(event.currentTarget.open)}
     >

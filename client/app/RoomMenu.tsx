@@ -73,7 +73,7 @@ export function RoomMenu(props: { view: RoomView; onDialog: (dialog: RoomDialog)
                 </MenuItem>
               )}
             </For>
-            <MenuItem isChecked={isHighContrast()} onClick={() => setHighContrast(!isHighContrast())}>
+            <MenuItem isSwitch isChecked={isHighContrast()} onClick={() => setHighContrast(!isHighContrast())}>
               {t.room.highContrast}
             </MenuItem>
             <MenuRule />

@@ -1,8 +1,9 @@
 /** An open room: bars above, the article with its margin below. The views are put together here and nowhere else. */
 import { createEffect, createSignal, lazy, on, onCleanup, onMount, Show } from 'solid-js'
+import { Dynamic } from 'solid-js/web'
 import { ArticleView } from '../article/ArticleView.tsx'
 import { ReadingFrame } from '../article/ReadingFrame.tsx'
-import { Margin } from '../margin/Margin.tsx'
+import type { Margin } from '../margin/Margin.tsx'
 import { createReading } from '../room/reading.ts'
 import type { RoomView } from '../room/types.ts'
 import { t } from '../text/catalogue.ts'
@@ -16,13 +17,20 @@ import { walkRegions } from './regions.ts'
 import { StageBar } from './StageBar.tsx'
 import { TopBar } from './TopBar.tsx'
 
-const RoomDialogs = lazy(() => import('./RoomDialogs.tsx').then(module => ({ default: module.RoomDialogs })))
+/** The text is there first; what is said about it is asked for at once, and takes its column when it has come. */
+const marginModule = import('../margin/Margin.tsx')
+const loadDialogs = () => import('./RoomDialogs.tsx').then(module => ({ default: module.RoomDialogs }))
+const RoomDialogs = lazy(loadDialogs)
+/** By then the page is quiet: the dialogs are fetched so that they also open offline. */
+const QUIET_MS = 4000
 
 export function RoomStage(props: { view: RoomView; linked: string | undefined }) {
   const tools = useTools()
   const reading = createReading(props.view, tools.now)
   const [dialog, setDialog] = createSignal<RoomDialog>()
   const [isInviting, setInviting] = createSignal(false)
+  const [margin, setMargin] = createSignal<typeof Margin>()
+  void marginModule.then(module => setMargin(() => module.Margin))
   let page: HTMLDivElement | undefined
 
   createEffect(() => {
@@ -47,7 +55,11 @@ export function RoomStage(props: { view: RoomView; linked: string | undefined })
   onMount(() => {
     const onKey = (event: KeyboardEvent) => page && walkRegions(event, page)
     document.addEventListener('keydown', onKey)
-    onCleanup(() => document.removeEventListener('keydown', onKey))
+    const quiet = setTimeout(loadDialogs, QUIET_MS)
+    onCleanup(() => {
+      document.removeEventListener('keydown', onKey)
+      clearTimeout(quiet)
+    })
   })
 
   return (
@@ -67,7 +79,9 @@ export function RoomStage(props: { view: RoomView; linked: string | undefined })
         <Show when={props.view.isLoaded()} fallback={<TextSkeleton />}>
           <ReadingFrame view={props.view}>
             <ArticleView view={props.view} reading={reading} />
-            <Margin view={props.view} reading={reading} />
+            <Show when={margin()}>
+              {Column => <Dynamic component={Column()} view={props.view} reading={reading} />}
+            </Show>
           </ReadingFrame>
         </Show>
       </main>

@@ -24,6 +24,9 @@ export const en = {
           ? 'Too many at once. Wait a moment.'
           : `The server answered with an error (${status}).`,
     tryAgain: 'Try again',
+    broken: 'This page has stopped.',
+    brokenDetail: 'What was saved is safe. Reload the page to go on.',
+    reload: 'Reload',
   },
 
   landing: {

@@ -59,8 +59,9 @@ export interface MenuItemProps {
   /** Makes it a link; with `download` the page stays. */
   href?: string
   isDownload?: boolean
-  /** One of a set that is chosen. */
+  /** Chosen, or not: one of a set, or by itself where `isSwitch`. */
   isChecked?: boolean | undefined
+  isSwitch?: boolean | undefined
   /** Why it cannot be used now. */
   why?: string | undefined
   children: JSX.Element
@@ -89,7 +90,7 @@ export function MenuItem(props: MenuItemProps) {
           type="button"
           {...(props.isChecked === undefined
             ? { role: 'menuitem' }
-            : { role: 'menuitemradio', 'aria-checked': props.isChecked })}
+            : { role: props.isSwitch ? 'menuitemcheckbox' : 'menuitemradio', 'aria-checked': props.isChecked })}
           aria-disabled={props.why ? 'true' : undefined}
           title={props.why}
           tabindex="-1"
