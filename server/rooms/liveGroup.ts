@@ -55,6 +55,8 @@ export class LiveGroup {
   readonly sessions = new Set<Session>()
   /** Update rows since the last checkpoint. */
   rowsSinceCheckpoint = 0
+  /** Whose update the gate is looking at. */
+  #writer: MemberId | undefined
   readonly #owners = new Map<number, MemberId | ''>()
   #offers: Offer[] = []
   #asked: { session: Session; vector: Uint8Array }[] = []
@@ -69,21 +71,27 @@ export class LiveGroup {
     this.docName = group.doc
     this.room = room
     this.doc = makeDoc()
+    this.awareness = new GroupAwareness(this)
     for (const owner of owners) this.#owners.set(owner.client, owner.member)
     this.doc.transact(() => {
       for (const update of updates) Y.applyUpdate(this.doc, update)
     })
     this.doc.clientID = SERVER_CLIENT
     this.doc.on('update', (update: Uint8Array) => this.#emitted.push(update))
-    this.gate = makeGate({ doc: this.doc, ownerOf: client => this.ownerOf(client), limits: room.gateLimits })
+    this.gate = makeGate({ doc: this.doc, ownerOf: client => this.#boundTo(client), limits: room.gateLimits })
     this.gate.recount()
     if (this.gate.pending()) throw new BrokenGroup(`group ${group.id}: the record leaves structs pending`)
-    this.awareness = new GroupAwareness(this)
   }
 
-  /** Who may write under a clientID: bound for good by an accepted write, or announced on a live socket. */
+  /** Whose a clientID is: bound for good by an accepted write, or announced on a live socket. */
   ownerOf(client: number): MemberId | '' | undefined {
     return client === SERVER_CLIENT ? '' : (this.#owners.get(client) ?? this.awareness.announcedBy(client))
+  }
+
+  /** The same for the gate: one that the writer has only announced is nobody's yet, so that its first write binds it. */
+  #boundTo(client: number): MemberId | '' | undefined {
+    const owner = this.ownerOf(client)
+    return owner === this.#writer && !this.#owners.has(client) ? undefined : owner
   }
 
   join(session: Session): void {
@@ -146,6 +154,7 @@ export class LiveGroup {
     const member = this.room.members.get(id)
     if (!member) return
     const step = !session || session.hasSynced ? 'after' : isFirstSync ? 'first-sync' : 'before-first-sync'
+    this.#writer = id
     const verdict = this.gate.check(bytes, { member, facts: this.room.facts(this), step })
     switch (verdict.kind) {
       case 'refused':
@@ -155,7 +164,7 @@ export class LiveGroup {
       case 'echo':
         if (session && isFirstSync) session.hasSynced = true
         break
-      case 'accepted':
+      case 'accepted': {
         try {
           Y.applyUpdate(this.doc, verdict.update)
         } catch (cause) {
@@ -167,6 +176,7 @@ export class LiveGroup {
         if (session && isFirstSync) session.hasSynced = true
         accepted.push({ member: id, update: verdict.update, touched: verdict.touched, newClients: verdict.newClients })
         break
+      }
       default:
         verdict satisfies never
     }

@@ -168,3 +168,30 @@ test('an update before the first sync that builds on what has not arrived is ign
   expect(readGroup(b.doc).annotations[0]!.body).toBe('offline, and a word at the moment of coming back')
   expect(back.saved.at(-1)!.through).toBeGreaterThanOrEqual(2)
 })
+
+test('[GATE-1] a clientID announced in awareness is bound for good by its first write, and nobody else writes under it later', async () => {
+  const { world, room, ada, a } = await twoInARoom()
+  a.sendRaw(...awarenessMessage(a, [a.doc.clientID]))
+  writeAnnotation(a.doc, entryKey(ada.id, newUlid(world.random, 1)), {
+    motivation: 'commenting',
+    revision: 1,
+    start: 0,
+    end: 3,
+  })
+  await world.settle()
+  expect((await world.store.loadRoom(room.room.id))!.owners).toEqual([
+    { doc: room.groups[0]!.docName, client: a.doc.clientID, member: ada.id },
+  ])
+  const again = await world.restart().open(room.room.id)
+  const thief = new TestClient(world, again, ownerOf(again), { clientID: a.doc.clientID })
+  await world.settle()
+  thief.doc.clientID = a.doc.clientID
+  writeAnnotation(thief.doc, entryKey(ownerOf(again).id, newUlid(world.random, 2)), {
+    motivation: 'commenting',
+    revision: 1,
+    start: 0,
+    end: 3,
+  })
+  for (let i = 0; i < 10; i++) await new Promise(resolve => setTimeout(resolve, 0))
+  expect(JSON.parse(thief.closed!.reason)).toMatchObject({ code: 'FOREIGN_CLIENT', rule: 'GATE-1' })
+})
