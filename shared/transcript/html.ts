@@ -64,7 +64,7 @@ ${title !== name && html`<h2 class="name">${title}</h2>`}${dek && html`<p class=
 <p class="facts">${credit && html`<span>${credit}</span> `}<span lang="en" dir="ltr">${facts.map((fact, i) => html`${i > 0 && ' · '}${fact}`)}</span></p>
 ${isFirst && motion && motionHtml(motion)}
 <div class="column">
-${articleHtml(article, codebook)}</div>
+${articleHtml(article, codebook, title === name ? 1 : 2)}</div>
 </article>`
 }
 

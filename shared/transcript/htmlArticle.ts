@@ -16,10 +16,15 @@ export interface Drawing {
   codebook: Codebook
   standing: Map<Run, Set<Mark>>
   lane: Map<Mark, number>
+  /** The page's heading level for each of the article's own. */
+  level: Map<number, number>
 }
 
-export function articleHtml(article: TranscriptArticle, codebook: Codebook): Html {
-  const drawing = { article, codebook, standing: endings(article), lane: lanes(article.marks, LANES) }
+/** `under`: the heading level that the article stands under; its own follow without a gap. */
+export function articleHtml(article: TranscriptArticle, codebook: Codebook, under: number): Html {
+  const own = [...new Set(levelsOf(article.blocks))].sort((a, b) => a - b)
+  const level = new Map(own.map((one, i) => [one, Math.min(6, under + 1 + i)]))
+  const drawing = { article, codebook, standing: endings(article), lane: lanes(article.marks, LANES), level }
   return html`${article.blocks.map(block => html`${besideHtml(block, drawing)}${blockHtml(block, drawing)}\n`)}`
 }
 
@@ -36,7 +41,7 @@ function blockHtml(block: Block, drawing: Drawing): Html {
     case 'paragraph':
       return html`<p>${leafHtml(block, drawing)}</p>`
     case 'heading': {
-      const tag = new Html(`h${Math.min(6, block.level + 2)}`)
+      const tag = new Html(`h${drawing.level.get(block.level)}`)
       return html`<${tag}>${leafHtml(block, drawing)}</${tag}>`
     }
     case 'code':
@@ -52,6 +57,14 @@ function blockHtml(block: Block, drawing: Drawing): Html {
     default:
       return block satisfies never
   }
+}
+
+function levelsOf(blocks: readonly Block[]): number[] {
+  return blocks.flatMap(block => {
+    if (block.kind === 'heading') return [block.level]
+    if (block.kind === 'quote') return levelsOf(block.blocks)
+    return block.kind === 'list' ? block.items.flatMap(levelsOf) : []
+  })
 }
 
 function leafHtml(leaf: Run, drawing: Drawing, isCode = false): Html {

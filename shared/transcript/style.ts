@@ -58,7 +58,7 @@ h2{font:600 1.375rem/1.25 var(--serif);letter-spacing:-.006em;margin-bottom:.75r
 .column{font:400 1.1875rem/1.78 var(--serif);margin-top:1.75rem;padding-inline-end:calc(var(--beside) + var(--gap));overflow-wrap:anywhere;display:flow-root}
 .column>*+p,.column>*+ul,.column>*+ol,.column>*+blockquote{margin-top:0}
 .column>p,.column>ul,.column>ol,.column>blockquote,.column>pre,.column>hr{margin-bottom:1.1rem}
-.column h3,.column h4,.column h5,.column h6{font:600 1.25rem/1.3 var(--serif);margin:1.8rem 0 .7rem}
+.column :is(h2,h3,h4,h5,h6){font:600 1.25rem/1.3 var(--serif);margin:1.8rem 0 .7rem}
 .column ul,.column ol{padding-inline-start:1.5rem}
 .column blockquote{padding-inline-start:1.1rem;border-inline-start:2px solid var(--rule);color:var(--ink-2)}
 .column pre{font:400 .9375rem/1.6 ui-monospace,SFMono-Regular,Menlo,monospace;background:var(--sunk);padding:.8rem 1rem;border-radius:6px;white-space:pre-wrap}
