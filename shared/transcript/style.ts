@@ -78,7 +78,7 @@ h2{font:600 1.375rem/1.25 var(--serif);letter-spacing:-.006em;margin-bottom:.75r
 .line{display:flex;align-items:center;flex-wrap:wrap;gap:.15rem .55rem;margin-top:.2rem}
 .bar{display:inline-flex;gap:2px;width:5.25rem;flex:none}
 .bar>span{flex-basis:0;min-width:3px;border-bottom:calc(var(--width) + 1px) var(--border-line) var(--line)}
-.count{color:var(--ink-2);font-size:.8125rem;font-variant-numeric:tabular-nums lining-nums}
+.count{unicode-bidi:plaintext;color:var(--ink-2);font-size:.8125rem;font-variant-numeric:tabular-nums lining-nums}
 main>section,footer>section{border-top:1px solid var(--rule);margin-top:2.5rem;padding-top:1.5rem}
 .wide{overflow-x:auto}
 table{border-collapse:collapse;width:100%;font-size:.875rem}
@@ -103,7 +103,7 @@ time{color:var(--ink-3);font-size:.75rem;font-variant-numeric:tabular-nums}
 .mark>blockquote a{text-decoration:none}
 .mark>blockquote a::before{content:"\\201c"}.mark>blockquote a::after{content:"\\201d"}
 .statement{font:500 1.0625rem/1.4 var(--serif)}
-.mark>.statement,.mark>.body,.mark>.tags,.mark>.line,.mark>.hidden,.mark>.thread{margin-inline-start:1.9rem}
+.mark>.statement,.mark>.body,.mark>.tags,.mark>.line,.mark>.hidden,.mark>.thread{margin-left:1.9rem}
 .body{font:400 .9375rem/1.5 var(--serif);overflow-wrap:anywhere}
 .tags,.cites{font-size:.8125rem;color:var(--ink-3);overflow-wrap:anywhere}
 .thread{margin-top:.7rem;font-size:.875rem}
@@ -118,7 +118,7 @@ time{color:var(--ink-3);font-size:.75rem;font-variant-numeric:tabular-nums}
 code{font-family:ui-monospace,SFMono-Regular,Menlo,monospace;font-size:.92em}
 .sr{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 @media (max-width:59.99rem){.beside{display:none}.column{padding-inline-end:0;max-width:38.5rem}body{max-width:44rem;padding:1.5rem 1.25rem 3rem}}
-@media (max-width:30rem){.column{font-size:1.125rem}.mark>blockquote{margin-inline-start:0}.mark>.statement,.mark>.body,.mark>.tags,.mark>.line,.mark>.hidden,.mark>.thread{margin-inline-start:0}}
+@media (max-width:30rem){.column{font-size:1.125rem}.mark>blockquote{margin-left:0}.mark>.statement,.mark>.body,.mark>.tags,.mark>.line,.mark>.hidden,.mark>.thread{margin-left:0}}
 @media (prefers-reduced-motion:reduce){html{scroll-behavior:auto}}
 `
 
@@ -137,7 +137,7 @@ tr,.digest,.thread>li,.motion,.mark>.statement,.mark>blockquote{break-inside:avo
 h2,h3,.head,.mark>blockquote{break-after:avoid}
 .m{text-decoration-thickness:calc(var(--width)*.65)}
 .marks{columns:2;column-gap:9mm}
-.mark{padding:.7rem 0 .8rem}.mark>blockquote,.mark>.statement,.mark>.body,.mark>.tags,.mark>.line,.mark>.hidden,.mark>.thread{margin-inline-start:0}
+.mark{padding:.7rem 0 .8rem}.mark>blockquote,.mark>.statement,.mark>.body,.mark>.tags,.mark>.line,.mark>.hidden,.mark>.thread{margin-left:0}
 thead{display:table-header-group}
 .wide{overflow:visible}
 .mark:target,.n:target{background:none;box-shadow:none;color:var(--ink-3)}
