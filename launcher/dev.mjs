@@ -5,7 +5,9 @@ import { ending, exitCode, ROOT, tool, toolEnv } from './process.mjs'
 const PAGE = 'http://127.0.0.1:5173'
 
 export async function main(argv) {
-  const env = toolEnv({ PORT: process.env.PORT ?? '8787', PUBLIC_URL: process.env.PUBLIC_URL ?? PAGE })
+  const port = process.env.PORT ?? '8787'
+  // Vite asks the server's API under the server's own address, and its sockets under the page's.
+  const env = toolEnv({ PORT: port, PUBLIC_URL: process.env.PUBLIC_URL ?? `${PAGE},http://127.0.0.1:${port}` })
   const children = []
   const run = args =>
     ending(() => {
