@@ -342,7 +342,7 @@ describe('a hostile member: noise', () => {
   test('[GATE-8] a member writes no more bytes than the limit', () => {
     const scene = openScene({ bytesPerMember: 600 })
     expect(scene.room.send(scene.member, one(inBody('x'.repeat(200)))).kind).toBe('accepted')
-    const more = forge([mine([inBody('x'.repeat(200))], M_NEXT + 200)])
+    const more = forge([mine([{ origin: [MALLORY, M_NEXT + 199], content: text('x'.repeat(200)) }], M_NEXT + 200)])
     expect(refusalOf(strike(scene, more))).toMatchObject({ code: 'QUOTA', rule: 'GATE-8' })
   })
 })

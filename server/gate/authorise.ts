@@ -16,12 +16,14 @@ export function authorise(struct: Struct, spot: Spot, sender: Sender): void {
 function authoriseEntry({ content }: Struct, spot: EntrySpot, sender: Sender): void {
   const { root, key } = spot
   switch (content.kind) {
-    case 'value': {
+    case 'values':
       if (root === 'bodies') throw stop('TYPE', 'A body is a text.', `${root}:${key}`)
-      const value = readValue(root, content.value, spot)
-      spot.sets++
-      return orStop(check({ kind: 'write', root, key, value }, sender.member, sender.facts))
-    }
+      spot.sets += content.values.length
+      for (const said of content.values) {
+        const value = readValue(root, said, spot)
+        orStop(check({ kind: 'write', root, key, value }, sender.member, sender.facts))
+      }
+      return
     case 'text':
       if (root !== 'bodies') throw stop('TYPE', 'Only a body is a text.', `${root}:${key}`)
       spot.sets++

@@ -41,6 +41,22 @@ export function freshDeletes(sent: readonly Deletes[], survey: Survey, ground: G
   return { kept, isCut }
 }
 
+/** A key has one value: several in one piece are what a page keeps of its past, and must come deleted. */
+export function allowValues(fresh: Iterable<Fresh>, deletes: readonly Deletes[]): void {
+  for (const { client, structs } of fresh) {
+    const ranges = deletes.find(one => one.client === client)?.ranges ?? []
+    let next = 0
+    for (const { clock, length, content } of structs) {
+      if (content.kind !== 'values' || length === 1) continue
+      while (next < ranges.length && ranges[next]!.to <= clock) next++
+      const range = ranges[next]
+      if (!range || range.from > clock || range.to < clock + length) {
+        throw stop('TYPE', 'An entry is one value, replaced whole.')
+      }
+    }
+  }
+}
+
 /** Counts a deletion against its spot. */
 function strike(spot: Spot, length: number, sender: Sender): void {
   if (spot.kind === 'entry') return mayDelete(spot, sender)
@@ -56,10 +72,11 @@ function strikeFresh(fresh: Fresh, from: number, to: number, sender: Sender): vo
     const { clock, length, content } = fresh.structs[i]!
     if (clock >= to) return
     const spot = fresh.spots[i]!
-    if (content.kind === 'string') strike(spot, Math.min(to, clock + length) - Math.max(from, clock), sender)
+    const struck = Math.min(to, clock + length) - Math.max(from, clock)
+    if (content.kind === 'string') strike(spot, struck, sender)
     else if (content.kind !== 'deleted' && spot.kind === 'entry') {
       mayDelete(spot, sender)
-      spot.sets--
+      spot.sets -= struck
     }
   }
 }

@@ -35,17 +35,18 @@ function writeStruct(encoder: encoding.Encoder, bytes: Uint8Array, struct: Struc
     // Words for a place that is gone: Yjs would drop them on arrival; written as a bare run they are not even sent.
     encoding.writeUint8(encoder, 0)
     encoding.writeVarUint(encoder, length)
-  } else if (struct.from >= 0) {
+  } else if (!struct.isCut) {
     encoding.writeUint8Array(encoder, bytes.subarray(struct.from, struct.to))
   } else {
-    const kind = content.kind === 'string' ? 4 : 1
+    const kind = content.kind === 'string' ? 4 : content.kind === 'values' ? 8 : 1
     encoding.writeUint8(encoder, kind | (origin ? 128 : 0) | (rightOrigin ? 64 : 0))
     for (const id of [origin, rightOrigin]) {
       if (!id) continue
       encoding.writeVarUint(encoder, id.client)
       encoding.writeVarUint(encoder, id.clock)
     }
-    if (content.kind === 'string') encoding.writeVarString(encoder, content.text)
-    else encoding.writeVarUint(encoder, length)
+    if (content.kind === 'string') return encoding.writeVarString(encoder, content.text)
+    encoding.writeVarUint(encoder, length)
+    if (content.kind === 'values') encoding.writeUint8Array(encoder, bytes.subarray(content.from[0], struct.to))
   }
 }

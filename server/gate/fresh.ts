@@ -74,13 +74,15 @@ function continued(struct: Struct, clock: number): Struct {
     origin: content.kind === 'gc' ? undefined : { client, clock: clock - 1 },
     parent: undefined,
     key: undefined,
-    from: -1,
-    to: -1,
+    isCut: true,
   }
 }
 
-const contentFrom = (content: Content, offset: number): Content =>
-  content.kind === 'string' ? { kind: 'string', text: content.text.slice(offset) } : content
+function contentFrom(content: Content, offset: number): Content {
+  if (content.kind === 'string') return { kind: 'string', text: content.text.slice(offset) }
+  if (content.kind !== 'values') return content
+  return { kind: 'values', values: content.values.slice(offset), from: content.from.slice(offset) }
+}
 
 /** The index of the struct that covers a clock within the section's new part. */
 export function indexAt({ structs }: Fresh, clock: number): number {

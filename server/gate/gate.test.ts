@@ -432,6 +432,35 @@ describe('inside one open transaction', () => {
 })
 
 describe('what an honest page made and deleted before it was sent', () => {
+  test('values that the page keeps for its undo come merged and deleted, and say nothing', () => {
+    const { room, device } = openPair()
+    const undo = new Y.UndoManager(device.doc.getMap('annotations'), { captureTimeout: 0 })
+    for (const start of [1, 2, 3, 4]) writeAnnotation(device.doc, key, annotation(start))
+    undo.undo()
+    const whole = Y.encodeStateAsUpdate(device.doc)
+    const kept = Y.decodeUpdate(whole).structs.map(({ length }) => length)
+    expect(kept).toContain(2)
+    expect(touchedBy(meet(room, device))).toEqual([{ root: 'annotations', key, change: 'set' }])
+    expect(room.doc.getMap('annotations').toJSON()).toEqual({ [key]: annotation(3) })
+    expect(troubles(room.doc)).toEqual([])
+  })
+
+  test('of such values only those are written that the server does not have', () => {
+    const { room, device } = openPair()
+    const undo = new Y.UndoManager(device.doc.getMap('annotations'), { captureTimeout: 0 })
+    room.send(
+      ALICE,
+      said(device, doc => writeAnnotation(doc, key, annotation(1))),
+    )
+    for (const start of [2, 3]) writeAnnotation(device.doc, key, annotation(start))
+    undo.undo()
+    const whole = Y.encodeStateAsUpdate(device.doc)
+    const verdict = room.send(ALICE, whole, 'first-sync')
+    expect(verdict).toMatchObject({ kind: 'accepted', clocks: [{ client: 1001, clock: 4 }] })
+    expect(room.doc.getMap('annotations').toJSON()).toEqual({ [key]: annotation(2) })
+    expect(room.send(ALICE, whole, 'first-sync')).toEqual({ kind: 'echo' })
+  })
+
   test('its bare runs are accepted and say nothing', () => {
     const { room, device } = openPair()
     writeAnnotation(device.doc, key, annotation(), 'a thought')

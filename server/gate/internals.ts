@@ -4,6 +4,7 @@
  */
 import * as Y from 'yjs'
 import type { Id } from './reader.ts'
+import type { Run } from './row.ts'
 
 /** What the store holds at a clock: an item, or the place of one whose whole parent is gone. */
 export type Known = Y.Item | Y.GC
@@ -36,11 +37,46 @@ export const holderOf = (type: SharedType): Y.Item | null => type._item
 /** Visible UTF-16 units of a text. Unlike `.length` it can be asked of a type whose document is not known. */
 export const lengthOf = (text: SharedType): number => text._length
 
-/** The items of a text, deleted ones too, each with its place in the row. */
-export function rowOf(text: SharedType): ReadonlyMap<Known, number> {
-  const row = new Map<Known, number>()
-  for (let item = text._start; item; item = item.right) row.set(item, row.size)
-  return row
+/** Any item of a text, or of a key's history; null when there is none. */
+export type LineItem = Y.Item | null
+export const lineOf = (text: SharedType): LineItem => text._start
+export const lineUnder = (root: Y.Map<unknown>, key: string): LineItem => root._map.get(key) ?? null
+
+/** Whether nothing of the document stands between two ids of a line; no left means its start, no right its end. */
+export function isGap(doc: Y.Doc, line: LineItem, left: Id | undefined, right: Id | undefined): boolean {
+  const before = left && itemAt(doc, left)
+  const after = right && itemAt(doc, right)
+  if ((left && !before) || (right && !after)) return false
+  if (left && right && before === after) return right.clock === left.clock + 1
+  if (left && before && left.clock < before.id.clock + before.length - 1) return false
+  const next = before ? before.right : line
+  return right && after
+    ? next === after && right.clock === after.id.clock && after.left === (before ?? null)
+    : next === null
+}
+
+function itemAt(doc: Y.Doc, id: Id): Y.Item | undefined {
+  if (id.clock >= knownClock(doc, id.client)) return undefined
+  const known = knownAt(doc, id)
+  return isGone(known) ? undefined : known
+}
+
+/** All runs of a line in their order, deleted ones too. */
+export function runsOf(line: LineItem): Run[] {
+  const runs: Run[] = []
+  let item = line
+  while (item?.left) item = item.left
+  for (; item; item = item.right) {
+    const { id, length, origin, rightOrigin } = item
+    runs.push({
+      client: id.client,
+      clock: id.clock,
+      length,
+      origin: origin ?? undefined,
+      rightOrigin: rightOrigin ?? undefined,
+    })
+  }
+  return runs
 }
 
 /** Calls `visit` for each live item of a client within the known clocks [from, to), with the part that lies within. */

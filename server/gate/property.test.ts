@@ -180,6 +180,7 @@ const content: fc.Arbitrary<ForgedContent> = fc.oneof(
       .constantFrom(annotation(), { to: keyOf('bob', 1), move: 'ask', body: 'Why?' }, 7, {})
       .map(value => values(value)),
   },
+  { weight: 1, arbitrary: fc.constant(values(annotation(), annotation(1, 2))) },
   { weight: 2, arbitrary: fc.constantFrom(2, 2, 2, 1).map(type) },
   { weight: 2, arbitrary: fc.integer({ min: 1, max: 5 }).map(gc) },
   { weight: 2, arbitrary: fc.integer({ min: 1, max: 5 }).map(deleted) },
@@ -267,13 +268,13 @@ describe('the reader', () => {
     said:
       struct.content.kind === 'string'
         ? struct.content.text
-        : struct.content.kind === 'value'
-          ? struct.content.value
+        : struct.content.kind === 'values'
+          ? struct.content.values
           : struct.content.kind,
   })
   const saidBy = (item: Y.Item) => {
     if (item.content instanceof Y.ContentString) return item.content.str
-    if (item.content instanceof Y.ContentAny) return item.content.arr[0]
+    if (item.content instanceof Y.ContentAny) return item.content.arr
     return item.content instanceof Y.ContentDeleted
       ? 'deleted'
       : item.content instanceof Y.ContentType

@@ -22,7 +22,8 @@ export type Content =
   | { kind: 'string'; text: string }
   /** A new, empty `Y.Text`. */
   | { kind: 'text' }
-  | { kind: 'value'; value: unknown }
+  /** Usually one; more where a page merged values that it keeps for its undo. `from` is where each stands in the bytes. */
+  | { kind: 'values'; values: unknown[]; from: number[] }
 
 /** `root` is the name of a root as claimed, `item` the struct that holds the type. */
 export type Parent = { root: string } | { root?: never; item: Id }
@@ -41,6 +42,8 @@ export interface Struct {
   /** Its bytes in the update: [from, to). */
   from: number
   to: number
+  /** It is only the tail of what those bytes say. */
+  isCut: boolean
 }
 
 export interface Section {
@@ -158,11 +161,22 @@ function readStruct(cursor: Cursor, client: number, clock: number): Struct {
       checkType(cursor.varUint())
       content = TEXT
     } else {
-      if (cursor.varUint() !== 1) throw stop('TYPE', 'An entry is one value, replaced whole.')
-      content = { kind: 'value', value: readJson(cursor) }
+      length = readCount(cursor, 1)
+      if (length === 0) throw stop('MALFORMED', 'A value is missing.')
+      content = readValues(cursor, length)
     }
   }
-  return { client, clock, length, content, origin, rightOrigin, parent, key, from, to: cursor.at }
+  return { client, clock, length, content, origin, rightOrigin, parent, key, from, to: cursor.at, isCut: false }
+}
+
+function readValues(cursor: Cursor, count: number): Content {
+  const values: unknown[] = []
+  const from: number[] = []
+  for (let left = count; left > 0; left--) {
+    from.push(cursor.at)
+    values.push(readJson(cursor))
+  }
+  return { kind: 'values', values, from }
 }
 
 function checkKind(kind: number): void {

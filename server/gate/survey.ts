@@ -4,11 +4,24 @@
  */
 import type * as Y from 'yjs'
 import { type EntryKey, isEntryKey, MEMBER_ROOTS, type MemberId, type MemberRoot } from '../../shared/room/index.ts'
-import { comesBefore, type Run } from './between.ts'
 import { type Fresh, indexAt, type Owners } from './fresh.ts'
-import { holderOf, isGone, type Known, knownAt, lengthOf, parentOf, type SharedType, typeIn } from './internals.ts'
+import {
+  holderOf,
+  isGone,
+  type Known,
+  knownAt,
+  type LineItem,
+  lengthOf,
+  lineOf,
+  lineUnder,
+  parentOf,
+  type SharedType,
+  typeIn,
+} from './internals.ts'
+import { Line } from './line.ts'
 import type { Id, Struct } from './reader.ts'
 import { stop } from './refusals.ts'
+import type { Effort } from './row.ts'
 import { type EntrySpot, type Spot, type TextSpot, VOID } from './spots.ts'
 
 /** What outlasts a check: the document, its roots by type and by name, and whose the clientIDs are. */
@@ -24,14 +37,15 @@ export class Survey {
   readonly fresh: ReadonlyMap<number, Fresh>
   readonly entries = new Map<string, EntrySpot>()
   readonly texts = new Map<SharedType | Struct, TextSpot>()
-  readonly #rows = new Map<SharedType, ReadonlyMap<Known, number>>()
+  readonly #effort: Effort
   readonly #ground: Ground
   readonly #member: MemberId
 
-  constructor(ground: Ground, member: MemberId, fresh: ReadonlyMap<number, Fresh>) {
+  constructor(ground: Ground, member: MemberId, fresh: ReadonlyMap<number, Fresh>, effort: Effort) {
     this.#ground = ground
     this.#member = member
     this.fresh = fresh
+    this.#effort = effort
   }
 
   /** Where a new struct will stand. All it refers to within the update must have been located. Throws `Stop`. */
@@ -47,9 +61,6 @@ export class Survey {
     if (!right) return spot
     if (left && left !== right) throw stop('CROSS_REF', 'A piece of the update stands in two places at once.')
     if (spot.kind === 'entry') throw stop('CROSS_REF', 'An entry is replaced by what comes after it, never before it.')
-    if (left && !this.#isBetween(origin!, rightOrigin!)) {
-      throw stop('CROSS_REF', 'A piece of the update stands between words that are in another order.')
-    }
     return spot
   }
 
@@ -64,10 +75,6 @@ export class Survey {
   #at(id: Id): Spot {
     const found = this.#find(id)
     return 'spot' in found ? found.spot : this.spotOf(found.known)
-  }
-
-  #isBetween(left: Id, right: Id): boolean {
-    return comesBefore(left, runOf(this.#find(left)), right, runOf(this.#find(right)), this.#rows)
   }
 
   /** What an id refers to: a new struct with its spot, or a struct of the document; own words in either case. */
@@ -98,9 +105,11 @@ export class Survey {
   }
 
   #addEntry(name: string, root: MemberRoot, key: EntryKey): EntrySpot {
-    const wasLive = this.#ground.root(root).has(key)
+    const map = this.#ground.root(root)
+    const wasLive = map.has(key)
+    const line = new Line(lineUnder(map, key), this.#effort)
     const state = { sets: 0, isDeleted: false, isTextChanged: false, mayWrite: false, mayDelete: false }
-    const spot: EntrySpot = { kind: 'entry', root, key, wasLive, ...state }
+    const spot: EntrySpot = { kind: 'entry', line, root, key, wasLive, ...state }
     this.entries.set(name, spot)
     return spot
   }
@@ -116,7 +125,7 @@ export class Survey {
   #insideFresh(struct: Struct, spot: Spot): Spot {
     if (spot === VOID || struct.content.kind === 'deleted') return VOID
     if (struct.content.kind !== 'text' || spot.kind !== 'entry') throw stop('TYPE', 'Nothing can hang in a value.')
-    return this.texts.get(struct) ?? this.#addText(struct, spot, 0)
+    return this.texts.get(struct) ?? this.#addText(struct, spot, 0, null)
   }
 
   #insideKnown(known: Known): Spot {
@@ -135,20 +144,14 @@ export class Survey {
     if (!holder || holder.deleted) return VOID
     const body = this.spotOf(holder)
     if (body.kind !== 'entry') throw stop('TYPE', 'A text can stand only in a body.')
-    return this.#addText(type, body, lengthOf(type))
+    return this.#addText(type, body, lengthOf(type), lineOf(type))
   }
 
-  #addText(type: SharedType | Struct, body: EntrySpot, length: number): TextSpot {
-    const text: TextSpot = { kind: 'text', body, before: length, length }
+  #addText(type: SharedType | Struct, body: EntrySpot, length: number, item: LineItem): TextSpot {
+    const text: TextSpot = { kind: 'text', line: new Line(item, this.#effort), body, before: length, length }
     this.texts.set(type, text)
     return text
   }
-}
-
-const runOf = (found: Found): Run => {
-  if ('struct' in found) return { ...found.struct, known: undefined }
-  const item = found.known as Y.Item
-  return { clock: item.id.clock, origin: item.origin, rightOrigin: item.rightOrigin, known: item }
 }
 
 const isMemberRoot = (name: string): name is MemberRoot => (MEMBER_ROOTS as readonly string[]).includes(name)

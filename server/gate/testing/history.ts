@@ -2,6 +2,7 @@
 import * as fc from 'fast-check'
 import * as Y from 'yjs'
 import {
+  MEMBER_ROOTS,
   type Member,
   type MemberRoot,
   removeAnnotation,
@@ -20,7 +21,7 @@ const HOLDERS = [0, 0, 1, 1, 2] as const
 export type Step =
   | { do: 'mark' | 'remove' | 'reply' | 'remove-reply' | 'shorten'; device: number; entry: number; size: number }
   | { do: 'write' | 'insert'; device: number; entry: number; words: string }
-  | { do: 'connect' | 'disconnect' | 'reload' | 'hear' | 'rush'; device: number }
+  | { do: 'connect' | 'disconnect' | 'reload' | 'hear' | 'rush' | 'undo' | 'redo'; device: number }
   | { do: 'server-removes'; member: number; entry: number }
   /** The server takes what waits: one by one, or all in one transaction. */
   | { do: 'turn'; isOne: boolean }
@@ -45,7 +46,10 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 6, arbitrary: fc.record({ do: fc.constantFrom('write', 'insert'), device, entry, words }) },
   {
     weight: 4,
-    arbitrary: fc.record({ do: fc.constantFrom('connect', 'disconnect', 'reload', 'hear', 'rush'), device }),
+    arbitrary: fc.record({
+      do: fc.constantFrom('connect', 'disconnect', 'reload', 'hear', 'rush', 'undo', 'redo'),
+      device,
+    }),
   },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('server-removes'), member: fc.nat({ max: 2 }), entry }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('turn'), isOne: fc.boolean() }) },
@@ -54,7 +58,13 @@ export const history = (maxLength: number) => fc.array(step, { minLength: 5, max
 
 interface Page {
   device: Device
+  undo: Y.UndoManager
   isOnline: boolean
+}
+
+function openPage(device: Device): Page {
+  const roots = MEMBER_ROOTS.map(root => device.doc.getMap(root))
+  return { device, undo: new Y.UndoManager(roots, { captureTimeout: 0 }), isOnline: false }
 }
 
 export interface World {
@@ -70,7 +80,7 @@ export interface World {
 export function openWorld(): World {
   const room = openRoom()
   let nextClient = 1000
-  const pages: Page[] = HOLDERS.map(holder => ({ device: openDevice(MEMBERS[holder], nextClient++), isOnline: false }))
+  const pages: Page[] = HOLDERS.map(holder => openPage(openDevice(MEMBERS[holder], nextClient++)))
   let waiting: { page: Page; update: Uint8Array }[] = []
   const sent: World['sent'] = []
 
@@ -120,10 +130,13 @@ export function openWorld(): World {
         case 'reload': {
           page.isOnline = false
           waiting = waiting.filter(one => one.page !== page)
-          page.device = openDevice(member, nextClient++, Y.encodeStateAsUpdate(doc))
+          Object.assign(page, openPage(openDevice(member, nextClient++, Y.encodeStateAsUpdate(doc))))
           page.device.take()
           return
         }
+        case 'undo':
+        case 'redo':
+          return change(page, () => page.undo[step.do as 'undo' | 'redo']())
         case 'hear':
           if (page.isOnline) hear(room, page.device)
           return

@@ -74,7 +74,7 @@ export const entry = (root: string, key: string, ...value: unknown[]): ForgedStr
   key,
   content: values(...value),
 })
-export const inBody = (string: string): ForgedStruct => ({ origin: [MALLORY, M_TEXT + 3], content: text(string) })
+export const inBody = (string: string): ForgedStruct => ({ origin: [MALLORY, M_TEXT + 11], content: text(string) })
 export const malloryKey = (n: number) => keyOf('mallory', n)
 export const fresh = malloryKey(9)
 export const reply = { to: keyOf('alice', 1), move: 'reply', body: 'So it is.' }
