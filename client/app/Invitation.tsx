@@ -1,5 +1,5 @@
 /** The first minute of an empty room: its moderator gets the code and the QR before anything else. */
-import { For, lazy, Suspense } from 'solid-js'
+import { For } from 'solid-js'
 import type { RoomInfo } from '../../shared/protocol/index.ts'
 import { showJoinCode } from '../../shared/room/index.ts'
 import type { RoomView } from '../room/types.ts'
@@ -8,8 +8,7 @@ import { Button } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { copyAndSay } from './copyAndSay.ts'
 import styles from './Invitation.module.css'
-
-const QrCode = lazy(() => import('./QrCode.tsx').then(module => ({ default: module.QrCode })))
+import { LazyQrCode } from './LazyQrCode.tsx'
 
 export const linkTo = (code: string) => `${location.origin}/join/${code}`
 
@@ -22,9 +21,7 @@ export function Invitation(props: { room: RoomInfo; onClose: () => void }) {
   return (
     <section class={styles.invitation} aria-label={t.room.codeTitle}>
       <div class={styles.qr}>
-        <Suspense>
-          <QrCode text={linkTo(code())} label={t.room.empty.scan} />
-        </Suspense>
+        <LazyQrCode text={linkTo(code())} />
       </div>
       <div>
         <p class={styles.code} translate="no">

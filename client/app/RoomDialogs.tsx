@@ -1,5 +1,5 @@
 /** The room's dialogs, loaded when the first of them is asked for. */
-import { createEffect, createSignal, For, lazy, Match, Show, Suspense, Switch } from 'solid-js'
+import { createEffect, createSignal, For, Match, Show, Switch } from 'solid-js'
 import { NAME_LIMIT } from '../../shared/protocol/index.ts'
 import { showJoinCode } from '../../shared/room/index.ts'
 import { api } from '../room/api.ts'
@@ -13,10 +13,9 @@ import { toast } from '../ui/Toasts.tsx'
 import { copyAndSay } from './copyAndSay.ts'
 import { Drafts } from './Drafts.tsx'
 import { linkTo } from './Invitation.tsx'
+import { LazyQrCode } from './LazyQrCode.tsx'
 import { keepPersonalCode, keptPersonalCode } from './personalCode.ts'
 import styles from './RoomDialogs.module.css'
-
-const QrCode = lazy(() => import('./QrCode.tsx').then(module => ({ default: module.QrCode })))
 
 export type RoomDialog = 'share' | 'rename' | 'personal' | 'keyboard' | 'drafts'
 
@@ -56,9 +55,7 @@ function Share(props: { code: string }) {
   return (
     <div class={styles.share}>
       <div class={styles.qr}>
-        <Suspense>
-          <QrCode text={linkTo(props.code)} label={t.room.empty.scan} />
-        </Suspense>
+        <LazyQrCode text={linkTo(props.code)} />
       </div>
       <p class={styles.code} translate="no">
         {showJoinCode(props.code)}

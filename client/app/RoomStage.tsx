@@ -1,5 +1,5 @@
 /** An open room: bars above, the article with its margin below. The views are put together here and nowhere else. */
-import { createEffect, createSignal, lazy, on, onCleanup, onMount, Show } from 'solid-js'
+import { createEffect, createSignal, on, onCleanup, onMount, Show } from 'solid-js'
 import { Dynamic } from 'solid-js/web'
 import { ArticleView } from '../article/ArticleView.tsx'
 import { ReadingFrame } from '../article/ReadingFrame.tsx'
@@ -7,10 +7,11 @@ import type { Margin } from '../margin/Margin.tsx'
 import { createReading } from '../room/reading.ts'
 import type { RoomView } from '../room/types.ts'
 import { t } from '../text/catalogue.ts'
+import { toast } from '../ui/Toasts.tsx'
 import { useTools } from './App.tsx'
 import { Invitation, wantsInvitation } from './Invitation.tsx'
 import { Notices } from './Notices.tsx'
-import type { RoomDialog } from './RoomDialogs.tsx'
+import type { RoomDialog, RoomDialogs } from './RoomDialogs.tsx'
 import { TextSkeleton } from './RoomSkeleton.tsx'
 import styles from './RoomStage.module.css'
 import { walkRegions } from './regions.ts'
@@ -19,27 +20,37 @@ import { TopBar } from './TopBar.tsx'
 
 /** The text is there first; what is said about it is asked for at once, and takes its column when it has come. */
 const marginModule = import('../margin/Margin.tsx')
-const loadDialogs = () => import('./RoomDialogs.tsx').then(module => ({ default: module.RoomDialogs }))
-const RoomDialogs = lazy(loadDialogs)
+const loadDialogs = () => import('./RoomDialogs.tsx')
 /** By then the page is quiet: the dialogs are fetched so that they also open offline. */
 const QUIET_MS = 4000
+/** The newest marks may follow the first state in frames of their own; only then is a room known to be empty. */
+const NEWEST_MS = 250
 
 export function RoomStage(props: { view: RoomView; linked: string | undefined }) {
   const tools = useTools()
   const reading = createReading(props.view, tools.now)
   const [dialog, setDialog] = createSignal<RoomDialog>()
+  const [dialogs, setDialogs] = createSignal<typeof RoomDialogs>()
   const [isInviting, setInviting] = createSignal(false)
   const [margin, setMargin] = createSignal<typeof Margin>()
   void marginModule.then(module => setMargin(() => module.Margin))
+  const fetchDialogs = () => loadDialogs().then(module => setDialogs(() => module.RoomDialogs))
+  const openDialog = (kind: RoomDialog) =>
+    fetchDialogs().then(
+      () => setDialog(kind),
+      () => toast(t.problem.noNetworkDetail),
+    )
   let page: HTMLDivElement | undefined
 
   createEffect(() => {
     document.title = `${props.view.room().title} · ${t.parley}`
   })
-  // Decided once, when the room has loaded: it goes when its reader closes it, not when the first mark arrives.
+  // Decided once: it goes when its reader closes it, not when the first mark arrives.
   createEffect(
     on(props.view.isLoaded, isLoaded => {
-      if (isLoaded) setInviting(wantsInvitation(props.view))
+      if (!isLoaded) return
+      const timer = setTimeout(() => setInviting(wantsInvitation(props.view)), NEWEST_MS)
+      onCleanup(() => clearTimeout(timer))
     }),
   )
   // A link to one annotation opens its card, once it is there.
@@ -55,7 +66,7 @@ export function RoomStage(props: { view: RoomView; linked: string | undefined })
   onMount(() => {
     const onKey = (event: KeyboardEvent) => page && walkRegions(event, page)
     document.addEventListener('keydown', onKey)
-    const quiet = setTimeout(loadDialogs, QUIET_MS)
+    const quiet = setTimeout(() => fetchDialogs().catch(() => {}), QUIET_MS)
     onCleanup(() => {
       document.removeEventListener('keydown', onKey)
       clearTimeout(quiet)
@@ -68,9 +79,9 @@ export function RoomStage(props: { view: RoomView; linked: string | undefined })
         {t.room.skipToText}
       </a>
       <header class={styles.bars} data-region="bars">
-        <TopBar view={props.view} onDialog={setDialog} />
+        <TopBar view={props.view} onDialog={openDialog} />
         <StageBar view={props.view} />
-        <Notices view={props.view} onDialog={setDialog} />
+        <Notices view={props.view} onDialog={openDialog} />
       </header>
       <Show when={isInviting()}>
         <Invitation room={props.view.room()} onClose={() => setInviting(false)} />
@@ -85,7 +96,9 @@ export function RoomStage(props: { view: RoomView; linked: string | undefined })
           </ReadingFrame>
         </Show>
       </main>
-      <Show when={dialog()}>{kind => <RoomDialogs kind={kind()} view={props.view} onClose={() => setDialog()} />}</Show>
+      <Show when={dialog()}>
+        {kind => <Dynamic component={dialogs()} kind={kind()} view={props.view} onClose={() => setDialog()} />}
+      </Show>
     </div>
   )
 }

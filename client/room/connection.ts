@@ -54,6 +54,7 @@ export function connect(origin: string, name: DocName, doc: Y.Doc, on: Connectio
     if (status === 'connected') {
       failures = 0
       count(provider.ws!)
+      announce()
       on.opened()
     } else if (status === 'disconnected') {
       sent = undefined
@@ -80,7 +81,11 @@ export function connect(origin: string, name: DocName, doc: Y.Doc, on: Connectio
   }
 
   const { awareness } = provider
-  awareness.setLocalState({})
+  // The server told the others that the last socket went, one clock further on: twice further is heard again at once.
+  function announce(): void {
+    awareness.setLocalState({})
+    awareness.setLocalState({})
+  }
   awareness.on('change', () => {
     const members = [...awareness.getStates().values()].map(state => (state as { user?: { id?: MemberId } }).user?.id)
     on.here([...new Set(members.filter(id => id !== undefined))])

@@ -61,7 +61,7 @@ function createRoom(first: RoomAnswer, article: ArticleAnswer, tools: RoomTools,
   const later = (run: () => void, ms: number) => void setTimeout(run, ms)
 
   const typing = makeTyping(
-    { set: (run, ms) => setTimeout(run, ms) as unknown as number, clear: clearTimeout },
+    { set: (run, ms) => setTimeout(run, ms) as unknown as number, clear: id => clearTimeout(id) },
     () => !isFilled,
   )
   const cast = new Map<PollId, string>(

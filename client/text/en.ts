@@ -223,7 +223,7 @@ export const en = {
         'epoch-over': 'This room has begun anew.',
       },
       loginEnded: 'Your login has ended. Join again with the code, or come back with your personal code.',
-      removed: 'A moderator has taken you out of this room. What was not saved is kept below.',
+      removed: 'A moderator has taken you out of this room. What was not saved is kept on this device.',
       epochOver: 'The room was set up anew while this page was open. Reload it to go on.',
       joinAgain: 'Join again',
       reload: 'Reload',
