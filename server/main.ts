@@ -137,4 +137,4 @@ function randomPool() {
   }
 }
 
-if (import.meta.main) await main(process.argv.slice(2))
+if (import.meta.filename === process.argv[1]) await main(process.argv.slice(2))

@@ -19,14 +19,17 @@ export function roomInfo(live: LiveRoom, asker: Member): RoomInfo {
   }
 }
 
-export function memberInfo(live: LiveRoom, member: Member): MemberInfo {
-  const { id, role, side, colour, isImagined } = member
-  const group = live.groupOf(member).name
+/** One member as `asker` may know them: given names are for moderators, and for oneself. */
+export function memberInfo(live: LiveRoom, member: Member, asker: Member): MemberInfo {
+  const { id, role, side, colour, isImagined, givenName } = member
+  const name = shownName(member, live.room.settings)
+  const maySeeGiven = name !== givenName && (asker.id === id || asker.role === 'moderator')
   return {
     id,
-    name: shownName(member, live.room.settings),
+    name,
+    ...(maySeeGiven ? { givenName } : {}),
     role,
-    group,
+    group: live.groupOf(member).name,
     ...(side ? { side } : {}),
     colour,
     ...(isImagined ? { imagined: true } : {}),
@@ -65,8 +68,8 @@ export function roomAnswer(live: LiveRoom, me: Member): RoomAnswer {
   const group = live.groupOf(me)
   return {
     room: roomInfo(live, me),
-    me: memberInfo(live, me),
-    members: [...live.members.values()].map(member => memberInfo(live, member)),
+    me: memberInfo(live, me, me),
+    members: [...live.members.values()].map(member => memberInfo(live, member, me)),
     stages: runSheet.stages,
     stage: { id: stage.id, started: room.stageStarted, ...(deadline === undefined ? {} : { deadline }) },
     polls: [...live.polls.values()]

@@ -53,7 +53,7 @@ export const joinRoutes = (house: House) =>
       for (const { room, member } of typeof login === 'object' ? login.members : []) {
         const live = await house.rooms.open(room)
         const me = live?.members.get(member)
-        if (live && me) rooms.push({ id: room, title: live.room.title, name: memberInfo(live, me).name })
+        if (live && me) rooms.push({ id: room, title: live.room.title, name: memberInfo(live, me, me).name })
       }
       const demo = house.demo && (await house.rooms.open(house.demo))
       return c.json({
@@ -106,6 +106,6 @@ function entry(live: LiveRoom, id: MemberId, personalCode?: string): EntryAnswer
   if (!member) throw notFound()
   return {
     room: roomInfo(live, member),
-    member: { ...memberInfo(live, member), ...(personalCode ? { personalCode } : {}) },
+    member: { ...memberInfo(live, member, member), ...(personalCode ? { personalCode } : {}) },
   }
 }

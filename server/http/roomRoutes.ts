@@ -47,7 +47,10 @@ export const roomRoutes = (house: House) =>
       if (!live) throw notFound()
       const personalCode = await drawPersonalCode(house, room.id, owner.id)
       return c.json(
-        { room: roomInfo(live, owner), member: { ...memberInfo(live, owner), personalCode } } satisfies EntryAnswer,
+        {
+          room: roomInfo(live, owner),
+          member: { ...memberInfo(live, owner, owner), personalCode },
+        } satisfies EntryAnswer,
         201,
       )
     })
@@ -71,7 +74,8 @@ export const roomRoutes = (house: House) =>
       const wait = house.buckets.acts.ask(member.id, house.now())
       if (wait) throw tooMany(wait)
       const { name } = await readBody(c, RenameSelf)
-      return c.json({ member: memberInfo(live, await renameSelf(live, member.id, name)) })
+      const renamed = await renameSelf(live, member.id, name)
+      return c.json({ member: memberInfo(live, renamed, renamed) })
     })
     .post('/api/rooms/:room/me/personal-code', async c => {
       const { live, member } = await enter(house, c, roomOf(c))

@@ -121,7 +121,10 @@ export interface RoomInfo {
 }
 export interface MemberInfo {
   id: MemberId
+  /** What the room shows. */
   name: string
+  /** The name the member gave: only to the member and to moderators, where the room shows another. */
+  givenName?: string
   role: Role
   group: string
   side?: string

@@ -212,13 +212,20 @@ test('renaming oneself: names are told apart, and the roster shows the new one',
   expectProblem(await ben.post(`/api/rooms/${id}/me`, { name: ' ' }), 400, 'name')
 })
 
-test('in a pseudonymous room nobody sees a given name, the moderator’s own included', async () => {
+test('in a room with drawn names a given name reaches its member and the moderators, and nobody else', async () => {
   const { browser, id, code, owner } = await withRoom({}, { settings: { names: 'pseudonymous' } })
   const ada = browser()
-  const joined = await ada.post('/api/join', { code, name: 'Ada Lovelace' })
-  expect(joined.text).not.toContain('Lovelace')
-  expect((await ada.get(`/api/rooms/${id}`)).text).not.toMatch(/Lovelace|Olga/)
-  expect((await owner.get(`/api/rooms/${id}`)).text).not.toMatch(/Lovelace|Olga/)
+  const joined = (await ada.post('/api/join', { code, name: 'Ada Lovelace' })).body.member
+  expect(joined).toMatchObject({ givenName: 'Ada Lovelace' })
+  expect(joined.name).toMatch(/^[A-Z][a-z]+ [A-Z][a-z]+$/)
+  const ben = browser()
+  await ben.post('/api/join', { code, name: 'Ben Babbage' })
+  expect((await ben.get(`/api/rooms/${id}`)).text).not.toMatch(/Lovelace|Olga/)
+  expect((await ada.get(`/api/rooms/${id}`)).text).not.toMatch(/Babbage|Olga/)
+  const seen = (await owner.get(`/api/rooms/${id}`)).body.members as { name: string; givenName: string }[]
+  expect(seen.map(m => m.givenName)).toEqual(['Olga', 'Ada Lovelace', 'Ben Babbage'])
+  const rows = (await owner.get(`/api/rooms/${id}/record`)).text
+  expect(rows).not.toMatch(/Lovelace|Babbage|Olga/)
 })
 
 test('[RECORD-2] the record is for moderators; it is numbered from 1 and its payloads are readable', async () => {

@@ -1,0 +1,84 @@
+/**
+ * The classroom's case: plain http on the machine's own network address, where browsers have no `crypto.randomUUID`, no
+ * `crypto.subtle`, no service worker and no clipboard. The same job is done there; and what a stock client writes is shown.
+ */
+import { networkInterfaces } from 'node:os'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { entryKey, type MemberId, writeAnnotation } from '../../shared/room/index.ts'
+import { launchBrowser } from '../support/browser.ts'
+import { synced, TestClient } from '../support/client.ts'
+import { markByKeyboard, openCard } from '../support/reader.ts'
+import { startServer } from '../support/server.ts'
+
+const TEXT = 'The council measured the traffic for three weeks. It was plainly right to do so. Nobody asked the bakers.'
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await launchBrowser()
+})
+afterAll(() => browser?.close())
+
+const ownAddress = () =>
+  Object.values(networkInterfaces())
+    .flat()
+    .find(a => a?.family === 'IPv4' && !a.internal)?.address
+
+async function reader(origin: string, code: string, name: string): Promise<Page> {
+  const page = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage()
+  page.setDefaultTimeout(10_000)
+  await page.goto(`${origin}/join/${code}`)
+  await page.getByRole('textbox', { name: 'Your name' }).fill(name)
+  await page.getByRole('button', { name: 'Come in' }).click()
+  await page.waitForURL(/\/r\//)
+  await page.getByText('Nobody asked the bakers.').first().waitFor()
+  return page
+}
+
+test('on the network address over plain http two readers mark, vote and answer', async context => {
+  const address = ownAddress()
+  if (!address) return context.skip('this machine has no address but loopback')
+  const server = await startServer({ env: { HOST: address } })
+  const origin = `http://${address}:${server.port}`
+  const { room } = await new TestClient(origin).makeRoom(TEXT, { settings: { names: 'named' } })
+  const ada = await reader(origin, room.code!, 'Ada')
+  expect(
+    await ada.evaluate(() => [
+      isSecureContext,
+      typeof crypto.randomUUID,
+      typeof crypto.subtle,
+      'serviceWorker' in navigator,
+    ]),
+  ).toEqual([false, 'undefined', 'undefined', false])
+  const ben = await reader(origin, room.code!, 'Ben')
+  await markByKeyboard(ada, 2, 'c')
+  await ada.getByRole('textbox', { name: 'Statement' }).fill('Measuring was right.')
+  await ada.keyboard.press('Enter')
+  await openCard(ben, 'Measuring was right.')
+  await ben.getByRole('button', { name: 'Opinion' }).click()
+  await ada.getByText('1 of 1 calls this an opinion', { exact: false }).first().waitFor()
+  await ben.getByRole('button', { name: 'Support' }).click()
+  await ben.getByPlaceholder('Say what supports it…').fill('Three weeks is long enough.')
+  await ben.keyboard.press('Control+Enter')
+  await ada.getByText('Three weeks is long enough.').first().waitFor()
+  for (const page of [ada, ben]) await page.getByText('All saved').waitFor()
+  await server.stop()
+})
+
+test('what the stock provider writes, a browser shows', async () => {
+  const server = await startServer()
+  const program = new TestClient(server.origin)
+  const { room, member } = await program.makeRoom(TEXT)
+  const page = await reader(server.origin, room.code!, 'Ada')
+  const live = program.connect(await program.docName(room.id))
+  await synced(live)
+  writeAnnotation(
+    live.doc,
+    entryKey(member.id as MemberId, '01JD0000000000000000000001'),
+    { motivation: 'commenting', revision: 1, start: 50, end: 79 },
+    'Written by a program.',
+  )
+  await page.getByText('Written by a program.').first().waitFor()
+  live.close()
+  await server.stop()
+})

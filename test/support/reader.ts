@@ -1,0 +1,59 @@
+/** What a reader does with mouse, keys and menus in the reading room, said once for all browser tests. */
+import { readFile } from 'node:fs/promises'
+import type { Page } from 'playwright-core'
+
+/** Drags over the first occurrence of `words` and presses a button of the marking bar. */
+export async function markByMouse(
+  page: Page,
+  words: string,
+  kind: 'Claim' | 'Comment' | 'Question' | 'Highlight',
+): Promise<void> {
+  const box = await page.evaluate(sought => {
+    const walker = document.createTreeWalker(document.querySelector('article')!, NodeFilter.SHOW_TEXT)
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const at = node.textContent!.indexOf(sought)
+      if (at < 0) continue
+      const range = document.createRange()
+      range.setStart(node, at)
+      range.setEnd(node, at + sought.length)
+      range.startContainer.parentElement!.scrollIntoView({ block: 'center' })
+      const rects = [...range.getClientRects()]
+      const first = rects[0]!
+      const last = rects.at(-1)!
+      return {
+        x1: first.left + 1,
+        y1: first.top + first.height / 2,
+        x2: last.right - 1,
+        y2: last.top + last.height / 2,
+      }
+    }
+    throw new Error(`the article does not say “${sought}”`)
+  }, words)
+  await page.mouse.move(box.x1, box.y1)
+  await page.mouse.down()
+  await page.mouse.move(box.x2, box.y2, { steps: 8 })
+  await page.mouse.up()
+  await page.getByRole('toolbar', { name: 'Mark the selection' }).getByRole('button', { name: kind }).click()
+}
+
+/** Walks to the n-th sentence with the arrow keys and marks it with a letter. */
+export async function markByKeyboard(page: Page, sentence: number, letter: 'c' | 'n' | 'q' | 'h'): Promise<void> {
+  await page.locator('article [tabindex="0"]').first().focus()
+  for (let i = 1; i < sentence; i++) await page.keyboard.press('ArrowDown')
+  await page.keyboard.press(letter)
+}
+
+/** Opens the card of the mark whose statement or quote is `words`, unless it is open. */
+export async function openCard(page: Page, words: string): Promise<void> {
+  const open = page.getByText('What is it?').first()
+  if (await open.isVisible()) return
+  await page.getByText(words, { exact: true }).first().click()
+  await open.waitFor()
+}
+
+/** Takes an export from the room menu and reads the file. */
+export async function downloadedText(page: Page, item: string): Promise<string> {
+  await page.getByRole('button', { name: 'Room menu' }).click()
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByText(item).click()])
+  return readFile(await download.path(), 'utf8')
+}
