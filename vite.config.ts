@@ -28,7 +28,9 @@ export default defineConfig({
   plugins: [solid(), preloadFaces()],
   resolve: {
     dedupe: ['yjs', 'lib0'],
-    alias: [{ find: /^lib0\/logging$/, replacement: fileURLToPath(new URL('./client/room/yjsConsole.ts', import.meta.url)) }],
+    alias: [
+      { find: /^lib0\/logging$/, replacement: fileURLToPath(new URL('./client/room/yjsConsole.ts', import.meta.url)) },
+    ],
   },
   build: {
     target: 'es2022',

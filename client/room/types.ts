@@ -6,7 +6,16 @@ import type { Article } from '../../shared/article/index.ts'
 import type { Refusal } from '../../shared/policy/index.ts'
 import type { MemberInfo, RoomInfo } from '../../shared/protocol/index.ts'
 import type {
-  Annotation, AnnotationValue, EntryKey, MemberId, ModerationValue, PollId, PollValue, Reply, ReplyValue, RosterValue,
+  Annotation,
+  AnnotationValue,
+  EntryKey,
+  MemberId,
+  ModerationValue,
+  PollId,
+  PollValue,
+  Reply,
+  ReplyValue,
+  RosterValue,
 } from '../../shared/room/index.ts'
 import type { Stage } from '../../shared/stages/index.ts'
 
