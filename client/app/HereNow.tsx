@@ -17,7 +17,8 @@ export function HereNow(props: { view: RoomView }) {
   const count = () => props.view.here().length
   return (
     <Popover
-      label={t.room.hereLabel(count())}
+      label={t.room.hereNow}
+      hasWords
       triggerClass={styles.here}
       class={styles.list}
       trigger={
@@ -31,6 +32,7 @@ export function HereNow(props: { view: RoomView }) {
             <Avatar name={props.view.me().name} colour={props.view.me().colour} you={t.you} isBeside />
           </span>
           <span class={styles.long}>{t.room.here(count())}</span>
+          <span class="visually-hidden">, {t.room.whoIsHere}</span>
           <span class={styles.short} aria-hidden="true">
             {t.room.hereShort(count())}
           </span>

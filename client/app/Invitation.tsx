@@ -16,10 +16,10 @@ export const linkTo = (code: string) => `${location.origin}/join/${code}`
 export const wantsInvitation = (view: RoomView) =>
   view.room().code !== undefined && view.cards().length === 0 && Object.keys(view.roster()).length <= 1
 
-export function Invitation(props: { room: RoomInfo; onClose: () => void }) {
+export function Invitation(props: { room: RoomInfo; dir: 'ltr' | 'rtl'; onClose: () => void }) {
   const code = () => props.room.code ?? ''
   return (
-    <section class={styles.invitation} aria-label={t.room.codeTitle}>
+    <section class={styles.invitation} dir={props.dir} aria-label={t.room.codeTitle}>
       <div class={styles.qr}>
         <LazyQrCode text={linkTo(code())} />
       </div>

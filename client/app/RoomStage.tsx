@@ -84,7 +84,7 @@ export function RoomStage(props: { view: RoomView; linked: string | undefined })
         <Notices view={props.view} onDialog={openDialog} />
       </header>
       <Show when={isInviting()}>
-        <Invitation room={props.view.room()} onClose={() => setInviting(false)} />
+        <Invitation room={props.view.room()} dir={props.view.article().dir} onClose={() => setInviting(false)} />
       </Show>
       <main id="text">
         <Show when={props.view.isLoaded()} fallback={<TextSkeleton />}>

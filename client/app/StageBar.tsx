@@ -35,13 +35,8 @@ export function StageBar(props: { view: RoomView }) {
         >
           <Icon name="down" size={16} />
         </button>
-        <p
-          id={prompt}
-          class={isOpen() ? `${styles.prompt} ${styles.open}` : styles.prompt}
-          dir="auto"
-          title={stage().prompt}
-        >
-          {stage().prompt}
+        <p id={prompt} class={isOpen() ? `${styles.prompt} ${styles.open}` : styles.prompt} title={stage().prompt}>
+          <bdi>{stage().prompt}</bdi>
         </p>
       </Show>
       <Show when={props.view.deadline() !== undefined && props.view.deadline()!}>

@@ -13,8 +13,8 @@ export function TopBar(props: { view: RoomView; onDialog: (dialog: RoomDialog) =
       <span class={styles.mark}>
         <Wordmark />
       </span>
-      <p class={styles.title} dir="auto" title={props.view.room().title}>
-        {props.view.room().title}
+      <p class={styles.title} title={props.view.room().title}>
+        <bdi>{props.view.room().title}</bdi>
       </p>
       <SavedState saving={props.view.saving()} />
       <HereNow view={props.view} />

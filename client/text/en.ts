@@ -183,7 +183,7 @@ export const en = {
     offlineUnsaved: (count: number) => n(count, { one: 'Offline, # not saved yet', other: 'Offline, # not saved yet' }),
     here: (count: number) => n(count, { one: 'only you, so far', other: '# here' }),
     hereShort: (count: number) => n(count, { other: '#' }),
-    hereLabel: (count: number) => n(count, { one: 'Here now: only you', other: 'Here now: # people' }),
+    whoIsHere: 'who is here',
     hereNow: 'Here now',
     notHere: 'Not here at the moment',
     roles: { moderator: 'moderator', participant: 'participant', observer: 'reads only' },

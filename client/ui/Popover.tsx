@@ -9,6 +9,8 @@ export interface PopoverProps {
   class?: string | undefined
   label: string
   trigger: JSX.Element
+  /** The trigger has words of its own: they name it, and `label` only what it opens. */
+  hasWords?: boolean
   triggerClass?: string | undefined
   /** What assistive technology is told to expect; `menu` when the content is one. */
   kind?: 'menu' | 'dialog'
@@ -40,7 +42,7 @@ export function Popover(props: PopoverProps) {
         ref={button}
         type="button"
         class={props.triggerClass}
-        aria-label={props.label}
+        aria-label={props.hasWords ? undefined : props.label}
         aria-haspopup={props.kind ?? 'dialog'}
         aria-expanded={isOpen()}
         popovertarget={id}
@@ -51,6 +53,7 @@ export function Popover(props: PopoverProps) {
         ref={panel}
         id={id}
         popover="auto"
+        {...(props.kind === 'menu' ? {} : { role: 'dialog', 'aria-label': props.label, tabindex: 0 })}
         class={props.class ? `${styles.popover} ${props.class}` : styles.popover}
         onToggle={event => {
           const opened = (event as ToggleEvent).newState === 'open'
