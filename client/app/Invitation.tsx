@@ -19,32 +19,40 @@ export const wantsInvitation = (view: RoomView) =>
 export function Invitation(props: { room: RoomInfo; dir: 'ltr' | 'rtl'; onClose: () => void }) {
   const code = () => props.room.code ?? ''
   return (
-    <section class={styles.invitation} dir={props.dir} aria-label={t.room.codeTitle}>
-      <div class={styles.qr}>
-        <LazyQrCode text={linkTo(code())} />
-      </div>
-      <div>
-        <p class={styles.code} translate="no">
-          <For each={showJoinCode(code()).split(' ')}>
-            {half => (
-              <>
-                {half}
-                <br />
-              </>
-            )}
-          </For>
-        </p>
-        <p class={styles.at}>{t.room.empty.at(location.host)}</p>
-      </div>
-      <div class={styles.acts}>
-        <Button onClick={() => copyAndSay(linkTo(code()))}>
-          <Icon name="link" size={16} />
-          {t.room.empty.copyLink}
+    <div class={styles.place} dir={props.dir}>
+      <section class={styles.invitation} dir={document.documentElement.dir || 'ltr'} aria-label={t.room.codeTitle}>
+        <div class={styles.qr}>
+          <LazyQrCode text={linkTo(code())} />
+        </div>
+        <div>
+          <p class={styles.code} translate="no">
+            <For each={showJoinCode(code()).split(' ')}>
+              {half => (
+                <>
+                  {half}
+                  <br />
+                </>
+              )}
+            </For>
+          </p>
+          <p class={styles.at}>{t.room.empty.at(location.host)}</p>
+        </div>
+        <div class={styles.acts}>
+          <Button onClick={() => copyAndSay(linkTo(code()))}>
+            <Icon name="link" size={16} />
+            {t.room.empty.copyLink}
+          </Button>
+        </div>
+        <Button
+          look="plain"
+          isRound
+          class={styles.close}
+          aria-label={t.room.empty.close}
+          onClick={() => props.onClose()}
+        >
+          <Icon name="close" />
         </Button>
-      </div>
-      <Button look="plain" isRound class={styles.close} aria-label={t.room.empty.close} onClick={() => props.onClose()}>
-        <Icon name="close" />
-      </Button>
-    </section>
+      </section>
+    </div>
   )
 }
