@@ -187,6 +187,7 @@ const bytes: Attack[] = [
     },
   ],
   ['[GATE-6] no deleted run as long as all time', 'MALFORMED', () => one({ content: gc(2 ** 50) })],
+  ['[GATE-6] no run of more than two hundred thousand', 'MALFORMED', () => one({ content: gc(200_001) })],
   ['[GATE-6] no clock beyond its bound', 'MALFORMED', () => forge([mine([{ content: gc(10) }], 2 ** 31 - 5)])],
   ['[GATE-6] no thirty million structs in eight bytes', 'MALFORMED', () => forge([{ ...mine([]), count: 30_000_000 }])],
   [

@@ -184,6 +184,15 @@ const references: Attack[] = [
   ],
   ['[GATE-7] no deletion of own words to come', 'GAP', () => forge([], [{ client: MALLORY, ranges: [[M_NEXT, 5]] }])],
   [
+    '[GATE-7] nothing hangs on own words that the same update was to bring and does not',
+    'GAP',
+    () =>
+      forge([
+        mine([{ origin: [MALLORY_OTHER, 5], content: text('x') }]),
+        mine([entry('annotations', fresh, annotation())], 0, MALLORY_OTHER),
+      ]),
+  ],
+  [
     '[GATE-7] two clients of one member do not hang on each other in a circle',
     'GAP',
     () =>

@@ -125,6 +125,19 @@ describe('words in one body', () => {
     expect(refusalOf(openBody(), one(struct))).toMatchObject({ code: 'CROSS_REF', rule: 'GATE-7' })
   })
 
+  test('[GATE-7] nothing stands in two bodies at once', () => {
+    const room = openBody()
+    const second: ForgedStruct[] = [
+      { root: 'bodies', key: keyOf('alice', 2), content: type(2) },
+      { parent: [1001, 3], content: text('cd') },
+    ]
+    expect(refusalOf(room, forge([{ client: 1001, clock: 3, structs: second }]))).toBe('accepted')
+    const both = forge([
+      { client: 1001, clock: 6, structs: [{ origin: [1001, 2], right: [1001, 4], content: text('x') }] },
+    ])
+    expect(refusalOf(room, both)).toMatchObject({ code: 'CROSS_REF', detail: expect.stringContaining('two places') })
+  })
+
   test('[GATE-7] nothing is put before the value of a key', () => {
     const room = openRoom()
     const annotate = (struct: Partial<ForgedStruct>, clock: number) =>
