@@ -12,6 +12,9 @@ import { LazyQrCode } from './LazyQrCode.tsx'
 
 export const linkTo = (code: string) => `${location.origin}/join/${code}`
 
+/** The interface's own direction: only the place follows the article's. */
+const interfaceDir = () => (document.documentElement.dir === 'rtl' ? 'rtl' : 'ltr')
+
 /** For who has the code, while nobody else has come and nothing is marked. */
 export const wantsInvitation = (view: RoomView) =>
   view.room().code !== undefined && view.cards().length === 0 && Object.keys(view.roster()).length <= 1
@@ -20,7 +23,7 @@ export function Invitation(props: { room: RoomInfo; dir: 'ltr' | 'rtl'; onClose:
   const code = () => props.room.code ?? ''
   return (
     <div class={styles.place} dir={props.dir}>
-      <section class={styles.invitation} dir={document.documentElement.dir || 'ltr'} aria-label={t.room.codeTitle}>
+      <section class={styles.invitation} dir={interfaceDir()} aria-label={t.room.codeTitle}>
         <div class={styles.qr}>
           <LazyQrCode text={linkTo(code())} />
         </div>
