@@ -1,5 +1,5 @@
 /** `npm run screenshots`: the pictures of the documentation, taken from the demo room. */
-import { buildClient } from './client.mjs'
+import { buildClient } from './build.mjs'
 
 export async function main(argv) {
   process.env.PARLEY_CLIENT = await buildClient()

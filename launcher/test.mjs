@@ -1,5 +1,5 @@
 /** `npm test`: everything, in the order in which it fails fastest, then one line that says how it went. */
-import { buildClient } from './client.mjs'
+import { buildClient, buildServer } from './build.mjs'
 import { lint, summary, tests, types } from './parts.mjs'
 
 const STORAGE_NOTE = 'Not run: PostgreSQL and Redis; rooms are kept in SQLite and in memory.'
@@ -11,15 +11,16 @@ export async function main(filters) {
   if (filters.length === 0) parts.push(await types(), await lint())
   else notes.push('Not run: types, lint and every test file that the filter leaves out.')
   parts.push(await tests('unit', filters))
-  const client = { PARLEY_CLIENT: await buildClient() }
-  parts.push(await tests('room', filters, client), await browserTests(filters, client))
+  // Whole servers are tested as they are shipped: one file, with the built client.
+  const built = { PARLEY_CLIENT: await buildClient(), PARLEY_SERVER: await buildServer() }
+  parts.push(await tests('room', filters, built), await browserTests(filters, built))
   return summary(parts, notes)
 }
 
-async function browserTests(filters, client) {
+async function browserTests(filters, built) {
   const { findBrowser, isCi } = await import('../test/support/browser.ts')
   const path = await findBrowser()
-  if (path) return tests('browser', filters, { ...client, CHROMIUM_PATH: path })
+  if (path) return tests('browser', filters, { ...built, CHROMIUM_PATH: path })
   const why = 'no Chromium: set CHROMIUM_PATH or install the package chromium'
   return { name: 'browser', passed: 0, failed: isCi() ? 1 : 0, skipped: 0, why: isCi() ? why : `SKIPPED, ${why}` }
 }

@@ -17,12 +17,13 @@ writeFileSync('node_modules/vite/bin/vite.js', \`
   const fs = require('node:fs')
   const folder = process.argv[process.argv.indexOf('--outDir') + 1]
   fs.mkdirSync(folder, { recursive: true })
-  fs.writeFileSync(folder + '/index.html', 'built')
+  if (process.argv.includes('server/vite.config.ts')) fs.copyFileSync('server/main.ts', folder + '/server.js')
+  else fs.writeFileSync(folder + '/index.html', 'built')
 \`)
 `
 const SERVER = `
 import { existsSync } from 'node:fs'
-export function main(argv: string[]): void {
+export function main(argv) {
   const stay = setInterval(() => {}, 1000)
   process.once('SIGTERM', () => { clearInterval(stay); process.exitCode = 7 })
   console.log('serving ' + existsSync(process.env.PARLEY_CLIENT + '/index.html') + ' ' + argv.join(' '))
@@ -40,6 +41,7 @@ async function project() {
     JSON.stringify({ packages: { '': wanted, 'node_modules/vite': { version: '1.0.0' } } }),
   )
   await writeFile(join(folder, 'vite.config.ts'), '')
+  await writeFile(join(folder, 'server/vite.config.ts'), '')
   await writeFile(join(folder, 'client/main.ts'), 'one')
   await writeFile(join(folder, 'server/main.ts'), SERVER)
   await writeFile(join(folder, 'npm/npm-cli.mjs'), NPM)
@@ -86,7 +88,7 @@ describe('the launcher', () => {
     expect(second.code).toBe(7)
     expect(second.output).not.toContain('Installing')
     expect(await calls(folder)).toBe(1)
-    expect(await readdir(join(folder, 'dist'))).toHaveLength(1)
+    expect(await readdir(join(folder, 'dist'))).toHaveLength(2)
     expect(await leftovers(folder)).toEqual([])
   })
 
@@ -96,7 +98,7 @@ describe('the launcher', () => {
     expect([one.code, other.code]).toEqual([7, 7])
     expect([one.output, other.output].every(output => output.includes('serving true'))).toBe(true)
     expect(await leftovers(folder)).toEqual([])
-    expect(await readdir(join(folder, 'dist'))).toHaveLength(1)
+    expect(await readdir(join(folder, 'dist'))).toHaveLength(2)
   })
 
   it('takes a node_modules that npm made by itself when it is what the lock says', async () => {
@@ -137,7 +139,7 @@ describe('the launcher', () => {
     await start(folder)
     await writeFile(join(folder, 'client/main.ts'), 'two')
     await start(folder)
-    expect(await readdir(join(folder, 'dist'))).toHaveLength(2)
+    expect(await readdir(join(folder, 'dist'))).toHaveLength(3)
   })
 
   it('names the commands there are when it is asked for another', async () => {

@@ -1,17 +1,14 @@
 /** Starting: what is wrong is one sentence on stderr and exit 1; a second start finds everything as it was. */
 import { spawnSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { TestClient } from '../support/client.ts'
 import { freshFolder } from '../support/freshFolder.ts'
-import { startServer } from '../support/server.ts'
-
-const MAIN = fileURLToPath(new URL('../../server/main.ts', import.meta.url))
+import { SERVER_FILE, startServer } from '../support/server.ts'
 
 async function failedStart(env: Record<string, string>, args: string[] = []) {
   const folder = await freshFolder()
-  const { status, stderr } = spawnSync(process.execPath, [MAIN, ...args], {
+  const { status, stderr } = spawnSync(process.execPath, [SERVER_FILE, ...args], {
     env: { ...process.env, PORT: '0', PARLEY_DATA: folder, PARLEY_DEMO: '0', ...env },
     encoding: 'utf8',
     timeout: 30_000,

@@ -4,7 +4,8 @@ import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { freshFolder } from './freshFolder.ts'
 
-const MAIN = fileURLToPath(new URL('../../server/main.ts', import.meta.url))
+/** The server as it is shipped where the launcher built it, else its sources. */
+export const SERVER_FILE = process.env.PARLEY_SERVER ?? fileURLToPath(new URL('../../server/main.ts', import.meta.url))
 const START_MS = 30_000
 
 export interface RunningServer {
@@ -32,7 +33,7 @@ export async function startServer({
   dataFolder?: string
 } = {}): Promise<RunningServer> {
   const folder = dataFolder ?? (await freshFolder())
-  const child = spawn(process.execPath, [MAIN], {
+  const child = spawn(process.execPath, [SERVER_FILE], {
     env: {
       ...process.env,
       PORT: '0',

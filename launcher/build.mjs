@@ -1,6 +1,6 @@
 /**
- * The built client. Each build lies in a folder named by what it was made from, so that it is made once, never half
- * there, and a server that runs keeps the one it began with.
+ * What is built: the client, and the server as one file. Each build lies in a folder named by what it was made from, so that
+ * it is made once, never half there, and a server that runs keeps the one it began with.
  */
 import { createHash, randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
@@ -12,24 +12,30 @@ const DIST = join(ROOT, 'dist')
 const DAY_MS = 86_400_000
 
 /** Builds the client if it is stale. Answers the folder to serve. */
-export async function buildClient() {
-  const name = (await sourceStamp()).slice(0, 16)
+export const buildClient = () => buildOnce('client', ['client', 'shared'], 'vite.config.ts')
+
+/** Builds the server if it is stale. Answers the file to run. */
+export const buildServer = async () =>
+  join(await buildOnce('server', ['server', 'shared'], 'server/vite.config.ts'), 'server.js')
+
+async function buildOnce(what, sources, config) {
+  const name = `${what}-${(await stamp(sources, config)).slice(0, 16)}`
   const folder = join(DIST, name)
-  if (!existsSync(folder)) await build(folder)
+  if (!existsSync(folder)) await build(what, config, folder)
   const now = new Date()
   await utimes(folder, now, now)
   await sweep(name)
   return folder
 }
 
-async function build(folder) {
+async function build(what, config, folder) {
   const beside = join(DIST, `.tmp-${process.pid}-${randomBytes(4).toString('hex')}`)
   await mkdir(DIST, { recursive: true })
   try {
-    const args = [tool('vite'), 'build', '--outDir', beside, '--emptyOutDir', '--logLevel', 'warn']
+    const args = [tool('vite'), 'build', '--config', config, '--outDir', beside, '--emptyOutDir', '--logLevel', 'warn']
     const { code, output } = await run(process.execPath, args, { collect: true })
     if (code !== 0)
-      throw new Stop(`${lastLines(output, 30)}\n\nThe client could not be built: vite ended with code ${code}.`)
+      throw new Stop(`${lastLines(output, 30)}\n\nThe ${what} could not be built: vite ended with code ${code}.`)
     await rename(beside, folder).catch(error => {
       if (!existsSync(folder)) throw error // else another start was faster
     })
@@ -38,8 +44,9 @@ async function build(folder) {
   }
 }
 
-async function sourceStamp() {
-  const files = [...(await filesIn('client')), ...(await filesIn('shared')), 'package-lock.json', 'vite.config.ts']
+async function stamp(sources, config) {
+  const found = await Promise.all(sources.map(filesIn))
+  const files = [...new Set([...found.flat(), 'package-lock.json', config])]
   const hash = createHash('sha256')
   for (const file of files.sort()) {
     const content = await readFile(join(ROOT, file))
