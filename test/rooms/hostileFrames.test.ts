@@ -4,7 +4,6 @@ import { besiege } from '../support/hostile/siege.ts'
 
 test('twenty thousand hostile frames through the door of a room move nothing of anyone else’s', async () => {
   const { accepted, refused } = await besiege(1, 20_000)
-  console.log(accepted, refused)
   expect(accepted).toBeGreaterThan(500)
   expect(Object.keys(refused)).toEqual(
     expect.arrayContaining([
