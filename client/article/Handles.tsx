@@ -6,6 +6,9 @@ import type { Marking } from './createMarking.ts'
 import type { Surface } from './createSurface.ts'
 import styles from './Handles.module.css'
 
+/** What the docked marking bar covers, and the handle above it. */
+const BAR = 112
+
 export function Handles(props: { reading: Reading; surface: Surface; marking: Marking; isRtl: boolean }) {
   const touched = () => (props.reading.selected()?.by === 'touch' ? props.reading.selected() : undefined)
   const lines = createMemo(() => {
@@ -34,6 +37,10 @@ export function Handles(props: { reading: Reading; surface: Surface; marking: Ma
       aria-label={end === 'start' ? text.startHandle : text.endHandle}
       style={{ left: `${x()}px`, top: `${y()}px` }}
       onPointerDown={event => event.currentTarget.setPointerCapture(event.pointerId)}
+      onPointerUp={() => {
+        const place = touched()?.place
+        if (place) props.reading.bringIntoView(place, BAR)
+      }}
       onPointerMove={event => event.currentTarget.hasPointerCapture(event.pointerId) && drag(event, end)}
     />
   )

@@ -1,4 +1,4 @@
-/** The reading view in its states, chosen by the address: `?show=lake|many|arabic|empty|closed|offline`. */
+/** The reading view in its states, chosen by the address: `?show=lake|many|long|arabic|empty|closed|offline`. */
 import { createEffect, Show } from 'solid-js'
 import { ArticleView } from '../article/ArticleView.tsx'
 import { ReadingFrame } from '../article/ReadingFrame.tsx'
@@ -23,6 +23,7 @@ const SHOWN: Record<string, () => RoomView> = {
     const article = arabic()
     return fakeView(article, manyCards(article, 14))
   },
+  long: () => fakeView(long(), []),
   empty: () => fakeView(lake(), []),
   closed() {
     const article = lake()

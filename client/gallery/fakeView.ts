@@ -1,6 +1,6 @@
 /** A room without a server: the same accessors and verbs over a store, so that the views can be tried in every state. */
-import { createSignal } from 'solid-js'
-import { createStore, produce } from 'solid-js/store'
+import { createMemo, createSignal } from 'solid-js'
+import { createStore, produce, unwrap } from 'solid-js/store'
 import { refuse } from '../../shared/policy/index.ts'
 import { creatorOf, type EntryKey, type PollId, type RoomId, STANDARD_CODEBOOK } from '../../shared/room/index.ts'
 import { FREE_READING } from '../../shared/stages/index.ts'
@@ -15,14 +15,25 @@ export interface FakeOptions {
 }
 
 export function fakeView(article: ShownArticle, given: readonly Card[], options: FakeOptions = {}): RoomView {
-  const inOrder = (cards: Card[]) =>
-    cards.sort((a, b) => a.annotation.start - b.annotation.start || b.annotation.end - a.annotation.end)
-  const [state, setState] = createStore<{ cards: Card[] }>({ cards: inOrder([...given]) })
+  const [state, setState] = createStore<{ byKey: Record<EntryKey, Card> }>({
+    byKey: Object.fromEntries(given.map(card => [card.annotation.key, card])),
+  })
+  const inOrder = (keys: EntryKey[]) => {
+    const places = new Map(keys.map(key => [key, unwrap(state).byKey[key]!.annotation]))
+    return keys.sort((a, b) => places.get(a)!.start - places.get(b)!.start || places.get(b)!.end - places.get(a)!.end)
+  }
+  const [order, setOrder] = createSignal(inOrder(given.map(card => card.annotation.key)))
+  const cards = createMemo(() => order().map(key => state.byKey[key]!))
   const [undone, setUndone] = createSignal<(() => void)[]>([])
-  const at = (key: EntryKey) => state.cards.findIndex(card => card.annotation.key === key)
+  const withReply = (to: EntryKey) =>
+    cards().find(card => card.annotation.key === to || card.thread.some(item => item.reply.key === to))
   const closed = (what: string) =>
     options.isClosed ? refuse('PHASE', 'STAGE-1', `${what} is closed in “Take sides”.`) : undefined
-  const change = (key: EntryKey, edit: (card: Card) => void) => setState('cards', at(key), produce(edit))
+  const change = (key: EntryKey, edit: (card: Card) => void) => setState('byKey', key, produce(edit))
+  const remove = (key: EntryKey) => {
+    setOrder(keys => keys.filter(other => other !== key))
+    setState('byKey', key, undefined!)
+  }
 
   return {
     room: () => ({
@@ -46,8 +57,8 @@ export function fakeView(article: ShownArticle, given: readonly Card[], options:
     here: () => Object.keys(ROSTER) as (keyof typeof ROSTER)[],
     saving: () => options.saving ?? { state: 'saved' },
     isLoaded: () => true,
-    cards: () => state.cards,
-    card: key => state.cards.find(card => card.annotation.key === key),
+    cards,
+    card: key => state.byKey[key],
     refusalOf: what => closed(what === 'mark' ? 'Marking' : what === 'reply' ? 'Replying' : 'Casting'),
     mark(place, motivation, statement, body) {
       const key = nextKey(ME, 0)
@@ -62,22 +73,17 @@ export function fakeView(article: ShownArticle, given: readonly Card[], options:
         ...(statement === undefined ? {} : { statement }),
       }
       const card: Card = { annotation, creator: ROSTER[ME]!, isMine: true, thread: [] }
-      setState(
-        'cards',
-        produce(cards => {
-          cards.push(card)
-          inOrder(cards)
-        }),
-      )
-      setUndone(all => [...all, () => setState('cards', cards => cards.filter(c => c.annotation.key !== key))])
+      setState('byKey', key, card)
+      setOrder(keys => inOrder([...keys, key]))
+      setUndone(all => [...all, () => remove(key)])
       return key
     },
     editStatement: (key, statement) => change(key, card => (card.annotation.statement = statement)),
     editBody: (key, words) => change(key, card => (card.annotation.body = words)),
-    removeMark: key => setState('cards', cards => cards.filter(card => card.annotation.key !== key)),
+    removeMark: remove,
     reply(to, move, body) {
       const key = nextKey(ME, 0)
-      const card = state.cards.find(c => c.annotation.key === to || c.thread.some(t => t.reply.key === to))
+      const card = withReply(to)
       if (!card) return key
       change(card.annotation.key, draft => {
         const parent = draft.thread.findIndex(item => item.reply.key === to)
@@ -99,7 +105,7 @@ export function fakeView(article: ShownArticle, given: readonly Card[], options:
     async cast(poll: PollId, choice) {
       const refusal = closed('Casting')
       if (refusal) return refusal
-      const card = state.cards.find(c => c.classification?.id === poll || c.stance?.id === poll)
+      const card = cards().find(c => c.classification?.id === poll || c.stance?.id === poll)
       if (!card) return undefined
       change(card.annotation.key, draft => {
         const found = draft.classification?.id === poll ? draft.classification : draft.stance!

@@ -126,6 +126,8 @@ function Outcome(
     const { tally } = props.poll
     return tally ? props.say(tally) : { rest: sayAbsence(props.poll) ?? text.noBallots }
   }
+  /** Said once for both questions, under the first. */
+  const closed = () => (props.poll?.of === 'classification' ? props.view.refusalOf('classify')?.detail : undefined)
   const refused = () => props.poll && (props.ballots.refusalAt(props.poll.id) ?? undefined)
   return (
     <>
@@ -142,7 +144,7 @@ function Outcome(
           <span class={styles.note}>{said().note}</span>
         </Show>
       </p>
-      <Show when={refused() ?? (props.poll && props.view.refusalOf('classify')?.detail)}>
+      <Show when={refused() ?? closed()}>
         {detail => (
           <p class={styles.refused} data-own={refused() !== undefined}>
             {detail()}

@@ -28,10 +28,12 @@ export function CardColumn(props: { view: RoomView; reading: Reading; ballots: B
   const folds = createMemo(() => column.inView().flatMap(item => (item.kind === 'fold' ? [item] : [])))
 
   const shape = new ResizeObserver(entries => {
-    for (const { target } of entries) {
-      const card = target as HTMLElement
-      column.measure(card.dataset.key as EntryKey, card.dataset.open === 'true', card.offsetHeight)
-    }
+    column.measure(
+      entries.map(({ target }) => {
+        const card = target as HTMLElement
+        return { key: card.dataset.key as EntryKey, isOpen: card.dataset.open === 'true', height: card.offsetHeight }
+      }),
+    )
   })
   onCleanup(() => shape.disconnect())
 

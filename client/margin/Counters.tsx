@@ -1,5 +1,5 @@
 /** Without a margin column: at the end of a line that begins a marked sentence, how many marks it has and the leading label. */
-import { createMemo, For, Show } from 'solid-js'
+import { createMemo, For } from 'solid-js'
 import type { Reading } from '../room/reading.ts'
 import { reading as text } from '../text/reading.ts'
 import { CardMark } from './CardMark.tsx'
@@ -38,19 +38,14 @@ export function Counters(props: { reading: Reading }) {
             data-colour={counter.look.colour}
             data-open={counter.keys.includes(props.reading.focused()!)}
             style={{ transform: `translateY(${counter.y + origin()}px)` }}
-            aria-label={text.counter(
-              counter.keys.length,
-              counter.look.label?.label ?? text.kind[counter.look.motivation],
-            )}
             onClick={() => {
               const at = counter.keys.indexOf(props.reading.focused()!)
               props.reading.open(counter.keys[at + 1] ?? counter.keys[0]!, { scroll: true })
             }}
           >
-            <Show when={counter.look.style !== 'highlighting'} fallback={<span />}>
-              <CardMark look={counter.look} />
-            </Show>
+            <CardMark look={counter.look} />
             {counter.keys.length}
+            <span class="visually-hidden">{text.counter(counter.keys.length)}</span>
           </button>
         )}
       </For>

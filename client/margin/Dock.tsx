@@ -13,7 +13,7 @@ import styles from './Dock.module.css'
 import { interfaceDir } from './interfaceDir.ts'
 import { headline, Questions, Talk } from './OpenCard.tsx'
 import { HiddenNotice, SaidWords } from './SaidWords.tsx'
-import { heightAfter, swipeOf } from './sheet.ts'
+import { heightAfter, STILL, swipeOf } from './sheet.ts'
 
 export interface DockProps {
   view: RoomView
@@ -69,8 +69,21 @@ function Sheet(props: DockProps & { cardKey: EntryKey }) {
     else if (reading.caret() && reading.layout() === 'sheet') reading.setSheet('full')
   })
 
-  function release(event: PointerEvent) {
+  /** A press becomes a pull only when it has moved: until then it may be a press on one of the buttons. */
+  function follow(event: PointerEvent & { currentTarget: HTMLElement }) {
+    if (!from || event.buttons === 0) return
+    const y = event.clientY - from.y
+    if (Math.hypot(event.clientX - from.x, y) < STILL) return
+    if (!event.currentTarget.hasPointerCapture(event.pointerId)) event.currentTarget.setPointerCapture(event.pointerId)
+    setPull(Math.max(0, y))
+  }
+  function release(event: PointerEvent & { currentTarget: HTMLElement }) {
     if (!from) return
+    const isTap = !event.currentTarget.hasPointerCapture(event.pointerId)
+    if (isTap && !(event.target as Element).closest('[data-grip]')) {
+      from = undefined
+      return
+    }
     const moved = { x: event.clientX - from.x, y: event.clientY - from.y }
     from = undefined
     setPull(0)
@@ -93,11 +106,9 @@ function Sheet(props: DockProps & { cardKey: EntryKey }) {
       <div
         class={styles.grip}
         onPointerDown={event => {
-          if ((event.target as Element).closest('button:not([data-grip]), [popover]')) return
-          from = { x: event.clientX, y: event.clientY }
-          event.currentTarget.setPointerCapture(event.pointerId)
+          if (!(event.target as Element).closest('[popover]')) from = { x: event.clientX, y: event.clientY }
         }}
-        onPointerMove={event => from && setPull(Math.max(0, event.clientY - from.y))}
+        onPointerMove={event => follow(event)}
         onPointerUp={release}
         onPointerCancel={() => {
           from = undefined

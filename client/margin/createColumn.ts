@@ -7,8 +7,9 @@ import { type Placed, place, SPACING, type Wanted } from './place.ts'
 
 /** A resting card that was never drawn: near enough until it is measured. */
 const GUESS = { classifying: 94, other: 70, open: 520 }
-/** Cards this far outside the view are drawn already. */
-const AHEAD = 600
+/** Cards this far outside the view are drawn already; the window moves in steps, so that most frames draw nothing new. */
+const AHEAD = 640
+const STEP = 320
 /** Space between an open card and the view's ends. */
 const AIR = 16
 
@@ -28,13 +29,19 @@ export function createColumn(reading: Reading) {
   const waiting = () => reading.marks().length - shown().length
 
   const heightOf = ({ key, motivation }: ReadingMark, isOpen: boolean) => {
-    const measured = heights().get(isOpen ? `${key} open` : key)
+    const measured = heights().get(nameOf(key, isOpen))
     return measured ?? (isOpen ? GUESS.open : motivation === 'classifying' ? GUESS.classifying : GUESS.other)
   }
-  const measure = (key: EntryKey, isOpen: boolean, height: number) => {
-    const name = isOpen ? `${key} open` : key
-    if (height === 0 || heights().get(name) === height) return
-    setHeights(map => map.set(name, height))
+  /** All that was measured in one frame, so that the cards find their places once. */
+  const measure = (cards: readonly { key: EntryKey; isOpen: boolean; height: number }[]) => {
+    const changed = cards.filter(
+      ({ key, isOpen, height }) => height > 0 && heights().get(nameOf(key, isOpen)) !== height,
+    )
+    if (changed.length === 0) return
+    setHeights(map => {
+      for (const { key, isOpen, height } of changed) map.set(nameOf(key, isOpen), height)
+      return map
+    })
   }
 
   const wanted = createMemo((): Wanted<EntryKey>[] => {
@@ -56,14 +63,18 @@ export function createColumn(reading: Reading) {
     return isNear ? Math.max(Math.min(y, lowest), Math.min(y, top + AIR), -origin()) : y
   }
   const placed = createMemo(() => place(wanted(), reading.focused(), { ...SPACING, top: -origin() }))
+  const step = createMemo(() => Math.floor(reading.port().top / STEP))
+  const height = createMemo(() => reading.port().height)
   const inView = createMemo(() => {
-    const { top, height } = reading.port()
-    const from = top - AHEAD
-    const to = top + height + AHEAD
+    const from = step() * STEP - AHEAD
+    const to = (step() + 1) * STEP + height() + AHEAD
     return placed().filter(item => isFocused(item) || (item.y < to && item.y > from - 300))
   })
   const isFocused = (item: Placed<EntryKey>) => item.kind === 'card' && item.key === reading.focused()
 
   return { shown, waiting, inView, measure, setBusy, origin, setOrigin }
 }
+/** A card has two heights: at rest and open. */
+const nameOf = (key: EntryKey, isOpen: boolean) => (isOpen ? `${key} open` : key)
+
 export type Column = ReturnType<typeof createColumn>

@@ -2,7 +2,8 @@
 import type { SheetHeight } from '../room/reading.ts'
 
 const HEIGHTS = ['peek', 'half', 'full'] as const
-const STILL = 24
+/** Less than this is a finger that rests. */
+export const STILL = 10
 const FAR = 60
 
 /** The height after a pull up or down; a pull down from the lowest closes. Hardly moved: a tap, the next height up. */

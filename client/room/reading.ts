@@ -101,10 +101,12 @@ export function createReading(view: RoomView, now: () => number) {
     })
     if (card && options.scroll) bringIntoView(card.annotation)
   }
-  function bringIntoView({ start, end }: Place) {
+  /** `below`: pixels that something else covers at the bottom. */
+  function bringIntoView({ start, end }: Place, below = 0) {
     const box = geometry()?.sentences[sentenceAt(start)]
     const last = geometry()?.sentences[sentenceAt(end - 1)]
-    if (box && last) surface()?.bringIntoView(box.top, last.bottom, layout() === 'margin' ? 0 : covered())
+    if (box && last)
+      surface()?.bringIntoView(box.top, last.bottom, Math.max(below, layout() === 'margin' ? 0 : covered()))
   }
   /** Closes the open card; `toSentence` gives the focus back to where the card came from. */
   function close(toSentence = false) {

@@ -47,7 +47,7 @@ export const reading = {
   emptyAfter: '. Cards appear here, beside their sentence, and never move the line you are reading.',
   moreHere: (n: number) => `${n} more here`,
   newHere: (n: number) => `${n} new`,
-  counter: (n: number, label: string) => `${plural(n, 'mark', 'marks')} in this line, mostly ${label}`,
+  counter: (n: number) => (n === 1 ? 'mark in this line' : 'marks in this line'),
 
   kind: {
     classifying: 'Claim',
