@@ -17,6 +17,9 @@ const commands = {
   inspect: () => import('./launcher/inspect.mjs'),
   migrations: () => import('./launcher/migrations.mjs'),
   screenshots: () => import('./launcher/screenshots.mjs'),
+  bench: () => import('./launcher/bench.mjs'),
+  'bench:gate': () => import('./launcher/benchGate.mjs'),
+  'bench:hostile': () => import('./launcher/benchHostile.mjs'),
 }
 
 async function run([command = 'start', ...argv]) {
