@@ -20,7 +20,7 @@ export function main(): void {
   const { updates, members, seeds } = life
   console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}`)
   console.log(
-    `${members.length} members, ${seeds.length} seed annotations, ${updates.length} updates; ${WARM_UPS} passes to warm up, then ${PASSES} each, in turns\n`,
+    `${members.length} members, ${seeds.filter(seed => seed.kind === 'add an annotation').length} seed annotations, ${updates.length} updates; ${WARM_UPS} passes to warm up, then ${PASSES} each, in turns\n`,
   )
   const plain: Times[] = []
   const gated: Times[] = []
@@ -102,7 +102,7 @@ function printRefusals(life: Life): void {
     forge([{ client: own, clock, structs: [struct] }])
   const hostile: [string, Uint8Array][] = [
     ['another’s clientID', forge([{ client: theirs, clock: 2 ** 20, structs: [{ content: gc(1) }] }])],
-    ['another’s words deleted', forge([], [{ client: theirs, ranges: [[2, 1]] }])],
+    ['another’s words deleted', forge([], [{ client: theirs, ranges: [[0, Y.getState(room.doc.store, theirs)]] }])],
     ['under another’s key', one({ root: 'annotations', key: keyOf(alice.id, 1), content: values(annotation()) })],
     ['in another’s text', one({ origin: [theirs, 3], content: type(2) })],
     [
