@@ -1,11 +1,12 @@
 /** The addresses and the page that each one shows. Every page is loaded when it is asked for. */
 import { Route, Router } from '@solidjs/router'
-import { createContext, ErrorBoundary, lazy, useContext } from 'solid-js'
+import { ErrorBoundary, lazy } from 'solid-js'
 import type { RoomTools } from '../room/openRoom.ts'
 import { t } from '../text/catalogue.ts'
 import { Button } from '../ui/Button.tsx'
 import { Toasts } from '../ui/Toasts.tsx'
 import { PlainPage } from './PlainPage.tsx'
+import { Tools } from './tools.ts'
 
 const page = <Name extends string>(load: () => Promise<{ [name in Name]: () => unknown }>, name: Name) =>
   lazy(() => load().then(module => ({ default: module[name] as () => never })))
@@ -16,10 +17,6 @@ const JoinPage = page(() => import('./JoinPage.tsx'), 'JoinPage')
 const RoomPage = page(() => import('./RoomPage.tsx'), 'RoomPage')
 const NotFound = page(() => import('./NotFound.tsx'), 'NotFound')
 const Gallery = import.meta.env.DEV ? page(() => import('./Gallery.tsx'), 'Gallery') : undefined
-
-const Tools = createContext<RoomTools>()
-/** This device's clock and chance, as main gave them. */
-export const useTools = (): RoomTools => useContext(Tools)!
 
 export function App(props: { tools: RoomTools }) {
   return (

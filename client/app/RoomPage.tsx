@@ -7,10 +7,10 @@ import { openRoom } from '../room/openRoom.ts'
 import type { RoomView } from '../room/types.ts'
 import { t } from '../text/catalogue.ts'
 import { Button, LinkButton } from '../ui/Button.tsx'
-import { useTools } from './App.tsx'
 import { PlainPage } from './PlainPage.tsx'
 import { RoomSkeleton } from './RoomSkeleton.tsx'
 import { RoomStage } from './RoomStage.tsx'
+import { useTools } from './tools.ts'
 
 export function RoomPage() {
   const params = useParams<{ room: string; ulid?: string }>()

@@ -8,7 +8,6 @@ import { createReading } from '../room/reading.ts'
 import type { RoomView } from '../room/types.ts'
 import { t } from '../text/catalogue.ts'
 import { toast } from '../ui/Toasts.tsx'
-import { useTools } from './App.tsx'
 import { Invitation, wantsInvitation } from './Invitation.tsx'
 import { Notices } from './Notices.tsx'
 import type { RoomDialog, RoomDialogs } from './RoomDialogs.tsx'
@@ -17,6 +16,7 @@ import styles from './RoomStage.module.css'
 import { walkRegions } from './regions.ts'
 import { StageBar } from './StageBar.tsx'
 import { TopBar } from './TopBar.tsx'
+import { useTools } from './tools.ts'
 
 /** The text is there first; what is said about it is asked for at once, and takes its column when it has come. */
 const marginModule = import('../margin/Margin.tsx')

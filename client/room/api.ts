@@ -16,7 +16,7 @@ import type {
 } from '../../shared/protocol/index.ts'
 import type { PollId, RoomId } from '../../shared/room/index.ts'
 import { t } from '../text/catalogue.ts'
-import { noteServerTime } from './clock.ts'
+import { deviceTime, noteServerTime } from './clock.ts'
 
 export type Answer<T> = { ok: true; value: T } | { ok: false; problem: Problem }
 
@@ -29,7 +29,7 @@ export interface Door {
 
 async function ask<T>(method: 'GET' | 'POST' | 'PUT', path: string, body?: unknown): Promise<Answer<T>> {
   let response: Response
-  const sent = Date.now()
+  const sent = deviceTime()
   try {
     response = await fetch(path, {
       method,
@@ -42,7 +42,7 @@ async function ask<T>(method: 'GET' | 'POST' | 'PUT', path: string, body?: unkno
       problem: { type: 'about:blank', title: t.problem.noNetwork, status: 0, detail: t.problem.noNetworkDetail },
     }
   }
-  noteServerTime(response.headers.get('date'), sent, Date.now())
+  noteServerTime(response.headers.get('date'), sent, deviceTime())
   const text = await response.text().catch(() => '')
   if (response.ok) return { ok: true, value: parse(text) as T }
   return { ok: false, problem: readProblem(response.status, parse(text)) }

@@ -1,11 +1,17 @@
 import { describe, expect, test } from 'vitest'
-import type { EntryKey, Reply } from '../../shared/room/index.ts'
+import { creatorOf, type EntryKey, type Reply, ulidOf } from '../../shared/room/index.ts'
 import { makeThreadIndex } from './threads.ts'
 
 const key = (member: string, n: number) => `${member}/${String(n).padStart(26, '0')}` as EntryKey
 const claim = key('ana', 1)
-const reply = (k: EntryKey, to: EntryKey): Reply =>
-  ({ key: k, id: k.split('/')[1]!, creator: k.split('/')[0], to, move: 'reply', body: k }) as Reply
+const reply = (k: EntryKey, to: EntryKey): Reply => ({
+  key: k,
+  id: ulidOf(k),
+  creator: creatorOf(k),
+  to,
+  move: 'reply',
+  body: k,
+})
 
 const read = (index: ReturnType<typeof makeThreadIndex>, of = claim) =>
   index.thread(of).map(({ reply, depth }) => [reply.key, depth])
