@@ -41,7 +41,7 @@ async function attack(cookie: string, shots: readonly Uint8Array[], start: numbe
     await new Promise<void>(resolve => {
       socket.on('open', () => {
         const shoot = setInterval(() => {
-          if (!isAttacking || socket.readyState !== socket.OPEN) return socket.close()
+          if (!isAttacking || socket.readyState !== socket.OPEN) return socket.terminate()
           for (let left = BURST; left > 0; left--, frames++) socket.send(shots[at++ % shots.length]!)
         }, 10)
         socket.on('close', () => clearInterval(shoot))
