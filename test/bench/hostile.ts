@@ -3,6 +3,7 @@
  * member writes and another reads; a fifth room is attacked from 32 sockets in a thread of its own. Calm and attack take turns.
  */
 import { once } from 'node:events'
+import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import { entryKey, type MemberId, readBody, writeBody } from '../../shared/room/index.ts'
 import { type Live, synced, TestClient, until } from '../support/client.ts'
@@ -29,7 +30,10 @@ export async function main(): Promise<void> {
     const pairs = await Promise.all(Array.from({ length: ROOMS }, () => openPair(server.origin)))
     const attacker = await openAttacker(server.origin)
     console.log(
-      `${ROOMS} rooms at a character every ${PAUSE_MS} ms, ${MEMBERS * SOCKETS_EACH} hostile sockets in another; ${ROUNDS} rounds of ${ROUND_MS / 1000} s each\n`,
+      `${ROOMS} rooms at a character every ${PAUSE_MS} ms, ${MEMBERS * SOCKETS_EACH} hostile sockets in another; ${ROUNDS} rounds of ${ROUND_MS / 1000} s each`,
+    )
+    console.log(
+      `Attackers, readers and server share ${availableParallelism()} cores: the ratio holds the attackers’ own cost too.\n`,
     )
     await measure(pairs)
     const calm: number[][] = []
