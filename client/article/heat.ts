@@ -7,6 +7,9 @@ export interface HeatSentence {
   /** It begins a block of the article: a little more space before it. */
   isFirst: boolean
 }
+/** A text whose most marked sentence has fewer marks than this stays pale. */
+const DARK = 3
+
 export interface HeatBlock {
   top: number
   height: number
@@ -20,7 +23,7 @@ export function heatBlocks(sentences: readonly HeatSentence[], height: number): 
   const gap = sentences.length > height / 6 ? 0 : 1
   const gaps = sentences.reduce((sum, s, i) => sum + (i === 0 ? 0 : s.isFirst ? gap * 6 : gap), 0)
   const length = sentences.reduce((sum, s) => sum + s.length, 0) || 1
-  const most = Math.max(1, ...sentences.map(s => s.marks))
+  const most = Math.max(DARK, ...sentences.map(s => s.marks))
   const scale = Math.max(0, height - gaps) / length
   let top = 0
   return sentences.map((s, i) => {

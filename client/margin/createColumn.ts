@@ -56,7 +56,7 @@ export function createColumn(reading: Reading) {
     })
   })
   /** An open card goes up only as far as it must to stay in view, and never follows the scrolling. */
-  const pushed = (y: number, height: number) => {
+  function pushed(y: number, height: number): number {
     const { top, height: seen } = untrack(reading.port)
     const lowest = top + seen - AIR - height
     const isNear = y > top - height && y < top + seen
@@ -70,7 +70,9 @@ export function createColumn(reading: Reading) {
     const to = (step() + 1) * STEP + height() + AHEAD
     return placed().filter(item => isFocused(item) || (item.y < to && item.y > from - 300))
   })
-  const isFocused = (item: Placed<EntryKey>) => item.kind === 'card' && item.key === reading.focused()
+  function isFocused(item: Placed<EntryKey>): boolean {
+    return item.kind === 'card' && item.key === reading.focused()
+  }
 
   return { shown, waiting, inView, measure, setBusy, origin, setOrigin }
 }
