@@ -47,6 +47,7 @@ export function fakeView(article: ShownArticle, given: readonly Card[], options:
       },
       epoch: 1,
       isDemo: false,
+      isLocked: false,
     }),
     me: () => ({ id: ME, name: ROSTER[ME]!.name, role: 'participant', group: 'everyone', colour: 3 }),
     article: () => article,
