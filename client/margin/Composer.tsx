@@ -126,7 +126,12 @@ function Refused(props: { view: RoomView; draft: Draft }) {
         {props.draft.text}
       </p>
       <p class={styles.choices}>
-        <Button size="small" look="primary" onClick={() => props.view.resendDraft(props.draft.id)}>
+        <Button
+          size="small"
+          look="primary"
+          why={props.view.refusalOfDraft(props.draft)?.detail}
+          onClick={() => props.view.resendDraft(props.draft.id)}
+        >
           {text.resend}
         </Button>
         <Button size="small" look="plain" onClick={() => props.view.discardDraft(props.draft.id)}>
