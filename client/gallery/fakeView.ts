@@ -58,11 +58,9 @@ export function fakeView(article: ShownArticle, given: readonly Card[], options:
     here: () => Object.keys(ROSTER) as (keyof typeof ROSTER)[],
     saving: () => options.saving ?? { state: 'saved' },
     isKept: () => true,
-    isKept: () => true,
     isLoaded: () => true,
     cards,
     card: key => state.byKey[key],
-    strays: () => [],
     strays: () => [],
     refusalOf: what => closed(what === 'mark' ? 'Marking' : what === 'reply' ? 'Replying' : 'Casting'),
     mark(place, motivation, statement, body) {
@@ -131,15 +129,8 @@ export function fakeView(article: ShownArticle, given: readonly Card[], options:
     refusalOfActing: () => undefined,
     members: async () => [],
     signOut: async () => undefined,
-    refusalOfDraft: () => undefined,
-    editDraft() {},
     discardDraft() {},
     resendDraft() {},
-    keepDraft() {},
-    moderate: async () => undefined,
-    refusalOfActing: () => undefined,
-    members: async () => [],
-    signOut: async () => undefined,
     dispose() {},
   }
 }
