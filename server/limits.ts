@@ -2,6 +2,8 @@
 export const DEFAULT_LIMITS = {
   /** Messages a socket may send, sustained; a burst of four seconds' worth passes at once. */
   socketMessagesPerSecond: 50,
+  /** The same over all sockets of one member in one group; sync messages only. */
+  memberMessagesPerSecond: 100,
   socketsPerMember: 20,
   /** Upgrades of one member. */
   upgradesPerSecond: 50,
@@ -15,6 +17,9 @@ export const DEFAULT_LIMITS = {
   /** From one address. */
   roomsPerHour: 60,
   joinsPerMinute: 600,
+  /** Codes that were wrong: from one address, and from all of them together. */
+  wrongCodesPerMinute: 60,
+  wrongCodesPerMinuteInAll: 1000,
   articlesPerHour: 600,
   /** UTF-8 bytes of the canonical text. */
   articleBytes: 1_000_000,
@@ -50,6 +55,13 @@ export class Bucket {
     return true
   }
 
+  /** Takes a token in any case; milliseconds until what was taken has flowed in again, 0 when it was there. */
+  spend(now: number): number {
+    this.#refill(now)
+    this.#tokens--
+    return this.#tokens >= 0 ? 0 : Math.ceil((-this.#tokens / this.#rate) * 1000)
+  }
+
   /** Milliseconds until a token is there again; 0 when one is. */
   wait(now: number): number {
     this.#refill(now)
@@ -82,6 +94,12 @@ export class Buckets {
       this.#buckets.set(key, bucket)
     }
     return bucket.take(now) ? 0 : Math.max(1, bucket.wait(now))
+  }
+
+  /** How the key's bucket stands, without taking anything. */
+  look(key: string, now: number): { wait: number; isFull: boolean } {
+    const bucket = this.#buckets.get(key)
+    return bucket ? { wait: bucket.wait(now), isFull: bucket.isFull(now) } : { wait: 0, isFull: true }
   }
 
   #forget(now: number): void {

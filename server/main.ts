@@ -15,6 +15,7 @@ import { HEARTBEAT_MS } from './rooms/session.ts'
 import { CannotOpen } from './storage/cannotOpen.ts'
 import { openSqlite } from './storage/sqlite.ts'
 
+const LAPSE_MS = 1000
 const TIDY_MS = 30_000
 const SWEEP_MS = 3_600_000
 const DAY_MS = 86_400_000
@@ -66,6 +67,9 @@ async function start(config: Config): Promise<void> {
     setInterval(() => {
       for (const room of rooms.openRooms) for (const session of room.sessions()) session.beat()
     }, HEARTBEAT_MS),
+    setInterval(() => {
+      for (const room of rooms.openRooms) for (const session of room.sessions()) session.lapse()
+    }, LAPSE_MS),
     setInterval(() => void rooms.tidy(), TIDY_MS),
     setInterval(
       () => void store.sweep(now() - DAY_MS, now()).catch(error => log.error({ error }, 'sweeping failed')),

@@ -6,11 +6,12 @@ import { deadlineOf } from '../../shared/stages/index.ts'
 import type { LiveRoom } from '../rooms/liveRoom.ts'
 
 export function roomInfo(live: LiveRoom, asker: Member): RoomInfo {
-  const { id, title, motion, codebook, settings, epoch, code, isDemo } = live.room
+  const { id, title, motion, codebook, settings, epoch, code, isDemo, isLocked, isDoorOpen } = live.room
   return {
     id,
     title,
-    ...(asker.role === 'moderator' ? { code } : {}),
+    ...(asker.role === 'moderator' ? { code, isDoorOpen } : {}),
+    isLocked,
     ...(motion ? { motion } : {}),
     codebook,
     settings,
@@ -19,11 +20,12 @@ export function roomInfo(live: LiveRoom, asker: Member): RoomInfo {
   }
 }
 
-/** One member as `asker` may know them: given names are for moderators, and for oneself. */
+/** One member as `asker` may know them: given names and mutes are for moderators, and for oneself. */
 export function memberInfo(live: LiveRoom, member: Member, asker: Member): MemberInfo {
-  const { id, role, side, colour, isImagined, givenName } = member
+  const { id, role, side, colour, isImagined, isMuted, isOwner, givenName } = member
   const name = shownName(member, live.room.settings)
-  const maySeeGiven = name !== givenName && (asker.id === id || asker.role === 'moderator')
+  const mayKnow = asker.id === id || asker.role === 'moderator'
+  const maySeeGiven = name !== givenName && mayKnow
   return {
     id,
     name,
@@ -33,6 +35,8 @@ export function memberInfo(live: LiveRoom, member: Member, asker: Member): Membe
     ...(side ? { side } : {}),
     colour,
     ...(isImagined ? { imagined: true } : {}),
+    ...(isMuted && mayKnow ? { muted: true } : {}),
+    ...(isOwner && mayKnow ? { owner: true } : {}),
   }
 }
 
@@ -69,7 +73,9 @@ export function roomAnswer(live: LiveRoom, me: Member): RoomAnswer {
   return {
     room: roomInfo(live, me),
     me: memberInfo(live, me, me),
-    members: [...live.members.values()].map(member => memberInfo(live, member, me)),
+    members: [...live.members.values()]
+      .filter(member => !member.isExpelled)
+      .map(member => memberInfo(live, member, me)),
     stages: runSheet.stages,
     stage: { id: stage.id, started: room.stageStarted, ...(deadline === undefined ? {} : { deadline }) },
     polls: [...live.polls.values()]

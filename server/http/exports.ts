@@ -36,7 +36,8 @@ export const exportRoutes = (house: House) =>
       'content-disposition': disposition(live.room.title, extension),
       'cache-control': 'no-store',
       // It is also opened where it was saved; here it may load and run nothing.
-      'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+      'content-security-policy':
+        "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox",
     })
   })
 

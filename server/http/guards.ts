@@ -1,6 +1,6 @@
 /** What every request passes before a route sees it, and what every answer carries. */
 import type { MiddlewareHandler } from 'hono'
-import type { House } from './house.ts'
+import { type House, isSecure } from './house.ts'
 import { ProblemError } from './problem.ts'
 
 const UNSAFE = new Set(['POST', 'PUT', 'PATCH', 'DELETE'])
@@ -46,9 +46,27 @@ export const safeHeaders =
     set('referrer-policy', 'no-referrer')
     set('cross-origin-opener-policy', 'same-origin')
     set('cross-origin-resource-policy', 'same-origin')
+    set('permissions-policy', PERMISSIONS)
+    if (isSecure(house)) set('strict-transport-security', 'max-age=31536000')
     if (!c.res.headers.has('content-security-policy')) set('content-security-policy', pagePolicy(house))
     if (c.req.path.startsWith('/api/') && !c.res.headers.has('cache-control')) set('cache-control', 'no-store')
   }
+
+/** Nothing here needs more of a device than its screen and its clipboard. */
+const PERMISSIONS = ['camera', 'microphone', 'geolocation', 'display-capture', 'usb', 'serial', 'payment', 'midi']
+  .map(feature => `${feature}=()`)
+  .join(', ')
+
+/** Refuses a body that no route would read to its end, before anything of it is read. */
+export const onlySmallBodies =
+  (house: House): MiddlewareHandler =>
+  async (c, next) => {
+    if (Number(c.req.header('content-length') ?? 0) > house.limits.sourceBytes)
+      throw new ProblemError(413, 'What was sent is larger than this server takes.')
+    await next()
+  }
+
+const usesTrustedTypes: boolean = false
 
 const pagePolicy = (house: House) => {
   const sockets = house.origins
@@ -68,5 +86,6 @@ const pagePolicy = (house: House) => {
     "form-action 'self'",
     "frame-ancestors 'none'",
     "object-src 'none'",
+    ...(usesTrustedTypes ? ["require-trusted-types-for 'script'", 'trusted-types parley'] : []),
   ].join('; ')
 }

@@ -4,6 +4,7 @@ import type { Config } from '../config.ts'
 import { Buckets, type Limits } from '../limits.ts'
 import type { RoomStore } from '../rooms/roomStore.ts'
 import type { Rooms } from '../rooms/rooms.ts'
+import { Guesses } from './guesses.ts'
 
 export interface House {
   rooms: Rooms
@@ -25,6 +26,7 @@ export const makeBuckets = (limits: Limits) => ({
   articles: new Buckets(limits.articlesPerHour / 3600, limits.articlesPerHour),
   acts: new Buckets(limits.actsPerSecond, limits.actsPerSecond * 4),
   upgrades: new Buckets(limits.upgradesPerSecond, limits.upgradesPerSecond * 2),
+  guesses: new Guesses(limits),
 })
 
 export const isSecure = (house: House) => house.origins[0]?.startsWith('https:') ?? false

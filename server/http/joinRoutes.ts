@@ -18,20 +18,21 @@ export const joinRoutes = (house: House) =>
       slowDown(house, c)
       const wish = await readBody(c, Join)
       if ('personalCode' in wish) {
+        beforeGuess(house, c)
         const owner = await ownerOfPersonalCode(house, wish.personalCode)
         const live = owner && (await house.rooms.open(owner.room))
-        if (!owner || !live?.members.has(owner.member))
-          throw new ProblemError(404, 'No one has this personal code. It may have been replaced by a newer one.')
+        if (!owner || !live?.memberHere(owner.member))
+          throw wrongCode(house, c, 'No one has this personal code. It may have been replaced by a newer one.')
         const login = await ensureLogin(house, c)
         await house.store.addToLogin(login.hash, owner.room, owner.member)
         return c.json(entry(live, owner.member))
       }
-      const live = await roomOfCode(house, wish.code)
+      const live = await roomOfCode(house, c, wish.code)
       return c.json(await comeIn(house, c, live, wish.name))
     })
     .get('/api/join/:code', async c => {
       slowDown(house, c)
-      const { room } = await roomOfCode(house, c.req.param('code'))
+      const { room } = await roomOfCode(house, c, c.req.param('code'))
       return c.json({ title: room.title, names: room.settings.names, isDoorOpen: room.isDoorOpen })
     })
     .post('/api/demo', async c => {
@@ -52,7 +53,7 @@ export const joinRoutes = (house: House) =>
       const rooms: HomeAnswer['rooms'] = []
       for (const { room, member } of typeof login === 'object' ? login.members : []) {
         const live = await house.rooms.open(room)
-        const me = live?.members.get(member)
+        const me = live?.memberHere(member)
         if (live && me) rooms.push({ id: room, title: live.room.title, name: memberInfo(live, me, me).name })
       }
       const demo = house.demo && (await house.rooms.open(house.demo))
@@ -79,13 +80,25 @@ function slowDown(house: House, c: Context): void {
   if (wait) throw tooMany(wait)
 }
 
-async function roomOfCode(house: House, typed: string): Promise<LiveRoom> {
+/** Throws 429 when this address has to wait before a code of it is looked at. */
+function beforeGuess(house: House, c: Context): void {
+  const wait = house.buckets.guesses.wait(addressOf(c), house.now())
+  if (wait) throw tooMany(wait)
+}
+
+function wrongCode(house: House, c: Context, detail: string): ProblemError {
+  house.buckets.guesses.failed(addressOf(c), house.now())
+  return new ProblemError(404, detail)
+}
+
+async function roomOfCode(house: House, c: Context, typed: string): Promise<LiveRoom> {
   const code = readJoinCode(typed)
   if (!code) throw badInput('code', 'a join code has eight letters and digits, such as KX7R 4MPD')
+  beforeGuess(house, c)
   const id = await house.store.roomOfCode(code)
   const live = id && (await house.rooms.open(id))
   if (!live)
-    throw new ProblemError(404, 'No room has this code. It may have been replaced by a newer one: ask for it again.')
+    throw wrongCode(house, c, 'No room has this code. It may have been replaced by a newer one: ask for it again.')
   return live
 }
 
@@ -94,7 +107,7 @@ async function comeIn(house: House, c: Context, live: LiveRoom, name: string): P
   const room = live.room.id
   const found = await loginOf(house, c)
   const known = typeof found === 'object' ? memberIn(found, room) : undefined
-  if (known && live.members.has(known)) return entry(live, known)
+  if (known && live.memberHere(known)) return entry(live, known)
   const member = await joinRoom(live, name, house.limits.membersPerRoom)
   const login = await ensureLogin(house, c)
   await house.store.addToLogin(login.hash, room, member.id)
@@ -102,7 +115,7 @@ async function comeIn(house: House, c: Context, live: LiveRoom, name: string): P
 }
 
 function entry(live: LiveRoom, id: MemberId, personalCode?: string): EntryAnswer {
-  const member = live.members.get(id)
+  const member = live.memberHere(id)
   if (!member) throw notFound()
   return {
     room: roomInfo(live, member),

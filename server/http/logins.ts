@@ -5,11 +5,13 @@
 import { createHash } from 'node:crypto'
 import type { Context } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
+import type * as v from 'valibot'
 import { JOIN_ALPHABET, type Member, type MemberId, type RoomId } from '../../shared/room/index.ts'
 import type { LiveRoom } from '../rooms/liveRoom.ts'
 import type { Login } from '../rooms/roomStore.ts'
+import { readBody } from './body.ts'
 import { type House, isSecure } from './house.ts'
-import { loginEnded, notFound } from './problem.ts'
+import { loginEnded, notFound, tooMany } from './problem.ts'
 
 const LOGIN_DAYS = 90
 const DAY_MS = 86_400_000
@@ -60,7 +62,7 @@ export async function enter(house: House, c: Context, room: RoomId | undefined):
   const id = login === 'none' || !room ? undefined : memberIn(login, room)
   if (login === 'none' || !room || !id) throw notFound()
   const live = await house.rooms.open(room)
-  const member = live?.members.get(id)
+  const member = live?.memberHere(id)
   if (!live || !member) throw notFound()
   return { live, member, login }
 }
@@ -80,3 +82,20 @@ export async function drawPersonalCode(house: House, room: RoomId, member: Membe
 /** Whose personal code this is, if anyone's. Case, spaces and hyphens are ignored. */
 export const ownerOfPersonalCode = (house: House, typed: string) =>
   house.store.memberOfPersonalCode(sha256(typed.replace(/[\s-]/g, '').toUpperCase()))
+
+/**
+ * An act with a body: who asks, and what. The login is looked at again once the body is there, which may take its sender
+ * as long as it likes. Throws what `enter` and `readBody` throw, and 429.
+ */
+export async function readAct<S extends v.GenericSchema>(
+  house: House,
+  c: Context,
+  room: RoomId | undefined,
+  schema: S,
+): Promise<Entrant & { wish: v.InferOutput<S> }> {
+  const { member } = await enter(house, c, room)
+  const wait = house.buckets.acts.ask(member.id, house.now())
+  if (wait) throw tooMany(wait)
+  const wish = await readBody(c, schema)
+  return { ...(await enter(house, c, room)), wish }
+}

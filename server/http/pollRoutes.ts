@@ -4,9 +4,8 @@ import { CastBallot } from '../../shared/protocol/index.ts'
 import type { PollId } from '../../shared/room/index.ts'
 import { castBallot, closePoll } from '../rooms/ballots.ts'
 import { pollAnswer } from './answers.ts'
-import { readBody } from './body.ts'
 import type { House } from './house.ts'
-import { enter } from './logins.ts'
+import { enter, readAct } from './logins.ts'
 import { notFound, ProblemError, tooMany } from './problem.ts'
 
 export const pollRoutes = (house: House) =>
@@ -16,15 +15,15 @@ export const pollRoutes = (house: House) =>
       return c.json(await live.read(() => pollAnswer(live, member, live.polls.get(poll.id)!)))
     })
     .put('/api/polls/:poll/ballot', async c => {
-      const { live, member, poll } = await pollOf(house, c)
-      const wait = house.buckets.acts.ask(member.id, house.now())
-      if (wait) throw tooMany(wait)
-      const { choice } = await readBody(c, CastBallot)
-      await castBallot(live, member.id, poll.id, choice)
+      const asked = await pollOf(house, c)
+      const { live, member, wish } = await readAct(house, c, asked.live.room.id, CastBallot)
+      await castBallot(live, member.id, asked.poll.id, wish.choice)
       return c.json({ cast: true })
     })
     .post('/api/polls/:poll/close', async c => {
       const { live, member, poll } = await pollOf(house, c)
+      const wait = house.buckets.acts.ask(member.id, house.now())
+      if (wait) throw tooMany(wait)
       await closePoll(live, member.id, poll.id)
       return c.json(await live.read(() => pollAnswer(live, member, live.polls.get(poll.id)!)))
     })

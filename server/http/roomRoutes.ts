@@ -11,7 +11,7 @@ import { memberInfo, roomAnswer, roomInfo } from './answers.ts'
 import { articleFrom } from './articles.ts'
 import { parse, readBody } from './body.ts'
 import type { House } from './house.ts'
-import { drawPersonalCode, ensureLogin, enter } from './logins.ts'
+import { drawPersonalCode, ensureLogin, enter, readAct } from './logins.ts'
 import { badInput, notFound, refused, tooMany } from './problem.ts'
 
 const roomOf = (c: Context) => c.req.param('room') as RoomId
@@ -70,11 +70,8 @@ export const roomRoutes = (house: House) =>
       return c.json({ ...article, revision } satisfies ArticleAnswer)
     })
     .post('/api/rooms/:room/me', async c => {
-      const { live, member } = await enter(house, c, roomOf(c))
-      const wait = house.buckets.acts.ask(member.id, house.now())
-      if (wait) throw tooMany(wait)
-      const { name } = await readBody(c, RenameSelf)
-      const renamed = await renameSelf(live, member.id, name)
+      const { live, member, wish } = await readAct(house, c, roomOf(c), RenameSelf)
+      const renamed = await renameSelf(live, member.id, wish.name)
       return c.json({ member: memberInfo(live, renamed, renamed) })
     })
     .post('/api/rooms/:room/me/personal-code', async c => {
@@ -90,7 +87,7 @@ export const roomRoutes = (house: House) =>
       const from = parse(v.object({ from: v.optional(Positive, '1') }), { from: c.req.query('from') }).from
       const rows = await house.store.readRecord(live.room.id, from, RECORD_PAGE)
       return c.json(
-        rows.map(({ seq, at, member: who, kind, payload, digest, hash }) => ({
+        rows.map(({ seq, at, member: who, kind, payload, digest, hash, redacted }) => ({
           seq,
           at,
           member: who,
@@ -98,6 +95,7 @@ export const roomRoutes = (house: House) =>
           payload: kind === 'update' ? base64(payload) : JSON.parse(Buffer.from(payload).toString()),
           digest: hex(digest),
           hash: hex(hash),
+          ...(redacted === undefined ? {} : { redacted }),
         })),
       )
     })

@@ -10,6 +10,7 @@ import type { WebSocket } from 'ws'
 import { CLOSE } from '../../shared/protocol/index.ts'
 import { DOC_PATTERN, type DocName, type MemberId } from '../../shared/room/index.ts'
 import type { LiveGroup } from '../rooms/liveGroup.ts'
+import type { LiveRoom } from '../rooms/liveRoom.ts'
 import { Session, type Wire } from '../rooms/session.ts'
 import type { House } from './house.ts'
 import { loginOf, memberIn } from './logins.ts'
@@ -21,14 +22,23 @@ export const syncRoutes = (house: House) =>
       throw new ProblemError(400, 'This address is for WebSockets.')
     const ticket = await admit(house, c)
     return upgradeWebSocket(c, {
-      onOpen: (_, socket) => attach(house, socket.raw as unknown as WebSocket, ticket),
+      onOpen: (_, { raw }) => {
+        const socket = raw as unknown as WebSocket
+        const over = endedMeanwhile(ticket)
+        if (over) return refuseAtOnce(socket, over)
+        const session = attach(house, socket, ticket)
+        void endWithLogin(house, session, ticket)
+      },
     }).then(r => r ?? next())
   })
 
 const TEXT_FRAME = new Uint8Array([255, 0])
 
 interface Ticket {
-  group: LiveGroup
+  room: LiveRoom
+  doc: DocName
+  /** Undefined for a document of an earlier epoch: its socket is opened only to be told so. */
+  group: LiveGroup | undefined
   member: MemberId
   login: { hash: string; expires: number }
   wantsSaved: boolean
@@ -42,17 +52,45 @@ async function admit(house: House, c: Context): Promise<Ticket> {
   const doc = c.req.param('doc') ?? ''
   const live = DOC_PATTERN.test(doc) ? await house.rooms.ofDoc(doc as DocName) : undefined
   const id = live && memberIn(login, live.room.id)
-  const member = id && live.members.get(id)
+  const member = id && live.memberHere(id)
   const group = live?.groups.find(g => g.docName === doc)
-  if (!live || !member || !group || live.groupOf(member) !== group) throw notFound()
+  if (!live || !member || (group && live.groupOf(member) !== group)) throw notFound()
   const wait = house.buckets.upgrades.ask(member.id, house.now())
   if (wait) throw tooMany(wait)
-  const own = [...group.sessions].filter(session => session.member === member.id).length
-  if (own >= house.limits.socketsPerMember || group.sessions.size >= house.limits.socketsPerRoom) throw tooMany(5000)
-  return { group, member: member.id, login, wantsSaved: c.req.query('saved') === '1' }
+  const sessions = [...(group?.sessions ?? [])]
+  const own = sessions.filter(session => session.member === member.id).length
+  if (own >= house.limits.socketsPerMember || sessions.length >= house.limits.socketsPerRoom) throw tooMany(5000)
+  return {
+    room: live,
+    doc: doc as DocName,
+    group,
+    member: member.id,
+    login,
+    wantsSaved: c.req.query('saved') === '1',
+  }
 }
 
-function attach(house: House, socket: WebSocket, { group, member, login, wantsSaved }: Ticket): void {
+/** The room goes on between the check and the upgrade: what ended since is said with the code that a live socket would get. */
+function endedMeanwhile({ room, doc, group, member }: Ticket): { code: number; reason: string } | undefined {
+  if (room.isOver) return { code: CLOSE.goingDown, reason: 'the room is being reloaded' }
+  if (!room.memberHere(member)) return { code: CLOSE.removed, reason: 'a moderator removed you from the room' }
+  if (group?.docName !== doc) return { code: CLOSE.epochOver, reason: 'the document has a new name: begin afresh' }
+  return undefined
+}
+
+function refuseAtOnce(socket: WebSocket, { code, reason }: { code: number; reason: string }): void {
+  socket.on('error', () => socket.terminate())
+  socket.close(code, reason)
+}
+
+/** A logout between the check and the upgrade found no session to close. */
+async function endWithLogin(house: House, session: Session, { login }: Ticket): Promise<void> {
+  const found = await house.store.login(login.hash).catch(() => undefined)
+  if (!found || found.expires <= house.now()) session.close(CLOSE.loginEnded, 'the login has ended')
+}
+
+function attach(house: House, socket: WebSocket, { group: open, member, login, wantsSaved }: Ticket): Session {
+  const group = open!
   // A broadcast is framed once and written to each connection as it is. Nothing else of ours is ever queued in the library
   // (no compression, no Blobs), so what it sends and what is written here keep their order.
   const tcp = (socket as unknown as { _socket: Socket })._socket
@@ -73,15 +111,15 @@ function attach(house: House, socket: WebSocket, { group, member, login, wantsSa
   const session = new Session(member, group, login, wantsSaved, wire, {
     now: house.now,
     messagesPerSecond: house.limits.socketMessagesPerSecond,
+    memberMessagesPerSecond: house.limits.memberMessagesPerSecond,
   })
   socket.on('error', () => socket.terminate())
   socket.on('close', () => session.closed())
   socket.on('pong', () => session.heard())
-  // The room may have been closed between the check and the upgrade; the client comes back at once.
-  if (group.room.isOver) return session.close(CLOSE.goingDown, 'the room is being reloaded')
   socket.on('message', (data, isBinary) => {
     // A text frame is no message of this protocol: it is read as bytes and refused as such.
     session.receive(isBinary ? (data as Buffer) : TEXT_FRAME)
   })
   group.join(session)
+  return session
 }

@@ -21,7 +21,7 @@ export async function makeCheckpoint(store: RoomStore, group: LiveGroup): Promis
     for (const { payload } of updates) Y.applyUpdate(folded, payload)
   })
   // Nothing was committed meanwhile: rows read and live document are of the same moment.
-  if (updates.length !== group.rowsSinceCheckpoint || !group.room.isQuiet) return
+  if (last.seq !== group.lastRow || !group.room.isQuiet) return
   if (!sameState(folded, group.doc))
     throw new Error(`group ${group.id}: its record and its document differ at row ${last.seq}`)
   await store.saveCheckpoint({
@@ -30,7 +30,7 @@ export async function makeCheckpoint(store: RoomStore, group: LiveGroup): Promis
     seq: last.seq,
     state: Y.encodeStateAsUpdate(folded),
   })
-  group.rowsSinceCheckpoint = Math.max(0, group.rowsSinceCheckpoint - updates.length)
+  if (last.seq === group.lastRow) group.rowsSinceCheckpoint = 0
 }
 
 /** Equal clocks, equal deletions and equal content. */

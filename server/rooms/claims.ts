@@ -31,8 +31,7 @@ export function followClaims(room: LiveRoom, group: LiveGroup, turn: Turn, touch
 function followClaim(room: LiveRoom, group: LiveGroup, turn: Turn, key: EntryKey, wasDeleted: boolean): void {
   const value = group.doc.getMap('annotations').get(key) as AnnotationValue | undefined
   const isClaim = value?.motivation === 'classifying'
-  const polls = room.claimPolls.get(key)
-  if (polls && (wasDeleted || !isClaim)) withdraw(room, group, turn, key, polls)
+  if (wasDeleted || !isClaim) withdrawPolls(room, group, turn, key)
   if (isClaim && !room.claimPolls.has(key)) openClaimPolls(room, group, turn, key)
 }
 
@@ -64,7 +63,9 @@ function openClaimPolls(room: LiveRoom, group: LiveGroup, turn: Turn, claim: Ent
   }
 }
 
-function withdraw(room: LiveRoom, group: LiveGroup, turn: Turn, claim: EntryKey, polls: readonly Poll[]): void {
+/** Closes a claim's polls, if it has any, because the claim is gone. */
+export function withdrawPolls(room: LiveRoom, group: LiveGroup, turn: Turn, claim: EntryKey): void {
+  const polls = room.claimPolls.get(claim) ?? []
   room.claimPolls.delete(claim)
   for (const open of polls) {
     const poll = { ...open, isOpen: false, isWithdrawn: true }

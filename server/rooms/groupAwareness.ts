@@ -41,7 +41,12 @@ export class GroupAwareness {
       user,
     })
     if ('code' in read) return session.refuse(read)
+    if (bytes[0] === 1) this.#announce(session, read.entries)
+    session.hasAnnounced = true
     for (const { client, clock, state } of read.entries) {
+      const holder = this.#group.holderOf(client)
+      // The stock provider sends back what it is told of others: another page of the member, in this case.
+      if (holder && holder !== session) continue
       const before = this.#present.get(client)
       if (before && clock < before.clock) continue
       if (state === null) {
@@ -50,10 +55,17 @@ export class GroupAwareness {
         this.#gone.set(client, clock)
       } else {
         this.#present.set(client, { session, clock, state })
+        this.#gone.delete(client)
         this.#changed.add(client)
       }
     }
     this.#schedule()
+  }
+
+  /** The first thing a page says is which clientID it has, and that alone; later it also repeats what it hears. */
+  #announce(session: Session, entries: readonly { client: number; state: unknown }[]): void {
+    const [own] = entries
+    if (!session.hasAnnounced && own && own.state !== null) this.#group.hold(own.client, session)
   }
 
   /** Everyone's state, to one socket. */

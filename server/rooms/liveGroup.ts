@@ -4,7 +4,7 @@
  */
 import * as Y from 'yjs'
 import { type Refusal, refuse } from '../../shared/policy/index.ts'
-import { SYNC } from '../../shared/protocol/index.ts'
+import { CLOSE, SYNC } from '../../shared/protocol/index.ts'
 import {
   type DocName,
   type Group,
@@ -15,6 +15,7 @@ import {
 } from '../../shared/room/index.ts'
 import { type Gate, makeGate } from '../gate/gate.ts'
 import type { Touched } from '../gate/verdict.ts'
+import { Bucket } from '../limits.ts'
 import { framed, savedFrame, syncFrame } from './frames.ts'
 import { GroupAwareness } from './groupAwareness.ts'
 import type { LiveRoom } from './liveRoom.ts'
@@ -27,6 +28,8 @@ export interface Offer {
   member: MemberId
   bytes: Uint8Array
   isFirstSync: boolean
+  /** It answers a state vector: what the page holds, whoever of the member's pages wrote it. */
+  isAnswer: boolean
 }
 
 /** An update that passed the gate and stands in the document. */
@@ -47,17 +50,21 @@ export class BrokenGroup extends Error {}
 export class LiveGroup {
   readonly id: GroupId
   readonly name: string
-  readonly docName: DocName
+  /** New with each epoch. */
+  docName: DocName
   readonly room: LiveRoom
   readonly doc: Y.Doc
   readonly gate: Gate
   readonly awareness: GroupAwareness
   readonly sessions = new Set<Session>()
-  /** Update rows since the last checkpoint. */
+  /** Update rows since the last checkpoint, and the number of the last one. */
   rowsSinceCheckpoint = 0
+  lastRow = 0
   /** Whose update the gate is looking at. */
   #writer: MemberId | undefined
   readonly #owners = new Map<number, MemberId | ''>()
+  readonly #holders = new Map<number, Session>()
+  readonly #buckets = new Map<MemberId, Bucket>()
   #offers: Offer[] = []
   #asked: { session: Session; vector: Uint8Array }[] = []
   #heard = new Map<Session, { client: number; clock: number }[]>()
@@ -103,18 +110,45 @@ export class LiveGroup {
   leave(session: Session): void {
     this.sessions.delete(session)
     this.#heard.delete(session)
+    for (const [client, holder] of this.#holders) if (holder === session) this.#holders.delete(client)
     this.awareness.leave(session)
     this.room.sessionLeft()
   }
 
+  /**
+   * The session is the live one of this clientID. An earlier one may be dead without anyone having noticed, or be the page
+   * that this one is a copy of: it is closed, and if it lives it starts afresh under a clientID of its own.
+   */
+  hold(client: number, session: Session): void {
+    const before = this.#holders.get(client)
+    if (before === session) return
+    this.#holders.set(client, session)
+    before?.refuse(refuse('FOREIGN_CLIENT', 'WIRE-4', 'Another tab has taken over from this one.'))
+  }
+
+  /** The session that writes under a clientID now. */
+  holderOf(client: number): Session | undefined {
+    return this.#holders.get(client)
+  }
+
+  /** One more sync message of the member: milliseconds to read no further, over all the member's sockets. */
+  spend(member: MemberId, rate: number, now: number): number {
+    let bucket = this.#buckets.get(member)
+    if (!bucket) {
+      bucket = new Bucket(rate, rate * 4, now)
+      this.#buckets.set(member, bucket)
+    }
+    return bucket.spend(now)
+  }
+
   offer(session: Session, bytes: Uint8Array, isAnswer: boolean): void {
-    this.#offers.push({ session, member: session.member, bytes, isFirstSync: isAnswer && !session.hasSynced })
+    this.#offers.push({ session, member: session.member, bytes, isFirstSync: isAnswer && !session.hasSynced, isAnswer })
     this.room.stir()
   }
 
   /** What the server writes for a member: the same gate, no socket. A refusal is a bug and throws in the turn. */
   offerFor(member: MemberId, bytes: Uint8Array): void {
-    this.#offers.push({ member, bytes, isFirstSync: false })
+    this.#offers.push({ member, bytes, isFirstSync: false, isAnswer: false })
     this.room.stir()
   }
 
@@ -141,14 +175,26 @@ export class LiveGroup {
     this.#offers = []
     if (!offers.length) return []
     const accepted: AcceptedUpdate[] = []
-    this.doc.transact(() => {
-      for (const offer of offers) this.#applyOne(offer, accepted)
-    }, 'members')
+    try {
+      this.doc.transact(() => {
+        for (const offer of offers) this.#applyOne(offer, accepted)
+      }, 'members')
+    } catch (cause) {
+      this.#blame(offers)
+      throw cause instanceof BrokenGroup ? cause : new BrokenGroup(`group ${this.id}: a turn broke it`, { cause })
+    }
     if (this.gate.pending()) throw new BrokenGroup(`group ${this.id}: structs are pending after a checked update`)
     return accepted
   }
 
-  #applyOne({ session, member: id, bytes, isFirstSync }: Offer, accepted: AcceptedUpdate[]): void {
+  /** When only one socket can have broken the document, it is told so: it would bring the same again and again. */
+  #blame(offers: readonly Offer[]): void {
+    const senders = new Set(offers.map(offer => offer.session).filter(session => session && !session.isOver))
+    const [only] = senders
+    if (senders.size === 1) only?.refuse(refuse('INTERNAL', 'GATE-6', 'The update could not be applied.'))
+  }
+
+  #applyOne({ session, member: id, bytes, isFirstSync, isAnswer }: Offer, accepted: AcceptedUpdate[]): void {
     if (session?.isOver) return
     if (session) session.settled++
     const member = this.room.members.get(id)
@@ -173,6 +219,7 @@ export class LiveGroup {
         }
         this.gate.applied(verdict, member)
         for (const client of verdict.newClients) this.#owners.set(client, id)
+        if (session?.hasSynced && !isAnswer) for (const { client } of verdict.clocks) this.hold(client, session)
         if (session && isFirstSync) session.hasSynced = true
         accepted.push({ member: id, update: verdict.update, touched: verdict.touched, newClients: verdict.newClients })
         break
@@ -248,6 +295,23 @@ export class LiveGroup {
       session.send(syncFrame(SYNC.step2, state))
     }
     session.isSubscribed = true
+  }
+
+  /** An update row was written. */
+  noteRow(seq: number): void {
+    this.rowsSinceCheckpoint++
+    this.lastRow = seq
+  }
+
+  /** After the commit that gave the document its new name: whoever is here comes back to it with a fresh document. */
+  beginEpoch(): void {
+    for (const session of [...this.sessions])
+      session.close(CLOSE.epochOver, 'the document has a new name: begin afresh')
+    this.#emitted = []
+    this.#asked = []
+    this.#snapshot = undefined
+    this.rowsSinceCheckpoint = CHECKPOINT_ROWS
+    this.gate.recount()
   }
 
   /** Frees what only speeds up the next joiner. */

@@ -121,6 +121,12 @@ export class LiveRoom {
     }
   }
 
+  /** The member, unless expelled: whose name stays in `members` for what was written. */
+  memberHere(id: MemberId): Member | undefined {
+    const member = this.members.get(id)
+    return member?.isExpelled ? undefined : member
+  }
+
   ballotsOf(poll: PollId): Map<MemberId, Ballot> {
     const known = this.ballots.get(poll)
     if (known) return known
@@ -192,13 +198,7 @@ export class LiveRoom {
     const turn = new Turn(this.room.id, this.head, this.now(), () => this.random(16))
     for (const group of this.groups) this.#takeOffers(group, turn)
     const answers = this.#takeActs(turn)
-    for (const group of this.groups) {
-      const update = group.applyWrites()
-      if (update) {
-        turn.recordUpdate(group.id, '', update)
-        group.rowsSinceCheckpoint++
-      }
-    }
+    this.applyWrites(turn)
     this.#isCommitting = true
     return {
       room: this,
@@ -206,15 +206,25 @@ export class LiveRoom {
       release: () => {
         this.#isCommitting = false
         this.head = turn.head
+        turn.committed()
         for (const group of this.groups) group.release()
         for (const answer of answers) answer()
         if (!this.isQuiet) this.stir()
       },
       fail: reason => {
         this.#isCommitting = false
-        for (const reject of this.#rejections) reject(reason)
-        this.end(CLOSE.goingDown, 'the room is being reloaded')
+        this.end(CLOSE.goingDown, 'the room is being reloaded', reason)
       },
+    }
+  }
+
+  /** The server's own changes so far: one update a group, as a row. */
+  applyWrites(turn: Turn): void {
+    for (const group of this.groups) {
+      const update = group.applyWrites()
+      if (!update) continue
+      turn.recordUpdate(group.id, '', update)
+      group.noteRow(turn.head.seq)
     }
   }
 
@@ -223,7 +233,7 @@ export class LiveRoom {
   #takeOffers(group: LiveGroup, turn: Turn): void {
     for (const { member, update, touched, newClients } of group.applyOffers()) {
       turn.recordUpdate(group.id, member, update)
-      group.rowsSinceCheckpoint++
+      group.noteRow(turn.head.seq)
       for (const client of newClients) turn.effect({ kind: 'client', owner: { doc: group.docName, client, member } })
       followClaims(this, group, turn, touched)
     }
@@ -244,12 +254,14 @@ export class LiveRoom {
   }
 
   /** Closes every socket and takes nothing more; what was not committed is gone. */
-  end(code: number, reason: string): void {
+  end(code: number, reason: string, cause: unknown = new RoomOver(reason)): void {
     if (this.isOver) return
     this.isOver = true
     this.tallies.stop()
     for (const session of this.sessions()) session.close(code, reason)
     for (const { reject } of this.#acts) reject(new RoomOver(reason))
+    // Those of a turn that broke or was not committed; the others are answered already, and rejecting them does nothing.
+    for (const reject of this.#rejections) reject(cause)
     this.#acts = []
   }
 

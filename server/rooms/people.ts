@@ -21,6 +21,7 @@ export const rosterValue = (member: Member, room: LiveRoom): RosterValue => ({
   ...(member.side ? { side: member.side } : {}),
   colour: member.colour,
   ...(member.isImagined ? { imagined: true as const } : {}),
+  ...(member.isExpelled ? { expelled: true as const } : {}),
 })
 
 /** Adds a member under a name told apart from the others'. Resolves when it is committed. Throws `Refused`. */
@@ -28,7 +29,7 @@ export function joinRoom(room: LiveRoom, name: string, membersPerRoom: number): 
   return room.act(turn => {
     if (!room.room.isDoorOpen)
       throw new Refused(refuse('DOOR', 'ROOM-4', 'The door of this room is closed: nobody new can join at the moment.'))
-    if (room.members.size >= membersPerRoom)
+    if ([...room.members.values()].filter(member => !member.isExpelled).length >= membersPerRoom)
       throw new Refused(refuse('FULL', 'ROOM-6', `This room is full: it holds ${membersPerRoom} members.`))
     return addMember(room, turn, { name, role: 'participant' })
   })
@@ -54,7 +55,7 @@ export function addMember(
     created: turn.now,
   }
   turn.record('member', member.id, { joined: shownName(member, room.room.settings), role: member.role })
-  store(room, turn, member)
+  keepMember(room, turn, member)
   return member
 }
 
@@ -63,20 +64,25 @@ export function renameSelf(room: LiveRoom, id: MemberId, name: string): Promise<
   return room.act(turn => {
     const before = room.members.get(id)!
     allow(check({ kind: 'rename-self', name }, before, room.facts(room.groupOf(before))))
-    const others = [...room.members.values()].filter(m => m.id !== id)
-    const givenName = tellApart(cleanName(name), asOthers(others), before.role)
-    if (givenName === before.givenName) return before
-    const member = { ...before, givenName }
+    const member = renamed(room, before, name)
+    if (member === before) return before
     turn.record('member', id, { renamed: shownName(member, room.room.settings) })
-    store(room, turn, member)
+    keepMember(room, turn, member)
     return member
   })
+}
+
+/** The member under a name told apart from the others'; the same object when nothing changes. */
+export function renamed(room: LiveRoom, member: Member, name: string): Member {
+  const others = [...room.members.values()].filter(m => m.id !== member.id)
+  const givenName = tellApart(cleanName(name), asOthers(others), member.role)
+  return givenName === member.givenName ? member : { ...member, givenName }
 }
 
 const asOthers = (members: Member[]) => members.map(m => ({ name: m.givenName, isModerator: m.role === 'moderator' }))
 
 /** Keeps the member, and shows it in the roster of every group. */
-function store(room: LiveRoom, turn: Turn, member: Member): void {
+export function keepMember(room: LiveRoom, turn: Turn, member: Member): void {
   room.members.set(member.id, member)
   turn.effect({ kind: 'member', member })
   for (const group of room.groups)

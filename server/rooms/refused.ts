@@ -13,3 +13,6 @@ export class Refused extends Error {
 export function allow(refusal: Refusal | undefined): void {
   if (refusal) throw new Refused(refusal)
 }
+
+/** An act names an entry or a member that the room does not have. */
+export class NotHere extends Error {}

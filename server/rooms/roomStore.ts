@@ -34,9 +34,12 @@ export interface RecordRow {
   /** The group whose document an `update` changes; `''` for all other kinds. */
   group: GroupId | ''
   payload: Uint8Array
+  /** Empty once the payload is redacted: the digest can then neither be checked nor guessed from. */
   salt: Uint8Array
   digest: Uint8Array
   hash: Uint8Array
+  /** When content was taken out of the payload. */
+  redacted?: number
 }
 export type RecordKind = 'room' | 'member' | 'update' | 'poll' | 'ballot' | 'stage' | 'act'
 
@@ -55,7 +58,10 @@ export interface ClientOwner {
   member: MemberId | ''
 }
 
-/** What a commit changes besides appending rows. Upserts: the last one of a batch wins. */
+/** Takes content out of a stored update; undefined leaves it as it is. Called with one group's updates of one member, in order. */
+export type Redact = (payload: Uint8Array) => Uint8Array | undefined
+
+/** What a commit changes besides appending rows, in this order. Upserts: the last one of a batch wins. */
 export type Effect =
   | { kind: 'room'; room: Room }
   | { kind: 'member'; member: Member }
@@ -63,6 +69,14 @@ export type Effect =
   | { kind: 'ballot'; ballot: Ballot }
   | { kind: 'entry'; entry: EntryTime }
   | { kind: 'client'; owner: ClientOwner }
+  /** A ballot that no longer counts is deleted. */
+  | { kind: 'withdrawn-ballot'; poll: PollId; member: MemberId }
+  /** The member's logins in this room end, and the personal code with them. */
+  | { kind: 'farewell'; member: MemberId }
+  /** The group's document has another name: clientIDs keep their owners, the old document's checkpoint goes. */
+  | { kind: 'group'; group: Group }
+  /** Rewrites the updates that `member` wrote in the group, this commit's own included; nothing of what goes stays on the disk. */
+  | { kind: 'redact'; group: GroupId; member: MemberId; at: number; redact: Redact }
 
 export interface Commit {
   room: RoomId
@@ -114,6 +128,7 @@ export interface RoomStore {
   commit(commits: readonly Commit[]): Promise<void>
   loadRoom(room: RoomId): Promise<StoredRoom | undefined>
   roomOfCode(code: string): Promise<RoomId | undefined>
+  /** Former names of a document lead to its room as well. */
   roomOfDoc(doc: DocName): Promise<RoomId | undefined>
   roomOfPoll(poll: PollId): Promise<RoomId | undefined>
   demoRoom(): Promise<RoomId | undefined>

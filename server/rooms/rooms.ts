@@ -79,7 +79,8 @@ export class Rooms {
       stored.groups.map(async group => {
         const { checkpoint, updates } = await this.store.loadDocument(group.id, group.doc)
         const rows = updates.map(row => row.payload)
-        return { group, updates: checkpoint ? [checkpoint.state, ...rows] : rows, tail: rows.length }
+        const lastRow = updates.at(-1)?.seq ?? checkpoint?.seq ?? 0
+        return { group, updates: checkpoint ? [checkpoint.state, ...rows] : rows, tail: rows.length, lastRow }
       }),
     )
     const room = new LiveRoom(stored, documents, {
@@ -92,6 +93,7 @@ export class Rooms {
     })
     room.groups.forEach((group, i) => {
       group.rowsSinceCheckpoint = documents[i]!.tail
+      group.lastRow = documents[i]!.lastRow
     })
     this.#open.set(id, room)
     room.tallies.catchUp()

@@ -34,6 +34,8 @@ export const HEARTBEAT_MS = 15_000
 export interface SessionTools {
   now: () => number
   messagesPerSecond: number
+  /** Over all the member's sockets in the group; as fast as two sockets when it is not given. */
+  memberMessagesPerSecond?: number
 }
 
 export class Session {
@@ -50,11 +52,15 @@ export class Session {
   hasSynced = false
   /** Sync messages of it that a turn has dealt with. */
   settled = 0
+  /** It has said which clientID is its page's. */
+  hasAnnounced = false
   #isAlive = true
+  #resume: ReturnType<typeof setTimeout> | undefined
   #over = false
   readonly #wire: Wire
   readonly #tools: SessionTools
   readonly #bucket: Bucket
+  readonly #memberRate: number
 
   constructor(
     member: MemberId,
@@ -71,6 +77,7 @@ export class Session {
     this.wantsSaved = wantsSaved
     this.#wire = wire
     this.#tools = tools
+    this.#memberRate = tools.memberMessagesPerSecond ?? 2 * tools.messagesPerSecond
     this.#bucket = new Bucket(tools.messagesPerSecond, tools.messagesPerSecond * 4, tools.now())
   }
 
@@ -80,10 +87,11 @@ export class Session {
 
   /** One frame from the member. The bytes are only valid during the call. */
   receive(frame: Uint8Array): void {
+    this.lapse()
     if (this.#over) return
     this.#isAlive = true
     if (frame.length > FIRST_SYNC_LIMIT) return this.close(CLOSE.tooBig, 'a message has at most 1 MB')
-    this.#slowDown()
+    this.#slowDown(frame[0] === MESSAGE.sync)
     try {
       this.#dispatch(decoding.createDecoder(frame))
     } catch {
@@ -91,12 +99,18 @@ export class Session {
     }
   }
 
-  /** Over the limit the socket is not read until a token is there: nothing is lost, the sender waits. */
-  #slowDown(): void {
+  /**
+   * Over the limit the socket is not read until it has waited: nothing is lost, the sender waits. What is read all the same
+   * (it had arrived already) is waited for too, so that many sockets are no faster than one.
+   */
+  #slowDown(isSync: boolean): void {
     const now = this.#tools.now()
-    if (this.#bucket.take(now)) return
+    const shared = isSync ? this.group.spend(this.member, this.#memberRate, now) : 0
+    const wait = Math.max(this.#bucket.spend(now), shared)
+    if (wait === 0) return
     this.#wire.pause()
-    setTimeout(() => this.#over || this.#wire.resume(), this.#bucket.wait(now)).unref()
+    clearTimeout(this.#resume)
+    this.#resume = setTimeout(() => this.#over || this.#wire.resume(), wait).unref()
   }
 
   #dispatch(d: decoding.Decoder): void {
@@ -123,13 +137,18 @@ export class Session {
     this.#isAlive = true
   }
 
+  /** Ends with its login. Asked before each message, and every second. */
+  lapse(): void {
+    if (this.#tools.now() >= this.loginExpires) this.close(CLOSE.loginEnded, 'the login has ended')
+  }
+
   /**
    * Every `HEARTBEAT_MS`: a socket that has been silent since the last beat is dead; the others are asked to show that they
    * live, and are told their own awareness again, without which the stock provider drops a silent connection.
    */
   beat(): void {
+    this.lapse()
     if (this.#over) return
-    if (this.#tools.now() >= this.loginExpires) return this.close(CLOSE.loginEnded, 'the login has ended')
     if (!this.#isAlive) {
       this.closed()
       return this.#wire.terminate()

@@ -13,6 +13,7 @@ export class Turn {
   head: Head
   readonly #room: RoomId
   readonly #salt: () => Uint8Array
+  readonly #then: (() => void)[] = []
 
   constructor(room: RoomId, head: Head, now: number, salt: () => Uint8Array) {
     this.#room = room
@@ -39,6 +40,15 @@ export class Turn {
 
   effect(effect: Effect): void {
     this.effects.push(effect)
+  }
+
+  /** Done right after the commit, before anything of the turn is given out. */
+  whenCommitted(then: () => void): void {
+    this.#then.push(then)
+  }
+
+  committed(): void {
+    for (const then of this.#then) then()
   }
 
   get commit(): Commit {

@@ -9,12 +9,21 @@ import { by, copyBytes, copyRow, keyOf, MemoryRooms, need, storedRoom } from './
 
 export function memoryStore(): RoomStore {
   const articles = new Map<ArticleId, { article: Article; created: number }>()
-  const rooms = new MemoryRooms(id => articles.has(id as ArticleId))
   const logins = new Map<string, Login>()
   const personalCodes = new Map<
     string,
     { hash: string; room: Login['members'][number]['room']; member: Login['members'][number]['member'] }
   >()
+  const rooms = new MemoryRooms(
+    id => articles.has(id as ArticleId),
+    (undo, room, member) => {
+      undo.remove(personalCodes, keyOf(room, member))
+      for (const login of logins.values()) {
+        const members = login.members.filter(one => one.room !== room || one.member !== member)
+        if (members.length < login.members.length) undo.put(logins, login.hash, { ...login, members })
+      }
+    },
+  )
   let isOpen = true
 
   const needMember = ({ room, member }: Login['members'][number]) =>

@@ -1,5 +1,5 @@
 /** Rooms in memory, with the same refusals as the tables' keys: nothing may name what is not there. */
-import type { DocName, GroupId, PollId, Room, RoomId } from '../../shared/room/index.ts'
+import type { DocName, Group, GroupId, MemberId, PollId, Room, RoomId } from '../../shared/room/index.ts'
 import { FIRST_HEAD } from '../rooms/record.ts'
 import {
   type Checkpoint,
@@ -29,14 +29,17 @@ export interface KeptRoom {
 export class MemoryRooms {
   readonly rooms = new Map<RoomId, KeptRoom>()
   readonly #codes = new Map<string, RoomId>()
+  /** Former names too. */
   readonly docs = new Map<DocName, RoomId>()
   readonly groups = new Map<GroupId, RoomId>()
   readonly polls = new Map<PollId, RoomId>()
   readonly checkpoints = new Map<GroupId, Checkpoint>()
   readonly #hasArticle: (id: string) => boolean
+  readonly #farewell: (undo: Undoable, room: RoomId, member: MemberId) => void
 
-  constructor(hasArticle: (id: string) => boolean) {
+  constructor(hasArticle: (id: string) => boolean, farewell: (undo: Undoable, room: RoomId, member: MemberId) => void) {
     this.#hasArticle = hasArticle
+    this.#farewell = farewell
   }
 
   roomOfCode(code: string): RoomId | undefined {
@@ -98,7 +101,7 @@ export class MemoryRooms {
     const kept = this.room(room)
     refuseGaps(kept.rows.length, rows)
     for (const row of rows) undo.push(kept.rows, copyRow(row))
-    for (const effect of effects) this.#apply(undo, kept, structuredClone(effect))
+    for (const effect of effects) this.#apply(undo, kept, effect.kind === 'redact' ? effect : structuredClone(effect))
   }
 
   #apply(undo: Undoable, kept: KeptRoom, effect: Effect): void {
@@ -147,8 +150,32 @@ export class MemoryRooms {
         )
         return undo.put(kept.owners, keyOf(doc, client), effect.owner)
       }
+      case 'withdrawn-ballot':
+        return undo.remove(kept.ballots, keyOf(effect.poll, effect.member))
+      case 'farewell':
+        return this.#farewell(undo, kept.room.get('room')!.id, effect.member)
+      case 'group':
+        return this.#renameDocument(undo, kept, effect.group)
+      case 'redact':
+        return redactRows(undo, kept.rows, effect)
       default:
         effect satisfies never
+    }
+  }
+
+  #renameDocument(undo: Undoable, kept: KeptRoom, group: Group): void {
+    const index = kept.groups.findIndex(one => one.id === group.id)
+    need(index >= 0, 'group', group.id)
+    const before = kept.groups[index]!.doc
+    undo.set(kept.groups, index, group)
+    if (before === group.doc) return
+    if (this.docs.has(group.doc)) throw new Taken(`document ${group.doc} is there already`)
+    undo.put(this.docs, group.doc, group.room)
+    undo.remove(this.checkpoints, group.id)
+    for (const owner of [...kept.owners.values()]) {
+      if (owner.doc !== before) continue
+      undo.remove(kept.owners, keyOf(before, owner.client))
+      undo.put(kept.owners, keyOf(group.doc, owner.client), { ...owner, doc: group.doc })
     }
   }
 
@@ -158,6 +185,18 @@ export class MemoryRooms {
     for (const { article } of room.articles) need(this.#hasArticle(article), 'article', article)
     undo.put(this.#codes, room.code, room.id)
     undo.put(kept.room, 'room', room)
+  }
+}
+
+function redactRows(
+  undo: Undoable,
+  rows: RecordRow[],
+  { group, member, at, redact }: Effect & { kind: 'redact' },
+): void {
+  for (const [index, row] of rows.entries()) {
+    if (row.kind !== 'update' || row.group !== group || row.member !== member) continue
+    const rest = redact(copyBytes(row.payload))
+    if (rest) undo.set(rows, index, { ...row, payload: copyBytes(rest), salt: new Uint8Array(0), redacted: at })
   }
 }
 

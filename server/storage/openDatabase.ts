@@ -12,6 +12,8 @@ const SETTINGS = {
   /** FULL: the log is on the disk before a commit returns. */
   synchronous: 2,
   foreign_keys: 1,
+  /** What is deleted is overwritten with zeros. */
+  secure_delete: 1,
   busy_timeout: 5000,
   journal_size_limit: 64 * 1024 * 1024,
 }
@@ -36,6 +38,7 @@ export function openDatabase(folder: string, now: number): OpenDatabase {
     refuseOldSqlite(client.prepare<[], string>('SELECT sqlite_version()').pluck().get()!)
     applySettings(client)
     migrate(client, now)
+    emptyLog(client)
     writeOnce(client)
     return { client, close }
   } catch (error) {
@@ -66,6 +69,11 @@ function applySettings(client: Database.Database): void {
         `SQLite runs with ${name} = ${taken} instead of ${value} on this disk; name a folder on another one.`,
       )
   }
+}
+
+/** Moves the log's pages into the database and cuts the log to nothing: what was erased must not outlive its row there. */
+export function emptyLog(client: Database.Database): void {
+  client.pragma('wal_checkpoint(TRUNCATE)')
 }
 
 /** Takes one page all the way to the disk. Throws what SQLite throws when that cannot be done. */

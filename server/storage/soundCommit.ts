@@ -8,6 +8,7 @@ export function refuseForeign({ room, rows, effects }: Commit): void {
     if (effect.kind === 'room') refuseOther(room, effect.room.id)
     if (effect.kind === 'member') refuseOther(room, effect.member.room)
     if (effect.kind === 'poll') refuseOther(room, effect.poll.room)
+    if (effect.kind === 'group') refuseOther(room, effect.group.room)
   }
 }
 

@@ -1,10 +1,25 @@
 /** Writing rooms: making one, and the commit that everything a room accepts goes through. */
 import Database from 'better-sqlite3'
-import { eq, sql } from 'drizzle-orm'
-import type { Room } from '../../shared/room/index.ts'
+import { and, asc, eq, sql } from 'drizzle-orm'
+import type { Group, Room } from '../../shared/room/index.ts'
 import { type Commit, type Effect, type NewRoom, type RoomStore, Taken } from '../rooms/roomStore.ts'
+import { emptyLog } from './openDatabase.ts'
 import { refuseForeign, refuseForeignParts, refuseGaps } from './soundCommit.ts'
-import { ballots, clients, entries, groups, members, polls, record, roomArticles, rooms } from './sqliteTables.ts'
+import {
+  ballots,
+  checkpoints,
+  clients,
+  entries,
+  formerDocs,
+  groups,
+  loginMembers,
+  members,
+  personalCodes,
+  polls,
+  record,
+  roomArticles,
+  rooms,
+} from './sqliteTables.ts'
 import { type Connection, inserter, upserter } from './writer.ts'
 
 export function sqliteCommits(connection: Connection): Pick<RoomStore, 'createRoom' | 'commit'> {
@@ -14,6 +29,7 @@ export function sqliteCommits(connection: Connection): Pick<RoomStore, 'createRo
   const addGroup = inserter(connection, groups)
   const addMember = inserter(connection, members)
   const addRow = inserter(connection, record)
+  const addFormerDoc = inserter(connection, formerDocs)
   const putMember = upserter(connection, members, ['room', 'id'])
   const putPoll = upserter(connection, polls, ['id'], sql`${polls.room} = excluded.room`)
   const putBallot = upserter(connection, ballots, ['poll', 'member'])
@@ -49,8 +65,62 @@ export function sqliteCommits(connection: Connection): Pick<RoomStore, 'createRo
       case 'client':
         putClient(effect.owner)
         return
+      case 'withdrawn-ballot':
+        db.delete(ballots)
+          .where(and(eq(ballots.room, room), eq(ballots.poll, effect.poll), eq(ballots.member, effect.member)))
+          .run()
+        return
+      case 'farewell':
+        for (const table of [loginMembers, personalCodes])
+          db.delete(table)
+            .where(and(eq(table.room, room), eq(table.member, effect.member)))
+            .run()
+        return
+      case 'group':
+        return renameDocument(room, effect.group)
+      case 'redact':
+        return redact(room, effect)
       default:
         effect satisfies never
+    }
+  }
+
+  /** Owners refer to the document's name; that they do is checked at the end of the transaction. */
+  function renameDocument(room: Room['id'], { id, doc, name }: Group): void {
+    const before = db
+      .select({ doc: groups.doc })
+      .from(groups)
+      .where(and(eq(groups.room, room), eq(groups.id, id)))
+      .get()
+    if (!before) throw new Error(`there is no group ${id}`)
+    client.pragma('defer_foreign_keys = ON')
+    db.update(groups).set({ doc, name }).where(eq(groups.id, id)).run()
+    if (before.doc === doc) return
+    db.update(clients).set({ doc }).where(eq(clients.doc, before.doc)).run()
+    db.delete(checkpoints).where(eq(checkpoints.group, id)).run()
+    addFormerDoc({ doc: before.doc, room })
+  }
+
+  function redact(room: Room['id'], { group, member, at, redact }: Effect & { kind: 'redact' }): void {
+    const isTheirs = and(
+      eq(record.room, room),
+      eq(record.group, group),
+      eq(record.kind, 'update'),
+      eq(record.member, member),
+    )
+    const updates = db
+      .select({ seq: record.seq, payload: record.payload })
+      .from(record)
+      .where(isTheirs)
+      .orderBy(asc(record.seq))
+      .all()
+    for (const { seq, payload } of updates) {
+      const rest = redact(payload)
+      if (!rest) continue
+      db.update(record)
+        .set({ payload: rest, salt: new Uint8Array(0), redacted: at })
+        .where(and(eq(record.room, room), eq(record.seq, seq)))
+        .run()
     }
   }
 
@@ -92,6 +162,8 @@ export function sqliteCommits(connection: Connection): Pick<RoomStore, 'createRo
     async commit(commits) {
       for (const commit of commits) refuseForeign(commit)
       write(() => commitAll(commits))
+      // What was erased is zeroed in the database; the log beside it still has the pages as they were.
+      if (commits.some(({ effects }) => effects.some(effect => effect.kind === 'redact'))) emptyLog(client)
     },
   }
 }

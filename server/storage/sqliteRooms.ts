@@ -9,6 +9,7 @@ import {
   checkpoints,
   clients,
   entries,
+  formerDocs,
   groups,
   members,
   polls,
@@ -60,6 +61,11 @@ export function sqliteRooms(connection: Connection): Reading {
     .select({ room: groups.room })
     .from(groups)
     .where(eq(groups.doc, sql.placeholder('doc')))
+    .prepare()
+  const byFormerDoc = db
+    .select({ room: formerDocs.room })
+    .from(formerDocs)
+    .where(eq(formerDocs.doc, sql.placeholder('doc')))
     .prepare()
   const byPoll = db
     .select({ room: polls.room })
@@ -123,7 +129,7 @@ export function sqliteRooms(connection: Connection): Reading {
       }
     },
     roomOfCode: async code => byCode.get({ code })?.id,
-    roomOfDoc: async doc => byDoc.get({ doc })?.room,
+    roomOfDoc: async doc => (byDoc.get({ doc }) ?? byFormerDoc.get({ doc }))?.room,
     roomOfPoll: async poll => byPoll.get({ poll })?.room,
     demoRoom: async () =>
       db
@@ -154,6 +160,7 @@ export function sqliteRooms(connection: Connection): Reading {
         .where(and(eq(record.room, room), gte(record.seq, from)))
         .orderBy(asc(record.seq))
         .limit(limit)
-        .all(),
+        .all()
+        .map(present),
   }
 }

@@ -7,6 +7,7 @@ export const {
   rooms,
   roomArticles,
   groups,
+  formerDocs,
   members,
   polls,
   ballots,

@@ -94,6 +94,14 @@ export function tables(d: Columns) {
     t => [uniqueIndex('groups_room').on(t.room, t.id)],
   )
 
+  /** Names that documents had in earlier epochs: who still knows one is told that its epoch is over. */
+  const formerDocs = table('former_docs', {
+    doc: id<DocName>().primaryKey(),
+    room: id<RoomId>()
+      .notNull()
+      .references(() => rooms.id),
+  })
+
   const members = table(
     'members',
     {
@@ -111,6 +119,7 @@ export function tables(d: Columns) {
       isImagined: bool().notNull(),
       isMuted: bool().notNull(),
       created: at().notNull(),
+      isExpelled: bool(),
     },
     t => [
       primaryKey({ columns: [t.room, t.id] }),
@@ -203,6 +212,7 @@ export function tables(d: Columns) {
       digest: bytes().notNull(),
       hash: bytes().notNull(),
       payload: bytes().notNull(),
+      redacted: at(),
     },
     t => [primaryKey({ columns: [t.room, t.seq] })],
   )
@@ -259,6 +269,7 @@ export function tables(d: Columns) {
     rooms,
     roomArticles,
     groups,
+    formerDocs,
     members,
     polls,
     ballots,

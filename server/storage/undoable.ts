@@ -15,7 +15,26 @@ export class Undoable {
     this.#undo.push(() => list.pop())
   }
 
-  /** Runs `change`; when it throws, everything it put and pushed is taken back, last first. */
+  remove<K, V>(map: Map<K, V>, key: K): void {
+    if (!map.has(key)) return
+    const before = [...map]
+    map.delete(key)
+    // All again, so that the order is what it was.
+    this.#undo.push(() => {
+      map.clear()
+      for (const [k, value] of before) map.set(k, value)
+    })
+  }
+
+  set<V>(list: V[], index: number, value: V): void {
+    const before = list[index]!
+    list[index] = value
+    this.#undo.push(() => {
+      list[index] = before
+    })
+  }
+
+  /** Runs `change`; when it throws, everything it changed is taken back, last first. */
   run(change: () => void): void {
     try {
       change()

@@ -1,6 +1,14 @@
 /** What one member asks or does, as data. The gate asks for entries, the routes for the rest, the client for both. */
-import type { AnnotationValue, EntryKey, MemberRoot, Poll, ReplyValue } from '../room/index.ts'
+import type { AnnotationValue, EntryKey, Member, MemberRoot, Poll, ReplyValue } from '../room/index.ts'
 import type { Openable, Stage } from '../stages/index.ts'
+
+/** What moderators do: with an entry, with a member, with the room. */
+export const ENTRY_ACTS = ['hide', 'restore', 'remove'] as const
+export const MEMBER_ACTS = ['mute', 'unmute', 'expel', 'rename', 'promote', 'demote'] as const
+export const ROOM_ACTS = ['lock', 'unlock', 'close-door', 'open-door', 'new-code'] as const
+export type EntryAct = (typeof ENTRY_ACTS)[number]
+export type MemberAct = (typeof MEMBER_ACTS)[number]
+export type RoomAct = (typeof ROOM_ACTS)[number]
 
 export type Act =
   /** Set or delete one's own entry. `value` is what an annotation or a reply would say; absent for a body and a deletion. */
@@ -10,6 +18,9 @@ export type Act =
   | { kind: 'rename-self'; name: string }
   | { kind: 'export'; profile: 'named' | 'pseudonymous' | 'public' }
   | { kind: 'read-record' }
+  | { kind: 'moderate'; act: EntryAct | RoomAct }
+  /** `target` is absent where it is only asked whether one moderates at all. */
+  | { kind: 'moderate'; act: MemberAct; target?: Pick<Member, 'isOwner'> }
 
 /** What a rule may know of the room. */
 export interface RoomFacts {

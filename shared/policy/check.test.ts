@@ -10,7 +10,7 @@ import type {
   ReplyValue,
 } from '../room/index.ts'
 import { FREE_READING, OPENABLE, type Openable } from '../stages/index.ts'
-import { type Act, check, opensFor, type Refusal, type RoomFacts } from './index.ts'
+import { type Act, check, ENTRY_ACTS, MEMBER_ACTS, opensFor, type Refusal, ROOM_ACTS, type RoomFacts } from './index.ts'
 
 const ada = { id: 'ada' as MemberId, role: 'participant', isMuted: false } as Member
 const muted = { ...ada, isMuted: true }
@@ -229,4 +229,32 @@ test('bodies are opened with the annotations they belong to', () => {
     'marks',
     'replies',
   ])
+})
+
+test('[ROOM-7] only moderators moderate, whatever the act', () => {
+  for (const act of [...ENTRY_ACTS, ...MEMBER_ACTS, ...ROOM_ACTS]) {
+    expect(check({ kind: 'moderate', act }, moderator, facts()), act).toBeUndefined()
+    for (const member of [ada, muted, observer])
+      expect(check({ kind: 'moderate', act }, member, facts()), act).toMatchObject({ code: 'ROLE', rule: 'ROOM-7' })
+  }
+})
+
+test('[ROOM-8] the owner is neither expelled nor demoted, and anything else may be done', () => {
+  const refused = MEMBER_ACTS.filter(act =>
+    check({ kind: 'moderate', act, target: { isOwner: true } }, moderator, facts()),
+  )
+  expect(refused).toEqual(['expel', 'demote'])
+})
+
+test('[ROOM-9] who was expelled may do nothing at all, as a moderator neither', () => {
+  for (const role of ['moderator', 'participant', 'observer'] as const) {
+    const expelled: Member = { ...ada, role, isExpelled: true }
+    for (const act of [
+      ...WRITES,
+      cast(),
+      { kind: 'rename-self', name: 'Ada' },
+      { kind: 'moderate', act: 'unlock' },
+    ] as Act[])
+      expect(check(act, expelled, facts())).toMatchObject({ code: 'ROLE', rule: 'ROOM-9' })
+  }
 })

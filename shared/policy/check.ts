@@ -9,6 +9,7 @@ import { type Refusal, refuse } from './refusal.ts'
 
 /** The first rule that forbids the act, or undefined when it may be done. Pure; the caller brings the facts. */
 export function check(act: Act, member: Member, room: RoomFacts): Refusal | undefined {
+  if (member.isExpelled) return refuse('ROLE', 'ROOM-9', 'You are no longer in this room.')
   switch (act.kind) {
     case 'write':
       return checkWrite(act, member, room)
@@ -22,9 +23,19 @@ export function check(act: Act, member: Member, room: RoomFacts): Refusal | unde
       return checkExport(act.profile, member, room)
     case 'read-record':
       return isModerator(member) ? undefined : refuse('ROLE', 'RECORD-2', 'Only moderators read the record.')
+    case 'moderate':
+      return checkModeration(act, member)
     default:
       return act satisfies never
   }
+}
+
+function checkModeration(act: Act & { kind: 'moderate' }, member: Member): Refusal | undefined {
+  if (!isModerator(member)) return refuse('ROLE', 'ROOM-7', 'Only moderators do this.')
+  if ((act.act === 'expel' || act.act === 'demote') && act.target?.isOwner) {
+    return refuse('ROLE', 'ROOM-8', 'The owner made this room: nobody expels or demotes its owner.')
+  }
+  return undefined
 }
 
 function checkWrite(act: Act & { kind: 'write' }, member: Member, room: RoomFacts): Refusal | undefined {

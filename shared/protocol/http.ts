@@ -1,6 +1,7 @@
 /** What goes over HTTP: each request's and answer's shape, said once. Requests are parsed with these at the edge. */
 import * as v from 'valibot'
 import type { Article } from '../article/index.ts'
+import { ENTRY_ACTS, MEMBER_ACTS, ROOM_ACTS } from '../policy/index.ts'
 import type {
   ArticleId,
   Codebook,
@@ -16,7 +17,7 @@ import type {
   Settings,
   Tally,
 } from '../room/index.ts'
-import { cleanName } from '../room/index.ts'
+import { cleanName, ENTRY_KEY_PATTERN, REASON_CODES, REASON_LIMIT } from '../room/index.ts'
 import type { Stage } from '../stages/index.ts'
 
 export const NAME_LIMIT = 80
@@ -94,6 +95,30 @@ export const CastBallot = v.strictObject({
   choice: v.string(),
   receipt: v.optional(v.pipe(v.string(), v.maxLength(100))),
 })
+
+const why = {
+  reason: v.optional(
+    v.pipe(v.string(), v.trim(), v.maxLength(REASON_LIMIT, `the reason is longer than ${REASON_LIMIT} characters`)),
+  ),
+  code: v.optional(v.picklist(REASON_CODES)),
+}
+/** `annotations:<key>`, `replies:<key>`, or the bare key: whichever of the two there is. */
+const entryTarget = v.pipe(
+  v.string(),
+  v.regex(
+    new RegExp(`^(?:(?:annotations|replies):)?${ENTRY_KEY_PATTERN.source.slice(1)}`),
+    'is not an entry: annotations:<key>, replies:<key> or a key',
+  ),
+)
+const memberTarget = v.pipe(v.string(), v.maxLength(26))
+/** `POST …/moderation`. `name` is what `rename` gives the member. */
+export const Moderate = v.variant('act', [
+  v.strictObject({ act: v.picklist(ENTRY_ACTS), target: entryTarget, ...why }),
+  v.strictObject({ act: v.picklist(MEMBER_ACTS.filter(act => act !== 'rename')), target: memberTarget, ...why }),
+  v.strictObject({ act: v.literal('rename'), target: memberTarget, name: Name, ...why }),
+  v.strictObject({ act: v.picklist(ROOM_ACTS), ...why }),
+])
+export type Moderate = v.InferOutput<typeof Moderate>
 export const PROFILES = ['named', 'pseudonymous', 'public'] as const
 export type Profile = (typeof PROFILES)[number]
 
@@ -113,6 +138,8 @@ export interface RoomInfo {
   title: string
   /** For moderators. */
   code?: string
+  isDoorOpen?: boolean
+  isLocked: boolean
   motion?: Motion
   codebook: Codebook
   settings: Settings
@@ -130,6 +157,9 @@ export interface MemberInfo {
   side?: string
   colour: number
   imagined?: true
+  /** To the member and to moderators. */
+  muted?: true
+  owner?: true
   /** Only from the calls that make it. */
   personalCode?: string
 }

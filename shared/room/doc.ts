@@ -74,6 +74,8 @@ export interface RosterValue {
   side?: string
   colour: number
   imagined?: true
+  /** No longer in the room; the name stays for what the member wrote. */
+  expelled?: true
 }
 export type ModerationValue =
   | { hidden: true; reason: string; at: number }

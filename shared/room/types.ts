@@ -52,6 +52,8 @@ export interface Member {
   /** Not a person: a reader the demo room imagines. */
   isImagined: boolean
   isMuted: boolean
+  /** Sent away for good: the entries stay and keep their name, the member may do nothing more. */
+  isExpelled?: boolean
   created: number
 }
 

@@ -130,6 +130,7 @@ export class TestClient {
     this.session = new Session(member.id, group, login, true, wire, {
       now: () => world.clock.now,
       messagesPerSecond: 1000,
+      memberMessagesPerSecond: 1500,
     })
     this.doc.on('update', (update: Uint8Array, origin: unknown) => {
       if (origin !== this) this.send(encoder => sync.writeUpdate(encoder, update))

@@ -1,6 +1,7 @@
 /** What every store of rooms must do, whatever it keeps them in. Each store's own test file runs this suite. */
 import { committing } from './storeContract/committing.ts'
 import { contractStores, type OpenedStore } from './storeContract/contractStores.ts'
+import { erasing } from './storeContract/erasing.ts'
 import { keepingContents } from './storeContract/keepingContents.ts'
 import { keepingLogins } from './storeContract/keepingLogins.ts'
 import { makingRooms } from './storeContract/makingRooms.ts'
@@ -12,4 +13,5 @@ export function roomStoreContract(name: string, open: () => Promise<OpenedStore>
   committing(name, stores)
   keepingContents(name, stores)
   keepingLogins(name, stores)
+  erasing(name, stores)
 }

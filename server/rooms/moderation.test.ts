@@ -1,0 +1,317 @@
+/** What moderators do, in a room without ports: what follows from each act, for the document, the record and the people. */
+import { expect, test } from 'vitest'
+import * as Y from 'yjs'
+import {
+  type EntryKey,
+  entryKey,
+  type Member,
+  type ModerationValue,
+  newUlid,
+  type PollId,
+  readGroup,
+  writeAnnotation,
+  writeBody,
+  writeReply,
+} from '../../shared/room/index.ts'
+import { makeWorld, ownerOf, type TestClient, type World } from '../../test/support/roomInMemory.ts'
+import { castBallot } from './ballots.ts'
+import type { LiveRoom } from './liveRoom.ts'
+import { moderate } from './moderation.ts'
+import { joinRoom, renameSelf } from './people.ts'
+import { firstBrokenRow, redactedRows } from './record.ts'
+import { NotHere } from './refused.ts'
+
+const comment = { motivation: 'commenting', revision: 1, start: 4, end: 11 } as const
+const claim = { motivation: 'classifying', revision: 1, start: 0, end: 11, statement: 'SECRET statement' } as const
+
+async function lesson() {
+  const world = makeWorld()
+  const room = await world.makeRoom()
+  const [olga, ada, ben] = [ownerOf(room), await world.join(room, 'Ada'), await world.join(room, 'Ben')]
+  const [a, b] = [world.connect(room, ada), world.connect(room, ben)]
+  await world.settle()
+  const act = (wish: Parameters<typeof moderate>[2], by: Member = olga) => moderate(room, by.id, wish)
+  return { world, room, olga, ada, ben, a, b, act, note: noteIn(room) }
+}
+const newKey = (world: World, member: Member) => entryKey(member.id, newUlid(world.random, world.clock.now))
+const noteIn = (room: LiveRoom) => (entry: string) =>
+  room.groups[0]!.doc.getMap('moderation').get(entry) as ModerationValue | undefined
+const reasonOf = (client: TestClient) => JSON.parse(client.closed!.reason)
+const rowsOf = (world: World, room: LiveRoom) => world.store.readRecord(room.room.id, 1, 10_000)
+const refusal = (promise: Promise<unknown>) =>
+  promise.then(
+    () => 'done',
+    error => (error instanceof NotHere ? 'not here' : error.refusal.rule),
+  )
+
+test('[CASE-3] hiding folds an entry with its reason and time, restoring unfolds it, and each is one row', async () => {
+  const { world, room, ada, a, b, act, note } = await lesson()
+  const key = newKey(world, ada)
+  writeAnnotation(a.doc, key, comment, 'one')
+  writeReply(a.doc, key, { to: key, move: 'ask', body: 'two' })
+  await world.settle()
+  await act({ act: 'hide', target: key, reason: 'not here' })
+  await world.settle()
+  expect(readGroup(b.doc).moderation).toEqual({
+    [`annotations:${key}`]: { hidden: true, reason: 'not here', at: world.clock.now },
+  })
+  expect(readGroup(b.doc).annotations[0]!.body).toBe('one')
+  await act({ act: 'hide', target: `replies:${key}`, code: 'off-topic' })
+  expect(note(`replies:${key}`)).toMatchObject({ hidden: true, reason: 'off-topic' })
+  await act({ act: 'restore', target: `annotations:${key}` })
+  await act({ act: 'restore', target: `annotations:${key}` })
+  expect(note(`annotations:${key}`)).toBeUndefined()
+  expect(note(`replies:${key}`)).toBeDefined()
+  const acts = (await rowsOf(world, room)).filter(row => row.kind === 'act')
+  expect(acts.map(row => JSON.parse(Buffer.from(row.payload).toString()))).toEqual([
+    { act: 'hide', target: `annotations:${key}`, reason: 'not here' },
+    { act: 'hide', target: `replies:${key}`, code: 'off-topic' },
+    { act: 'restore', target: `annotations:${key}` },
+  ])
+  expect(acts.every(row => row.member === ownerOf(room).id)).toBe(true)
+})
+
+test('[ROOM-7] participants and observers moderate nothing; [ROOM-8] nobody expels or demotes the owner', async () => {
+  const { room, olga, ada, ben, act } = await lesson()
+  const none = `${ada.id}/${'0'.repeat(26)}`
+  expect(await refusal(act({ act: 'lock' }, ada))).toBe('ROOM-7')
+  expect(await refusal(act({ act: 'remove', target: none }, ada))).toBe('ROOM-7')
+  expect(await refusal(act({ act: 'expel', target: ben.id }, ada))).toBe('ROOM-7')
+  await act({ act: 'promote', target: ada.id })
+  const other = room.members.get(ada.id)!
+  expect(await refusal(act({ act: 'expel', target: olga.id }, other))).toBe('ROOM-8')
+  expect(await refusal(act({ act: 'demote', target: olga.id }, other))).toBe('ROOM-8')
+  expect(await refusal(act({ act: 'demote', target: ben.id }, other))).toBe('done')
+  expect(await refusal(act({ act: 'hide', target: none }))).toBe('not here')
+  expect(await refusal(act({ act: 'remove', target: none }))).toBe('not here')
+  expect(await refusal(act({ act: 'mute', target: 'nobody' }))).toBe('not here')
+})
+
+test('roles go by steps and count at once: an observer’s next update is refused, a moderator’s next act is done', async () => {
+  const { world, room, ada, ben, a, b, act } = await lesson()
+  await act({ act: 'demote', target: ada.id })
+  expect(readGroup(room.groups[0]!.doc).roster[ada.id]!.role).toBe('observer')
+  writeAnnotation(a.doc, newKey(world, ada), comment)
+  await world.settle()
+  expect(reasonOf(a)).toMatchObject({ code: 'PHASE', rule: 'ROOM-2' })
+  await act({ act: 'demote', target: ada.id })
+  await act({ act: 'promote', target: ada.id })
+  await act({ act: 'promote', target: ada.id })
+  expect(room.members.get(ada.id)!.role).toBe('moderator')
+  await act({ act: 'lock' }, room.members.get(ada.id)!)
+  writeAnnotation(b.doc, newKey(world, ben), comment)
+  await world.settle()
+  expect(reasonOf(b)).toMatchObject({ code: 'PHASE', rule: 'ROOM-3' })
+  expect(readGroup(room.groups[0]!.doc).room.locked).toBe(true)
+  await act({ act: 'unlock' })
+  const back = world.connect(room, ben)
+  await world.settle()
+  writeAnnotation(back.doc, newKey(world, ben), comment)
+  await world.settle()
+  expect(back.closed).toBeUndefined()
+  const again = await world.restart().open(room.room.id)
+  expect(again.members.get(ada.id)!.role).toBe('moderator')
+})
+
+test('[ROOM-5] a mute counts for the very next update, and ends with unmute', async () => {
+  const { world, room, ada, a, act } = await lesson()
+  const key = newKey(world, ada)
+  writeAnnotation(a.doc, key, comment, 'heard')
+  await world.settle()
+  // The update is on its way when the mute comes, and is dealt with after it.
+  const muted = act({ act: 'mute', target: ada.id })
+  await muted
+  writeBody(a.doc, key, 'unheard')
+  await world.settle()
+  expect(reasonOf(a)).toMatchObject({ code: 'PHASE', rule: 'ROOM-5' })
+  expect(readGroup(room.groups[0]!.doc).annotations[0]!.body).toBe('heard')
+  await act({ act: 'unmute', target: ada.id })
+  const back = world.connect(room, ada)
+  await world.settle()
+  writeAnnotation(back.doc, newKey(world, ada), comment)
+  await world.settle()
+  expect(back.closed).toBeUndefined()
+  await renameSelf(room, ada.id, 'Ada L')
+  await act({ act: 'rename', target: ada.id, name: 'Ada' })
+  expect(readGroup(room.groups[0]!.doc).roster[ada.id]!.name).toBe('Ada')
+})
+
+test('[ROOM-4] closing the door keeps newcomers out and opening it lets them in; a new code replaces the old', async () => {
+  const { world, room, act } = await lesson()
+  const before = room.room.code
+  await act({ act: 'close-door' })
+  expect(await refusal(joinRoom(room, 'Cem', 10))).toBe('ROOM-4')
+  await act({ act: 'open-door' })
+  expect(await refusal(joinRoom(room, 'Cem', 10))).toBe('done')
+  await act({ act: 'new-code' })
+  expect(await world.store.roomOfCode(before)).toBeUndefined()
+  expect(await world.store.roomOfCode(room.room.code)).toBe(room.room.id)
+  expect(JSON.stringify((await rowsOf(world, room)).map(row => Buffer.from(row.payload).toString()))).not.toContain(
+    room.room.code,
+  )
+})
+
+test('[ROOM-9] expelling closes the sockets 4403, withdraws ballots in open polls, keeps entries, and takes nothing more', async () => {
+  const { world, room, ada, ben, a, b, act } = await lesson()
+  const key = newKey(world, ada)
+  writeAnnotation(a.doc, key, claim, 'mine')
+  await world.settle()
+  const [classification, stance] = room.claimPolls.get(key)!
+  await castBallot(room, ben.id, classification!.id, 'fact')
+  await castBallot(room, ada.id, classification!.id, 'opinion')
+  await castBallot(room, ben.id, stance!.id, 'agree')
+  const code = room.room.code
+  const before = (await rowsOf(world, room)).length
+  const expelled = act({ act: 'expel', target: ben.id, code: 'unkind' })
+  // Offered in the same moment, and from then on: the act comes first in no turn, so these are refused or dropped.
+  const late = castBallot(room, ben.id, stance!.id, 'disagree')
+  await expelled
+  expect(await refusal(late)).toBe('ROOM-9')
+  writeAnnotation(b.doc, newKey(world, ben), comment)
+  await world.settle()
+  expect(b.closed).toMatchObject({ code: 4403 })
+  expect(a.closed).toBeUndefined()
+  const rows = (await rowsOf(world, room)).slice(before)
+  expect(rows.filter(row => row.member === ben.id)).toEqual([])
+  expect(JSON.parse(Buffer.from(rows[0]!.payload).toString())).toEqual({
+    act: 'expel',
+    target: ben.id,
+    code: 'unkind',
+    withdrawn: [classification!.id, stance!.id],
+  })
+  expect(room.room.code).not.toBe(code)
+  world.clock.now += 1000
+  await world.settle()
+  const reopened = await world.restart().open(room.room.id)
+  expect(reopened.memberHere(ben.id)).toBeUndefined()
+  expect([...reopened.ballotsOf(classification!.id).values()].map(ballot => ballot.member)).toEqual([ada.id])
+  expect(readGroup(reopened.groups[0]!.doc).roster[ben.id]).toMatchObject({ name: 'Ben', expelled: true })
+  expect(await refusal(act({ act: 'expel', target: ben.id }))).toBe('not here')
+})
+
+test('[ROOM-9] a secret ballot survives its member’s expulsion, and so does one in a closed poll', async () => {
+  const { world, room, ada, ben, a, act } = await lesson()
+  writeAnnotation(a.doc, newKey(world, ada), claim)
+  await world.settle()
+  const [first, second] = [...room.polls.values()]
+  room.polls.set(first!.id, { ...first!, secrecy: 'secret' })
+  await castBallot(room, ben.id, first!.id, 'fact')
+  await castBallot(room, ben.id, second!.id, 'agree')
+  room.polls.set(second!.id, { ...second!, isOpen: false })
+  await act({ act: 'expel', target: ben.id })
+  expect([first, second].map(poll => room.ballotsOf(poll!.id as PollId).size)).toEqual([1, 1])
+})
+
+test('[CASE-4] removing takes the words out of everything that is kept, begins a new epoch, and leaves all else as it was', async () => {
+  const { world, room, ada, ben, a, b, act, note } = await lesson()
+  const key = newKey(world, ada)
+  const other = newKey(world, ben)
+  writeAnnotation(a.doc, key, claim, 'SECRET body')
+  writeAnnotation(b.doc, other, comment, 'stays')
+  writeReply(b.doc, other, { to: key, move: 'object', body: 'stays too' })
+  await world.settle()
+  writeBody(a.doc, key, 'more SECRET body')
+  await world.settle()
+  await castBallot(room, ben.id, room.claimPolls.get(key)![0]!.id, 'fact')
+  const docName = room.groups[0]!.docName
+  const owners = (await world.store.loadRoom(room.room.id))!.owners
+  const before = readGroup(room.groups[0]!.doc)
+  // Still on its way when the removal comes: it is in the same turn, and in the same commit.
+  writeBody(a.doc, key, 'even more SECRET body')
+  await act({ act: 'remove', target: key, code: 'private-data' })
+  expect([a.closed, b.closed]).toMatchObject([{ code: 4409 }, { code: 4409 }])
+  expect(note(`annotations:${key}`)).toEqual({ removed: true, code: 'private-data', at: world.clock.now })
+  const rows = await rowsOf(world, room)
+  expect(rows.some(row => Buffer.from(row.payload).includes('SECRET'))).toBe(false)
+  expect(firstBrokenRow(rows)).toBeUndefined()
+  expect(redactedRows(rows)).toHaveLength(3)
+  expect(Buffer.from(Y.encodeStateAsUpdate(room.groups[0]!.doc)).includes('SECRET')).toBe(false)
+  const stored = (await world.store.loadRoom(room.room.id))!
+  expect(stored.room.epoch).toBe(2)
+  expect(stored.groups[0]!.doc).toBe(room.groups[0]!.docName)
+  expect(stored.groups[0]!.doc).not.toBe(docName)
+  expect(stored.owners).toEqual(owners.map(owner => ({ ...owner, doc: stored.groups[0]!.doc })))
+  expect(await world.store.roomOfDoc(docName)).toBe(room.room.id)
+  const after = readGroup(room.groups[0]!.doc)
+  expect(after.annotations).toEqual(before.annotations.filter(x => x.key !== key))
+  expect(after.replies).toEqual(before.replies)
+  expect(after.room.epoch).toBe(2)
+  expect(after.polls).toEqual({})
+  expect([...room.polls.values()].every(poll => poll.isWithdrawn)).toBe(true)
+  const reopened = await world.restart().open(room.room.id)
+  expect(readGroup(reopened.groups[0]!.doc)).toEqual(after)
+  await world.rooms.close()
+  const { checkpoint } = await world.store.loadDocument(stored.groups[0]!.id, stored.groups[0]!.doc)
+  expect(Buffer.from(checkpoint!.state).includes('SECRET')).toBe(false)
+  expect(world.logged).toEqual([])
+})
+
+test('[CASE-2] an old tab cannot bring back what was removed: not by its state, not by new words, not under the old document', async () => {
+  const { world, room, ada, a, act } = await lesson()
+  const key = newKey(world, ada)
+  writeAnnotation(a.doc, key, comment, 'SECRET')
+  await world.settle()
+  await act({ act: 'remove', target: key })
+  writeBody(a.doc, key, 'SECRET again')
+  const back = world.connect(room, ada, { doc: a.doc })
+  await world.settle()
+  expect(back.closed).toBeUndefined()
+  expect(readGroup(room.groups[0]!.doc).annotations).toEqual([])
+  expect(readGroup(back.doc).annotations).toEqual([])
+  writeAnnotation(back.doc, key, comment, 'SECRET anew')
+  await world.settle()
+  expect(reasonOf(back)).toMatchObject({ code: 'REMOVED', rule: 'CASE-2' })
+  const rows = await rowsOf(world, room)
+  expect(rows.some(row => Buffer.from(row.payload).includes('SECRET'))).toBe(false)
+  expect(await refusal(act({ act: 'restore', target: key }))).toBe('CASE-3')
+  expect(await refusal(act({ act: 'remove', target: key }))).toBe('done')
+  expect(room.room.epoch).toBe(2)
+})
+
+test('[CASE-4] what its creator deleted long ago can still be removed from the record, and a reply alone', async () => {
+  const { world, room, ada, a, act } = await lesson()
+  const [key, reply] = [newKey(world, ada), newKey(world, ada)]
+  writeAnnotation(a.doc, key, comment, 'SECRET one')
+  writeReply(a.doc, reply, { to: key, move: 'ask', body: 'SECRET two' })
+  await world.settle()
+  a.doc.getMap('annotations').delete(key)
+  a.doc.getMap('bodies').delete(key)
+  await world.settle()
+  const secrets = async () =>
+    (await rowsOf(world, room)).filter(row => Buffer.from(row.payload).includes('SECRET')).map(row => row.seq).length
+  expect(await secrets()).toBe(2)
+  await act({ act: 'remove', target: key })
+  expect(await secrets()).toBe(1)
+  await act({ act: 'remove', target: reply as EntryKey })
+  expect(await secrets()).toBe(0)
+  expect(room.room.epoch).toBe(3)
+  expect(firstBrokenRow(await rowsOf(world, room))).toBeUndefined()
+})
+
+test('hiding and removing the same entry in one moment leaves it removed', async () => {
+  const { world, room, ada, a, act, note } = await lesson()
+  const key = newKey(world, ada)
+  writeAnnotation(a.doc, key, comment, 'SECRET')
+  await world.settle()
+  const both = [act({ act: 'remove', target: key }), refusal(act({ act: 'hide', target: key }))]
+  expect(await Promise.all(both)).toEqual([undefined, 'not here'])
+  expect(note(`annotations:${key}`)).toMatchObject({ removed: true })
+  expect(room.room.epoch).toBe(2)
+})
+
+test('[RECORD-3] a row that is not marked as redacted cannot lose or change its content unnoticed', async () => {
+  const { world, room, ada, a, act } = await lesson()
+  const key = newKey(world, ada)
+  writeAnnotation(a.doc, key, comment, 'SECRET')
+  await world.settle()
+  await act({ act: 'remove', target: key })
+  const rows = await rowsOf(world, room)
+  const [redacted] = redactedRows(rows)
+  expect(redacted).toBeGreaterThan(1)
+  const changed = (seq: number, change: object) => rows.map(row => (row.seq === seq ? { ...row, ...change } : row))
+  expect(firstBrokenRow(changed(2, { salt: new Uint8Array(0) }))).toBe(2)
+  expect(firstBrokenRow(changed(2, { redacted: 1 }))).toBeUndefined()
+  expect(firstBrokenRow(changed(2, { redacted: 1, payload: new Uint8Array(1) }))).toBe(2)
+  expect(firstBrokenRow(changed(redacted!, { digest: new Uint8Array(32) }))).toBe(redacted)
+  expect(firstBrokenRow(changed(redacted!, { at: 1 }))).toBe(redacted)
+})

@@ -1,0 +1,159 @@
+/** What moderators do. Each act is one row of the record; what follows from it the server alone writes, in the same commit. */
+import { check, type EntryAct, type MemberAct, type RoomAct, refuse } from '../../shared/policy/index.ts'
+import type { Moderate } from '../../shared/protocol/index.ts'
+import {
+  type Member,
+  type MemberId,
+  type ModerationValue,
+  newJoinCode,
+  type Role,
+  type Room,
+  shownName,
+} from '../../shared/room/index.ts'
+import type { EntryName } from '../gate/redact.ts'
+import { expel } from './expulsion.ts'
+import type { LiveGroup } from './liveGroup.ts'
+import type { LiveRoom } from './liveRoom.ts'
+import { keepMember, renamed } from './people.ts'
+import { allow, NotHere } from './refused.ts'
+import { findEntry, isLive, isRemoved, noteOf, removeEntry, writeNote } from './removal.ts'
+import type { Turn } from './turn.ts'
+
+type EntryWish = Moderate & { act: EntryAct }
+type MemberWish = Moderate & { act: MemberAct }
+
+/** Does the act in the room's next turn; one that changes nothing leaves no row. Throws `Refused` and `NotHere`. */
+export function moderate(room: LiveRoom, asker: MemberId, wish: Moderate): Promise<void> {
+  return room.act(turn => {
+    // What earlier acts of this turn wrote must be seen: a note set on a note would undo it.
+    room.applyWrites(turn)
+    const moderator = room.members.get(asker)!
+    allow(check({ kind: 'moderate', act: wish.act }, moderator, room.facts(room.groupOf(moderator))))
+    const note = (more: object = {}) => turn.record('act', asker, { ...said(wish), ...more })
+    switch (wish.act) {
+      case 'hide':
+      case 'restore':
+      case 'remove':
+        return withEntry(room, turn, wish, note)
+      case 'mute':
+      case 'unmute':
+      case 'rename':
+      case 'promote':
+      case 'demote':
+      case 'expel':
+        return withMember(room, turn, moderator, wish, note)
+      case 'lock':
+      case 'unlock':
+      case 'close-door':
+      case 'open-door':
+      case 'new-code':
+        return withRoom(room, turn, wish.act, note)
+      default:
+        return wish satisfies never
+    }
+  })
+}
+
+/** The wish as the record keeps it. A new name is added as the room shows it: no given name stands in the record. */
+function said(wish: Moderate): object {
+  const { act, reason, code } = wish
+  return {
+    act,
+    ...('target' in wish ? { target: wish.target } : {}),
+    ...(reason ? { reason } : {}),
+    ...(code ? { code } : {}),
+  }
+}
+
+function withEntry(room: LiveRoom, turn: Turn, wish: EntryWish, note: (more?: object) => void): void {
+  const isThere = (group: LiveGroup, entry: EntryName) =>
+    isLive(group, entry) || (wish.act !== 'hide' && noteOf(group, entry) !== undefined)
+  const found = findEntry(room, wish.target, isThere) ?? (wish.act === 'remove' && findEntry(room, wish.target))
+  if (!found) throw new NotHere('There is no such entry in this room.')
+  const { group, entry } = found
+  const before = noteOf(group, entry)
+  const put = (value: ModerationValue | undefined) => {
+    note({ target: `${entry.root}:${entry.key}` })
+    writeNote(group, entry, value)
+  }
+  switch (wish.act) {
+    case 'hide': {
+      const reason = wish.reason || wish.code || ''
+      if (before && 'hidden' in before && before.reason === reason) return
+      return put({ hidden: true, reason, at: turn.now })
+    }
+    case 'restore':
+      if (isRemoved(before))
+        allow(refuse('REMOVED', 'CASE-3', 'A moderator removed this entry for good: it cannot be restored.'))
+      return before && put(undefined)
+    case 'remove':
+      if (isRemoved(before)) return
+      put({ removed: true, ...(wish.code ? { code: wish.code } : {}), at: turn.now })
+      return removeEntry(room, turn, group, entry)
+    default:
+      return wish.act satisfies never
+  }
+}
+
+const STEPS: readonly Role[] = ['observer', 'participant', 'moderator']
+const step = (role: Role, by: 1 | -1): Role => STEPS[STEPS.indexOf(role) + by] ?? role
+
+function withMember(
+  room: LiveRoom,
+  turn: Turn,
+  moderator: Member,
+  wish: MemberWish,
+  note: (more?: object) => void,
+): void {
+  const target = room.memberHere(wish.target as MemberId)
+  if (!target) throw new NotHere('There is no such member in this room.')
+  allow(check({ kind: 'moderate', act: wish.act, target }, moderator, room.facts(room.groupOf(moderator))))
+  if (wish.act === 'expel') return note({ withdrawn: expel(room, turn, target) })
+  const after = changed(room, target, wish)
+  if (after === target) return
+  note(wish.act === 'rename' ? { name: shownName(after, room.room.settings) } : {})
+  keepMember(room, turn, after)
+}
+
+function changed(room: LiveRoom, target: Member, wish: MemberWish): Member {
+  switch (wish.act) {
+    case 'rename':
+      return renamed(room, target, wish.name)
+    case 'mute':
+    case 'unmute': {
+      const isMuted = wish.act === 'mute'
+      return target.isMuted === isMuted ? target : { ...target, isMuted }
+    }
+    case 'promote':
+    case 'demote': {
+      const role = step(target.role, wish.act === 'promote' ? 1 : -1)
+      return role === target.role ? target : { ...target, role }
+    }
+    default:
+      return target
+  }
+}
+
+function withRoom(room: LiveRoom, turn: Turn, act: RoomAct, note: () => void): void {
+  const after = withAct(room, act)
+  if (after.isLocked === room.room.isLocked && after.isDoorOpen === room.room.isDoorOpen && act !== 'new-code') return
+  note()
+  room.room = after
+  turn.effect({ kind: 'room', room: after })
+  for (const group of room.groups) group.write(() => group.doc.getMap('room').set('locked', after.isLocked))
+}
+
+function withAct({ room, random }: LiveRoom, act: RoomAct): Room {
+  switch (act) {
+    case 'lock':
+    case 'unlock':
+      return { ...room, isLocked: act === 'lock' }
+    case 'close-door':
+    case 'open-door':
+      return { ...room, isDoorOpen: act === 'open-door' }
+    case 'new-code':
+      return { ...room, code: newJoinCode(random) }
+    default:
+      return act satisfies never
+  }
+}
