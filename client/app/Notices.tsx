@@ -17,12 +17,19 @@ export function Notices(props: { view: RoomView; onDialog: (dialog: RoomDialog) 
   const offline = () => saving().state === 'offline' && (saving() as Extract<Saving, { state: 'offline' }>)
   const over = () => saving().state === 'over' && (saving() as Extract<Saving, { state: 'over' }>)
   const drafts = () => props.view.drafts().length
+  const sendable = () => props.view.drafts().filter(draft => !props.view.refusalOfDraft(draft)).length
   // Being offline again, or one draft more, is news again.
   createEffect(
     on(
       () => saving().state,
       () => setClosed(closed => ({ ...closed, offline: false })),
     ),
+  )
+  // So is that what was kept can be sent now.
+  createEffect(
+    on(sendable, (now, before) => {
+      if (before !== undefined && now > before && now > 0) setClosed(closed => ({ ...closed, drafts: 0 }))
+    }),
   )
 
   return (
@@ -31,18 +38,9 @@ export function Notices(props: { view: RoomView; onDialog: (dialog: RoomDialog) 
         <Match when={over()}>
           {ended => (
             <Notice icon="lock" isUrgent title={t.room.over.title[ended().reason]} detail={ended().detail}>
-              <Show
-                when={ended().reason === 'epoch-over'}
-                fallback={
-                  <LinkButton href="/join" look="primary" size="small">
-                    {t.room.over.joinAgain}
-                  </LinkButton>
-                }
-              >
-                <Button look="primary" size="small" onClick={() => location.reload()}>
-                  {t.room.over.reload}
-                </Button>
-              </Show>
+              <LinkButton href="/join" look="primary" size="small">
+                {t.room.over.joinAgain}
+              </LinkButton>
             </Notice>
           )}
         </Match>
@@ -50,8 +48,10 @@ export function Notices(props: { view: RoomView; onDialog: (dialog: RoomDialog) 
           {cut => (
             <Notice
               icon="offline"
-              title={t.room.offlineBanner.title}
-              detail={t.room.offlineBanner.detail(clockTime(cut().since))}
+              title={props.view.isKept() ? t.room.offlineBanner.keptTitle : t.room.offlineBanner.title}
+              detail={(props.view.isKept() ? t.room.offlineBanner.keptDetail : t.room.offlineBanner.detail)(
+                clockTime(cut().since),
+              )}
               onClose={() => setClosed(closed => ({ ...closed, offline: true }))}
             />
           )}
@@ -62,7 +62,7 @@ export function Notices(props: { view: RoomView; onDialog: (dialog: RoomDialog) 
           icon="pencil"
           isUrgent
           title={t.room.drafts.notice(drafts())}
-          detail={t.room.drafts.noticeDetail}
+          detail={sendable() ? t.room.drafts.canBeSent : t.room.drafts.noticeDetail}
           onClose={() => setClosed(closed => ({ ...closed, drafts: drafts() }))}
         >
           <Button look="primary" size="small" onClick={() => props.onDialog('drafts')}>

@@ -9,6 +9,7 @@ import type {
   Join,
   MakeRoom,
   MemberInfo,
+  Moderate,
   PollAnswer,
   Problem,
   RoomAnswer,
@@ -82,6 +83,7 @@ export const api = {
   article: (id: RoomId, revision: number) => ask<ArticleAnswer>('GET', `${room(id)}/article?revision=${revision}`),
   rename: (id: RoomId, name: string) => ask<{ member: MemberInfo }>('POST', `${room(id)}/me`, { name }),
   newPersonalCode: (id: RoomId) => ask<{ personalCode: string }>('POST', `${room(id)}/me/personal-code`),
+  moderate: (id: RoomId, wish: Moderate) => ask<{ act: string }>('POST', `${room(id)}/moderation`, wish),
   poll: (id: PollId) => ask<PollAnswer>('GET', `/api/polls/${encodeURIComponent(id)}`),
   cast: (id: PollId, choice: string) =>
     ask<{ cast: true }>('PUT', `/api/polls/${encodeURIComponent(id)}/ballot`, { choice }),

@@ -19,18 +19,18 @@ export function stageOf(room: Record<string, unknown>, answer: RoomAnswer): Stag
   return { ...stage, index, count: answer.stages.length, started: answer.stage.started }
 }
 
-/** A member as the rules know them. What this page cannot know (a mute) the server still refuses. */
+/** A member as the rules know them, as far as this page can know. */
 export const asMember = (me: MemberInfo, answer: RoomAnswer): Member => ({
   id: me.id,
   room: answer.room.id,
   group: me.group as GroupId,
   role: me.role,
-  isOwner: false,
+  isOwner: me.owner === true,
   givenName: me.name,
   pseudonym: me.name,
   colour: me.colour,
   isImagined: false,
-  isMuted: false,
+  isMuted: me.muted === true,
   created: 0,
 })
 

@@ -2,9 +2,11 @@
  * One life of the group's document in this tab: a Y.Doc, its socket, its undo, and what of it is not saved yet. A refusal or
  * a new epoch ends it; another one is begun, and what this one still held is judged against the new document.
  */
-import type * as Y from 'yjs'
+import * as Y from 'yjs'
 import { type DocName, type MemberId, makeDoc, type Random } from '../../shared/room/index.ts'
+import type { Cache, KeptRow, RowKey } from './cache.ts'
 import { type Connection, connect } from './connection.ts'
+import type { OwnEntry } from './reoffer.ts'
 import type { Typing } from './typing.ts'
 import { makeUnsaved, type Unsaved } from './unsaved.ts'
 import { makeWriting, type Writing } from './writing.ts'
@@ -14,6 +16,10 @@ export interface Life {
   unsaved: Unsaved
   writing: Writing
   connection: Connection
+  /** The document has held what the server has. */
+  isFilled: boolean
+  /** Own entries with unsaved changes, to be judged against another document, and where they are kept on this device. */
+  left(): { entries: OwnEntry[]; rows: RowKey[] }
   end(): void
 }
 
@@ -25,6 +31,10 @@ export interface LifeTools {
   random: Random
   now: () => number
   typing: Typing
+  cache: Cache
+  /** What earlier pages wrote in this document and did not get through. */
+  brought: readonly KeptRow[]
+  stranded: (entry: OwnEntry) => void
 }
 export interface LifeEvents {
   synced(): void
@@ -38,10 +48,19 @@ export interface LifeEvents {
 }
 
 export function beginLife(tools: LifeTools, on: LifeEvents): Life {
+  const { cache, brought } = tools
   const doc = makeDoc()
   const unsaved = makeUnsaved()
+  // Before the socket: what is brought goes out with the answer to the server's state, as whoever's page wrote it.
+  for (const { update, entries, key } of brought) {
+    Y.applyUpdate(doc, update, 'brought')
+    unsaved.add({ entries: entries.map(nameOf), clock: undefined, message: undefined, rows: [key] })
+  }
   const connection = connect(tools.origin, tools.name, doc, {
-    synced: on.synced,
+    synced() {
+      life.isFilled = true
+      on.synced()
+    },
     opened: on.opened,
     failed: on.failed,
     closed: on.closed,
@@ -55,34 +74,46 @@ export function beginLife(tools: LifeTools, on: LifeEvents): Life {
       on.changed()
     },
     committed(clock, messages) {
-      unsaved.committed(clock, messages)
+      cache.drop(unsaved.committed(clock, messages))
       on.changed()
     },
   })
   // After the provider's own listener: by now the message that carries this change has been counted.
-  doc.on('update', (_update: Uint8Array, _origin: unknown, _doc: Y.Doc, transaction: Y.Transaction) => {
+  doc.on('update', (update: Uint8Array, _origin: unknown, _doc: Y.Doc, transaction: Y.Transaction) => {
     if (!transaction.local) return
     const before = transaction.beforeState.get(doc.clientID) ?? 0
     const after = transaction.afterState.get(doc.clientID) ?? 0
+    const entries = touched(doc, transaction)
     unsaved.add({
-      entries: touched(doc, transaction),
+      entries,
       clock: after > before ? after : undefined,
       message: connection.sent(),
+      rows: [cache.keep(tools.name, update, entries.map(writing.read))],
     })
     on.changed()
   })
   const writing = makeWriting(doc, { ...tools, changed: on.changed })
-  return {
+  /** A document that was never filled may hold what is brought without showing it: its changes wait for what they change. */
+  function read(name: string): OwnEntry {
+    const kept = life.isFilled ? undefined : brought.flatMap(row => row.entries).findLast(e => nameOf(e) === name)
+    return kept ?? writing.read(name)
+  }
+  const life: Life = {
     doc,
     unsaved,
     writing,
     connection,
+    isFilled: false,
+    left: () => ({ entries: unsaved.entries().map(read), rows: unsaved.rows() }),
     end() {
       writing.stop()
       connection.destroy()
     },
   }
+  return life
 }
+
+const nameOf = ({ root, key }: OwnEntry) => `${root}:${key}`
 
 /** The entries a transaction changed, as `root:key`. */
 function touched(doc: Y.Doc, transaction: Y.Transaction): string[] {

@@ -2,9 +2,9 @@
  * A live room for the views: fetches it, joins its document and keeps both going through lost networks, refusals and new
  * epochs. The views get accessors and verbs (types.ts) and never learn which life of the document they look at.
  */
-import { createMemo, createRoot, createSignal, onCleanup } from 'solid-js'
-import { type Act, check, type Refusal } from '../../shared/policy/index.ts'
-import { type ArticleAnswer, CLOSE, type MemberInfo, type RoomAnswer } from '../../shared/protocol/index.ts'
+import { batch, createEffect, createMemo, createRoot, createSignal, on, onCleanup } from 'solid-js'
+import { type Act, check, type Refusal, ROOM_ACTS, refuse } from '../../shared/policy/index.ts'
+import type { ArticleAnswer, MemberInfo, RoomAnswer } from '../../shared/protocol/index.ts'
 import type {
   AnnotationValue,
   MemberId,
@@ -17,16 +17,19 @@ import type {
 import { t } from '../text/catalogue.ts'
 import { type Answer, api } from './api.ts'
 import { asRefusal, createBallots } from './ballots.ts'
+import { type Cache, forgetDevice, type KeptRow, openCache } from './cache.ts'
 import { serverAhead } from './clock.ts'
-import { readRefusal } from './connection.ts'
-import { createDrafts } from './drafts.ts'
+import { createDrafts, forgetDrafts } from './drafts.ts'
 import { asMember, factsOf, sampleAct, stageOf } from './facts.ts'
-import { beginLife, type Life } from './life.ts'
+import { type Lives, makeLives } from './lives.ts'
 import { makeOwnTallies } from './ownTallies.ts'
 import { createProjection } from './projection.ts'
-import { judge, type OwnEntry } from './reoffer.ts'
+import type { OwnEntry } from './reoffer.ts'
 import type { Draft, RoomView, Saving } from './types.ts'
 import { makeTyping } from './typing.ts'
+
+/** How often a muted member's page asks whether it is over. */
+const MUTED_MS = 15_000
 
 export interface RoomTools {
   random: Random
@@ -34,21 +37,26 @@ export interface RoomTools {
   now: () => number
 }
 
-/** Socket losses shorter than this are not worth a word. */
-const GRACE_MS = 1500
-/** After so many failed attempts in a row the server is asked whether this member may still come in. */
-const ASK_AFTER = 3
-
 export async function openRoom(id: RoomId, tools: RoomTools): Promise<Answer<RoomView>> {
   const answer = await api.room(id)
   if (!answer.ok) return answer
   const newest = answer.value.articles.at(-1)
-  const article = await api.article(id, newest?.revision ?? 1)
+  const cache = openCache(id, answer.value.me.id, tools)
+  const [article, rows] = await Promise.all([api.article(id, newest?.revision ?? 1), cache.rows()])
   if (!article.ok) return article
-  return { ok: true, value: createRoot(dispose => createRoom(answer.value, article.value, tools, dispose)) }
+  const opened = { first: answer.value, article: article.value, cache, rows }
+  return { ok: true, value: createRoot(dispose => createRoom(opened, tools, dispose)) }
 }
 
-function createRoom(first: RoomAnswer, article: ArticleAnswer, tools: RoomTools, dispose: () => void): RoomView {
+interface Opened {
+  first: RoomAnswer
+  article: ArticleAnswer
+  cache: Cache
+  /** What earlier pages left unsaved. */
+  rows: readonly KeptRow[]
+}
+
+function createRoom({ first, article, cache, rows }: Opened, tools: RoomTools, dispose: () => void): RoomView {
   const room = first.room.id
   const [info, setInfo] = createSignal(first.room)
   const [ownInfo, setOwnInfo] = createSignal<MemberInfo>(first.me)
@@ -59,10 +67,11 @@ function createRoom(first: RoomAnswer, article: ArticleAnswer, tools: RoomTools,
   const [over, setOver] = createSignal<Extract<Saving, { state: 'over' }>>()
   const [unsavedCount, setUnsavedCount] = createSignal(0)
   const later = (run: () => void, ms: number) => void setTimeout(run, ms)
+  let isDisposed = false
 
   const typing = makeTyping(
     { set: (run, ms) => setTimeout(run, ms) as unknown as number, clear: id => clearTimeout(id) },
-    () => !isFilled,
+    () => !lives?.present().isFilled,
   )
   const cast = new Map<PollId, string>(
     first.polls.flatMap(poll => (poll.mine === undefined ? [] : [[poll.id, poll.mine] as const])),
@@ -97,114 +106,87 @@ function createRoom(first: RoomAnswer, article: ArticleAnswer, tools: RoomTools,
       : ownInfo()
   })
 
+  /** The lock stands in the document, and the page follows it at once. */
+  const shownInfo = createMemo(() => ({ ...info(), isLocked: projection.room().locked === true }))
+  // Whoever is made a moderator learns the code; whoever was one forgets it.
+  createEffect(
+    on(
+      () => projection.roster()[myId]?.role,
+      role => role && role !== ownInfo().role && void lookAtMe(),
+    ),
+  )
+
   // --- asking the rules ---
   const isRemoved = (entry: string) => {
-    const said = life.doc.getMap('moderation').get(entry) as ModerationValue | undefined
+    const said = lives!.present().doc.getMap('moderation').get(entry) as ModerationValue | undefined
     return said !== undefined && 'removed' in said
   }
-  const ask = (act: Act) => check(act, asMember(me(), first), factsOf(projection, first, isRemoved))
+  const facts = () => factsOf(projection, first, isRemoved)
+  const ask = (act: Act) => check(act, asMember(me(), first), facts())
   const askEntry = ({ root, key, value }: OwnEntry) =>
     ask({ kind: 'write', root, key, ...(value ? { value } : { isDeletion: true }) })
 
   // --- the document's lives ---
-  let lastRefusal = Number.NEGATIVE_INFINITY
-  /** The present document holds what the server has. */
-  let isFilled = false
-  let life: Life
-  begin(first.groups[0]!.doc)
-
-  /** `before` is the life that ended, `refusal` why, unless it was only its epoch. */
-  function begin(name: RoomAnswer['groups'][number]['doc'], before?: Life, refusal?: Refusal): void {
-    const sinceLast = tools.now() - lastRefusal
-    if (refusal) lastRefusal = tools.now()
-    const own = before ? before.unsaved.entries().map(before.writing.read) : []
-    isFilled = false
-    const next = beginLife(
-      {
-        origin: location.origin.replace(/^http/, 'ws'),
-        name,
-        me: myId,
-        revision: article.revision,
-        random: tools.random,
-        now: tools.now,
-        typing,
+  let lives: Lives | undefined
+  lives = makeLives(
+    first.groups[0]!.doc,
+    {
+      room,
+      me: myId,
+      revision: article.revision,
+      random: tools.random,
+      now: tools.now,
+      later,
+      typing,
+      cache,
+      kept: rows,
+      check: askEntry,
+      stranded: entry => keepWords(entry),
+    },
+    {
+      filled(life) {
+        projection.attach(life.doc)
+        setLoaded(true)
       },
-      {
-        opened: online,
-        lost: () =>
-          later(
-            () =>
-              life === next && life.connection.sent() === undefined && setOfflineSince(since => since ?? tools.now()),
-            GRACE_MS,
-          ),
-        failed: times => times % ASK_AFTER === 0 && void lookAgain(next),
-        closed: (code, reason) => closed(next, name, code, reason),
-        here: setOthers,
-        changed: recount,
-        synced() {
-          if (life !== next || isFilled) return
-          isFilled = true
-          projection.attach(next.doc)
-          setLoaded(true)
-          takeOver(own, refusal, sinceLast)
-          typing.flush()
-        },
+      keepDrafts(refused) {
+        kept.keep(refused)
+        if (refused.some(({ refusal }) => refusal.rule === 'ROOM-5')) void lookAtMe()
       },
-    )
-    life = next
-  }
+      online,
+      offline: () => setOfflineSince(since => since ?? tools.now()),
+      here: setOthers,
+      changed: recount,
+      renewed,
+      over(reason, left) {
+        const detail = reason === 'removed' ? t.room.over.removed : t.room.over.loginEnded
+        setOver({ state: 'over', reason, detail })
+        const words = left.filter(entry => entry.value || entry.text)
+        kept.keep(words.map(entry => ({ entry, refusal: refuse('ROLE', '', detail) })))
+        setOthers([])
+      },
+    },
+  )
+  const writing = () => lives!.present().writing
 
-  function takeOver(own: OwnEntry[], refusal: Refusal | undefined, sinceLast: number): void {
-    const { write, drafts } = judge(
-      own,
-      refusal,
-      sinceLast,
-      (root, key) => life.writing.read(`${root}:${key}`),
-      askEntry,
-    )
-    for (const entry of write) life.writing.offer(entry)
-    kept.keep(drafts)
-    recount()
+  /** Words for what went away while they were written: with the rule's reason where a moderator removed it. */
+  function keepWords(entry: OwnEntry): void {
+    const { root, key } = entry
+    const reason = askEntry({ root, key }) ?? refuse('REMOVED', '', t.room.drafts.gone)
+    kept.keep([{ entry, refusal: reason }])
   }
-
-  function closed(ended: Life, name: RoomAnswer['groups'][number]['doc'], code: number, reason: string): void {
-    if (life !== ended) return
-    typing.flush()
-    ended.end()
-    if (code === CLOSE.refused) begin(name, ended, readRefusal(reason))
-    else if (code === CLOSE.epochOver) void followEpoch(ended)
-    else if (code === CLOSE.removed) end('removed', t.room.over.removed)
-    else end('login-ended', t.room.over.loginEnded)
+  function renewed(answer: RoomAnswer): void {
+    batch(() => {
+      setInfo(answer.room)
+      setOwnInfo(answer.me)
+    })
   }
-
-  async function followEpoch(ended: Life): Promise<void> {
+  /** Being muted stands in no document: who is asks now and then whether it is over. */
+  async function lookAtMe(): Promise<void> {
     const answer = await api.room(room)
-    if (!answer.ok) return end('epoch-over', t.room.over.epochOver)
-    setInfo(answer.value.room)
-    begin(answer.value.groups[0]!.doc, ended)
+    if (answer.ok) renewed(answer.value)
+    if (me().muted && !isDisposed) later(() => void lookAtMe(), MUTED_MS)
   }
-
-  /** The socket does not open: perhaps the network, perhaps this member may not come in any more. */
-  async function lookAgain(from: Life): Promise<void> {
-    setOfflineSince(since => since ?? tools.now())
-    const answer = await api.room(room)
-    if (life !== from || over()) return
-    if (answer.ok && answer.value.groups[0]!.doc !== from.connection.name) {
-      from.end()
-      begin(answer.value.groups[0]!.doc, from)
-    } else if (!answer.ok && [401, 403, 404].includes(answer.problem.status)) {
-      from.end()
-      end('login-ended', t.room.over.loginEnded)
-    }
-  }
-
-  /** What was not saved when the room ended for this tab is kept as drafts. */
-  function end(reason: Extract<Saving, { state: 'over' }>['reason'], detail: string): void {
-    setOver({ state: 'over', reason, detail })
-    const own = life.unsaved.entries().map(life.writing.read)
-    kept.keep(own.filter(e => e.value || e.text).map(entry => ({ entry, refusal: { code: 'ROLE', rule: '', detail } })))
-    setOthers([])
-  }
+  if (first.me.muted) later(() => void lookAtMe(), MUTED_MS)
 
   function online(): void {
     setOfflineSince(undefined)
@@ -213,7 +195,7 @@ function createRoom(first: RoomAnswer, article: ArticleAnswer, tools: RoomTools,
 
   // --- what is saved ---
   function recount(): void {
-    setUnsavedCount(new Set([...life.unsaved.entries(), ...typing.waiting()]).size)
+    setUnsavedCount(new Set([...(lives?.present().unsaved.entries() ?? []), ...typing.waiting()]).size)
   }
   const saving = createMemo((): Saving => {
     const ended = over()
@@ -240,9 +222,9 @@ function createRoom(first: RoomAnswer, article: ArticleAnswer, tools: RoomTools,
   }
   const onOffline = () => {
     setOfflineSince(since => since ?? tools.now())
-    life.connection.pause()
+    lives!.present().connection.pause()
   }
-  const onOnline = () => over() || life.connection.resume()
+  const onOnline = () => over() || lives!.present().connection.resume()
   const listeners = [
     ['focusout', flushTyping],
     ['pagehide', flushTyping],
@@ -257,28 +239,35 @@ function createRoom(first: RoomAnswer, article: ArticleAnswer, tools: RoomTools,
     clearInterval(clock)
     typing.flush()
     projection.detach()
-    life.end()
+    lives!.stop()
+    isDisposed = true
   })
 
+  /** What sending a draft again would write, or undefined when what it belongs to is gone. */
+  function wishOf({ root, key, value }: Draft): AnnotationValue | ReplyValue | undefined {
+    return value ?? (root === 'replies' ? undefined : projection.card(key)?.annotation)
+  }
+  function refusalOfDraft(draft: Draft): Refusal | undefined {
+    const ended = over()
+    if (ended) return refuse('ROLE', '', ended.detail)
+    const wish = wishOf(draft)
+    if (!wish) return refuse('REMOVED', '', t.room.drafts.gone)
+    const root = 'to' in wish ? 'replies' : 'annotations'
+    return ask({ kind: 'write', root, key: writing().newKey(), value: wish })
+  }
   function resend(draft: Draft): void {
-    const { root, value, text } = draft
-    if (root === 'replies' && value && 'to' in value) {
-      const { to, move } = value as ReplyValue
-      if (!ask({ kind: 'write', root, key: life.writing.newKey(), value })) {
-        life.writing.reply(to, move, text)
-        kept.discard(draft.id)
-      }
-      return
+    const wish = wishOf(draft)
+    if (!wish || refusalOfDraft(draft)) return
+    if ('to' in wish) writing().reply(wish.to, wish.move, draft.text)
+    else {
+      const { motivation, statement } = wish
+      writing().mark(wish, motivation, statement, draft.text === statement ? undefined : draft.text)
     }
-    const mark = (value ?? projection.card(draft.key)?.annotation) as AnnotationValue | undefined
-    if (!mark || ask({ kind: 'write', root: 'annotations', key: life.writing.newKey(), value: mark })) return
-    const { motivation, statement } = mark
-    life.writing.mark(mark, motivation, statement, text === statement ? undefined : text)
     kept.discard(draft.id)
   }
 
   return {
-    room: info,
+    room: shownInfo,
     me,
     article: () => article,
     stage: () => stageOf(projection.room(), first),
@@ -290,18 +279,20 @@ function createRoom(first: RoomAnswer, article: ArticleAnswer, tools: RoomTools,
     roster: projection.roster,
     here: () => [myId, ...others().filter(member => member !== myId)],
     saving,
+    isKept: cache.isKept,
     isLoaded,
     cards: projection.cards,
     card: projection.card,
+    strays: projection.strays,
     refusalOf: what => ask(sampleAct(what, me())),
-    mark: (...given) => life.writing.mark(...given),
-    editStatement: (...given) => life.writing.editStatement(...given),
-    editBody: (...given) => life.writing.editBody(...given),
-    removeMark: key => life.writing.removeMark(key),
-    reply: (...given) => life.writing.reply(...given),
-    editReply: (...given) => life.writing.editReply(...given),
-    removeReply: key => life.writing.removeReply(key),
-    undo: () => life.writing.undo(),
+    mark: (...given) => writing().mark(...given),
+    editStatement: (...given) => writing().editStatement(...given),
+    editBody: (...given) => writing().editBody(...given),
+    removeMark: key => writing().removeMark(key),
+    reply: (...given) => writing().reply(...given),
+    editReply: (...given) => writing().editReply(...given),
+    removeReply: key => writing().removeReply(key),
+    undo: () => writing().undo(),
     cast: ballots.cast,
     async rename(name) {
       const answer = await api.rename(room, name)
@@ -310,10 +301,33 @@ function createRoom(first: RoomAnswer, article: ArticleAnswer, tools: RoomTools,
       return undefined
     },
     drafts: kept.drafts,
+    refusalOfDraft,
+    editDraft: kept.edit,
     discardDraft: kept.discard,
+    keepDraft: keepWords,
     resendDraft(id) {
       const draft = kept.drafts().find(d => d.id === id)
       if (draft) resend(draft)
+    },
+    async moderate(wish) {
+      const answer = await api.moderate(room, wish)
+      if (!answer.ok) return asRefusal(answer.problem)
+      if (ROOM_ACTS.some(act => act === wish.act)) await lookAtMe()
+      return undefined
+    },
+    refusalOfActing: (act, target) => ask({ kind: 'moderate', act, ...(target ? { target } : {}) } as Act),
+    async members() {
+      const answer = await api.room(room)
+      return answer.ok ? answer.value.members : []
+    },
+    async signOut() {
+      const answer = await api.logout()
+      if (!answer.ok) return asRefusal(answer.problem)
+      lives!.stop()
+      cache.forget()
+      forgetDrafts(storage())
+      await forgetDevice()
+      return undefined
     },
     dispose,
   }

@@ -46,6 +46,7 @@ export interface ProjectionTools {
 export function createProjection(tools: ProjectionTools) {
   const [state, setState] = createStore<State>({ cards: {}, polls: {}, roster: {}, room: {} })
   const [cards, setCards] = createSignal<Card[]>([])
+  const [strays, setStrays] = createSignal<ThreadReply[]>([], { equals: isSameList })
   const threads = makeThreadIndex()
   const rows = new Map<EntryKey, ThreadReply>()
   const pollsOf = new Map<EntryKey, { classification?: PollId; stance?: PollId }>()
@@ -162,6 +163,7 @@ export function createProjection(tools: ProjectionTools) {
       ...take<EntryKey>('places'),
     ])
     const threadsOf = new Set<EntryKey>()
+    const areRepliesTouched = dirty.get('replies')!.size + dirty.get('moderation')!.size > 0
     for (const entry of take('moderation')) {
       const [root, key] = entry.split(':') as [string, EntryKey]
       if (root !== 'replies') touched.add(key)
@@ -178,6 +180,17 @@ export function createProjection(tools: ProjectionTools) {
     }
     for (const key of touched) applyAnnotation(key)
     for (const key of threadsOf) if (state.cards[key]) setState('cards', key, 'thread', threadOf(key))
+    if (areRepliesTouched || touched.size) setStrays(findStrays())
+  }
+
+  /** Their mark is gone, or an answer above them is: nobody's words disappear with another's. */
+  function findStrays(): ThreadReply[] {
+    const annotations = doc!.getMap('annotations')
+    return threads
+      .roots()
+      .filter(root => !annotations.has(root))
+      .flatMap(root => threadOf(root))
+      .sort((a, b) => (a.reply.id < b.reply.id ? -1 : 1))
   }
 
   function applyAnnotation(key: EntryKey): void {
@@ -250,6 +263,7 @@ export function createProjection(tools: ProjectionTools) {
     detach: () => detach(),
     cards,
     card: (key: EntryKey): Card | undefined => state.cards[key],
+    strays,
     poll: (id: PollId): PollView | undefined => state.polls[id],
     roster: () => state.roster,
     room: () => state.room,
@@ -261,6 +275,9 @@ export function createProjection(tools: ProjectionTools) {
   }
 }
 export type Projection = ReturnType<typeof createProjection>
+
+const isSameList = (a: readonly unknown[], b: readonly unknown[]) =>
+  a.length === b.length && a.every((item, i) => item === b[i])
 
 /** Start first; of two that start together the longer stands first. */
 const inTextOrder = (cards: Card[]) =>

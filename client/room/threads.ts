@@ -17,6 +17,8 @@ export interface ThreadIndex {
   thread(annotation: EntryKey): PlacedReply[]
   /** The annotation a reply belongs to, or undefined when a parent is unknown or the parents run in a circle. */
   rootOf(key: EntryKey): EntryKey | undefined
+  /** What replies answer without being replies themselves: annotations, and whatever is not there any more. */
+  roots(): EntryKey[]
 }
 
 export function makeThreadIndex(): ThreadIndex {
@@ -89,6 +91,7 @@ export function makeThreadIndex(): ThreadIndex {
     },
 
     rootOf,
+    roots: () => [...answers.keys()].filter(key => !replies.has(key) && !gone.has(key)),
   }
 }
 

@@ -4,7 +4,7 @@
  */
 import type { Article } from '../../shared/article/index.ts'
 import type { Refusal } from '../../shared/policy/index.ts'
-import type { MemberInfo, RoomInfo } from '../../shared/protocol/index.ts'
+import type { MemberInfo, Moderate, RoomInfo } from '../../shared/protocol/index.ts'
 import type {
   Annotation,
   AnnotationValue,
@@ -51,7 +51,7 @@ export type Saving =
   | { state: 'saving'; unsaved: number }
   | { state: 'offline'; unsaved: number; since: number }
   /** The room cannot go on in this tab: the login ended, the member was removed, … `detail` says what to do. */
-  | { state: 'over'; reason: 'login-ended' | 'removed' | 'epoch-over'; detail: string }
+  | { state: 'over'; reason: 'login-ended' | 'removed'; detail: string }
 
 /** Something the server refused, kept on this device: the person's words and the reason, in words. */
 export interface Draft {
@@ -82,12 +82,16 @@ export interface RoomView {
   /** Members with an open page, me first. */
   here: () => MemberId[]
   saving: () => Saving
+  /** What is not saved yet is also kept on this device, so that it outlives the tab; false where the browser keeps nothing. */
+  isKept: () => boolean
   /** False until the first sync: skeletons show. */
   isLoaded: () => boolean
 
   /** All annotations that anchor in the shown revision, in text order. Hidden ones are there, with `moderation`. */
   cards: () => Card[]
   card: (key: EntryKey) => Card | undefined
+  /** Replies to what is gone: their mark, or the answer they answered, is deleted or removed. In the order of writing. */
+  strays: () => ThreadReply[]
 
   /** Why an act would be refused right now, or undefined: buttons grey out with it and show its sentence. */
   refusalOf: (what: 'mark' | 'reply' | 'classify') => Refusal | undefined
@@ -106,9 +110,23 @@ export interface RoomView {
   rename: (name: string) => Promise<Refusal | undefined>
 
   drafts: () => Draft[]
+  /** Why a draft cannot be sent at the moment, or undefined. */
+  refusalOfDraft: (draft: Draft) => Refusal | undefined
+  editDraft: (id: string, text: string) => void
   discardDraft: (id: string) => void
   /** Writes the draft's words again as a new entry; it stays a draft when that is refused too. */
   resendDraft: (id: string) => void
+  /** Keeps words that were still being written when what they belong to went away. */
+  keepDraft: (words: Pick<Draft, 'root' | 'key' | 'text' | 'value'>) => void
+
+  /** For moderators. Resolves with the refusal when it was refused. */
+  moderate: (wish: Moderate) => Promise<Refusal | undefined>
+  /** Why moderating like this would be refused, or undefined. */
+  refusalOfActing: (act: Moderate['act'], target?: { isOwner: boolean }) => Refusal | undefined
+  /** Everyone with what only moderators may know: given names, who is muted. Asked for anew each time. */
+  members: () => Promise<readonly MemberInfo[]>
+  /** Ends this browser's login in all its rooms and wipes what it keeps on this device. */
+  signOut: () => Promise<Refusal | undefined>
 
   dispose: () => void
 }

@@ -28,7 +28,16 @@ const THIS_TAB = Symbol('this tab')
 
 export function makeWriting(
   doc: Y.Doc,
-  tools: { me: MemberId; revision: number; random: Random; now: () => number; typing: Typing; changed: () => void },
+  tools: {
+    me: MemberId
+    revision: number
+    random: Random
+    now: () => number
+    typing: Typing
+    changed: () => void
+    /** Words for an entry that is not there any more. */
+    stranded: (entry: OwnEntry) => void
+  },
 ) {
   const { typing } = tools
   const roots = MEMBER_ROOTS.map(root => doc.getMap(root))
@@ -48,6 +57,9 @@ export function makeWriting(
     })
     tools.changed()
   }
+  const strand = (entry: OwnEntry) => {
+    if (entry.text) tools.stranded(entry)
+  }
   const newKey = () => entryKey(tools.me, newUlid(tools.random, tools.now()))
   const annotation = (key: EntryKey) => doc.getMap('annotations').get(key) as AnnotationValue | undefined
   const replyValue = (key: EntryKey) => doc.getMap('replies').get(key) as ReplyValue | undefined
@@ -64,13 +76,14 @@ export function makeWriting(
     editStatement: (key: EntryKey, statement: string) =>
       later(`annotations:${key}`, WHOLE_MS, () => {
         const before = annotation(key)
-        if (!before) return
+        if (!before) return strand({ root: 'annotations', key, text: statement })
         const { statement: _, ...rest } = before
         writeAnnotation(doc, key, statement ? { ...rest, statement } : rest)
       }),
     editBody: (key: EntryKey, text: string) =>
       later(`bodies:${key}`, BODY_MS, () => {
         if (annotation(key)) writeBody(doc, key, text)
+        else strand({ root: 'bodies', key, text })
       }),
     removeMark(key: EntryKey): void {
       typing.forget(`annotations:${key}`)
@@ -85,7 +98,8 @@ export function makeWriting(
     editReply: (key: EntryKey, body: string) =>
       later(`replies:${key}`, WHOLE_MS, () => {
         const before = replyValue(key)
-        if (before && body) writeReply(doc, key, { ...before, body })
+        if (!before) strand({ root: 'replies', key, text: body })
+        else if (body) writeReply(doc, key, { ...before, body })
       }),
     removeReply(key: EntryKey): void {
       typing.forget(`replies:${key}`)

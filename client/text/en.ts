@@ -204,6 +204,13 @@ export const en = {
     keyboard: 'Keyboard',
     leave: 'Leave for now',
     signOut: 'Sign out on this browser',
+    signOutTitle: 'Sign out on this browser?',
+    signOutLoses: (count: number) =>
+      n(count, {
+        one: 'One thing you wrote is only on this device. Signing out deletes it here.',
+        other: '# things you wrote are only on this device. Signing out deletes them here.',
+      }),
+    locked: 'Locked: reading only',
     exportClosed: 'In this room only moderators take the transcript home.',
     stage: (at: number, of: number) => `${at} of ${of}`,
     left: 'left',
@@ -212,21 +219,21 @@ export const en = {
     promptOpen: 'What this stage asks',
 
     offlineBanner: {
-      title: 'Offline: your writing is kept on this page.',
+      keptTitle: 'Offline: your writing is kept on this device.',
+      keptDetail: (time: string) =>
+        `It goes out by itself when the network is back, or when you open the room again. You can go on reading and marking; others’ marks are as of ${time}. Ballots wait while this page is open.`,
+      title: 'Offline: your writing is kept on this page only.',
       detail: (time: string) =>
-        `It goes out by itself when the network is back, as long as this page stays open. You can go on reading and marking; others’ marks are as of ${time}.`,
+        `This browser stores nothing, so keep the page open: it goes out by itself when the network is back. You can go on reading and marking; others’ marks are as of ${time}.`,
     },
     over: {
       title: {
         'login-ended': 'You are signed out of this room.',
         removed: 'You are no longer in this room.',
-        'epoch-over': 'This room has begun anew.',
       },
       loginEnded: 'Your login has ended. Join again with the code, or come back with your personal code.',
       removed: 'A moderator has taken you out of this room. What was not saved is kept on this device.',
-      epochOver: 'The room was set up anew while this page was open. Reload it to go on.',
       joinAgain: 'Join again',
-      reload: 'Reload',
     },
     drafts: {
       title: 'Not sent',
@@ -241,6 +248,10 @@ export const en = {
       sendAgain: 'Send again',
       copy: 'Copy',
       discard: 'Discard',
+      edit: 'Edit',
+      editLabel: 'Your words',
+      gone: 'What this belonged to is no longer there. Your words can still be copied.',
+      canBeSent: 'Your words are kept on this device, and can be sent now.',
       rule: (rule: string) => `Rule ${rule}.`,
     },
     empty: {
