@@ -9,11 +9,25 @@ export function makeLog(level: string): Logger {
     base: null,
     formatters: { level: (label: string) => ({ level: label }) },
     timestamp: pino.stdTimeFunctions.isoTime,
-    serializers: { error: pino.stdSerializers.err },
+    serializers: { error: describeError },
   }
   return process.stdout.isTTY
     ? pino(options, { write: line => void process.stdout.write(readable(line)) })
     : pino(options)
+}
+
+/**
+ * An error as the log shows it, without what a database client appends to its message: the values that it was to write.
+ * What caused it follows in the stack.
+ */
+export function describeError(error: unknown): { type: string; message?: string; stack?: string } {
+  if (!(error instanceof Error)) return { type: typeof error }
+  const message = error.message.replace(/\nparams:[\s\S]*$/, '')
+  const { stack = '' } = error
+  const at = stack.indexOf(error.message)
+  const frames = at < 0 ? '' : stack.slice(at + error.message.length)
+  const cause = error.cause === undefined ? '' : `\ncaused by ${describeError(error.cause).stack ?? typeof error.cause}`
+  return { type: error.name, message, stack: `${error.name}: ${message}${frames}${cause}` }
 }
 
 function readable(line: string): string {
