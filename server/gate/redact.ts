@@ -9,6 +9,7 @@ import type { Fresh } from './fresh.ts'
 import { lineUnder } from './internals.ts'
 import { inOrder } from './order.ts'
 import { type Id, readUpdate, type Section, type Struct } from './reader.ts'
+import { orRefusal, Stop } from './refusals.ts'
 import { VOID } from './spots.ts'
 
 export interface EntryName {
@@ -29,7 +30,8 @@ interface Run {
 
 /**
  * Reads all updates of the entries' creator in the order of the record, for what hangs on what can only be told row after
- * row: `redact` answers the update without the entries' contents, or undefined when it holds none of them.
+ * row: `redact` answers the update without the entries' contents, or undefined when it holds none of them. Throws when a row
+ * is no update that the gate would have let in.
  */
 export class Redaction {
   readonly #names: ReadonlySet<string>
@@ -41,7 +43,9 @@ export class Redaction {
   }
 
   redact(update: Uint8Array): Uint8Array | undefined {
-    const { sections } = readUpdate(update, Number.POSITIVE_INFINITY)
+    const read = orRefusal(() => readUpdate(update, Number.POSITIVE_INFINITY))
+    if (read instanceof Stop) throw new Error(`an update of the record cannot be read: ${read.refusal.detail}`)
+    const { sections } = read
     const places = new Map<Struct, Place>()
     let hasContent = false
     inOrder(new Map(sections.map(section => [section.client, asFresh(section)])), (part, index) => {
