@@ -2,12 +2,15 @@
  * Who is here, as the stock protocol has it, but told by the server: a member's awareness names only the member's own
  * clientIDs, and name and colour in it are the server's. Never stored; cleaned up when its socket dies.
  */
-
+import { refuse } from '../../shared/policy/index.ts'
 import { type MemberId, shownName } from '../../shared/room/index.ts'
 import { encodeAwareness, readAwareness } from '../gate/awareness.ts'
 import { awarenessFrame, framed } from './frames.ts'
 import type { LiveGroup } from './liveGroup.ts'
 import type { Session } from './session.ts'
+
+/** ClientIDs that one socket may have present: a page has one; a few more are old ones it has not let go of yet. */
+const PAGES_PER_SOCKET = 10
 
 interface Present {
   session: Session
@@ -49,6 +52,10 @@ export class GroupAwareness {
       if (holder && holder !== session) continue
       const before = this.#present.get(client)
       if (before && clock < before.clock) continue
+      if (!before && state !== null && this.#countOf(session) >= PAGES_PER_SOCKET) {
+        this.#schedule()
+        return session.refuse(refuse('AWARENESS', 'WIRE-3', 'One socket speaks for one page, not for many.'))
+      }
       if (state === null) {
         if (!before) continue
         this.#present.delete(client)
@@ -60,6 +67,12 @@ export class GroupAwareness {
       }
     }
     this.#schedule()
+  }
+
+  #countOf(session: Session): number {
+    let count = 0
+    for (const present of this.#present.values()) if (present.session === session) count++
+    return count
   }
 
   /** The first thing a page says is which clientID it has, and that alone; later it also repeats what it hears. */

@@ -43,6 +43,8 @@ export interface AcceptedUpdate {
 /** Rows after which a new checkpoint is made, and frames after which the joiners' frame is encoded anew. */
 export const CHECKPOINT_ROWS = 500
 const TAIL_FRAMES = 50
+/** Two joiners within this time are the beginning of many. */
+const STORM_MS = 2000
 
 /** The document threw on an update that had passed the gate: the group must be read again from its record. */
 export class BrokenGroup extends Error {}
@@ -70,6 +72,8 @@ export class LiveGroup {
   #heard = new Map<Session, { client: number; clock: number }[]>()
   #emitted: Uint8Array[] = []
   #writes: (() => void)[] = []
+  #lastJoin = Number.NEGATIVE_INFINITY
+  /** What joiners get, encoded once; kept only where they come close together. */
   #snapshot: { frame: Uint8Array; tail: Uint8Array[] } | undefined
 
   constructor(group: Group, room: LiveRoom, updates: readonly Uint8Array[], owners: readonly ClientOwner[]) {
@@ -80,12 +84,15 @@ export class LiveGroup {
     this.doc = makeDoc()
     this.awareness = new GroupAwareness(this)
     for (const owner of owners) this.#owners.set(owner.client, owner.member)
-    this.doc.transact(() => {
-      for (const update of updates) Y.applyUpdate(this.doc, update)
-    })
+    replay(this.doc, updates)
     this.doc.clientID = SERVER_CLIENT
     this.doc.on('update', (update: Uint8Array) => this.#emitted.push(update))
-    this.gate = makeGate({ doc: this.doc, ownerOf: client => this.#boundTo(client), limits: room.gateLimits })
+    this.gate = makeGate({
+      doc: this.doc,
+      ownerOf: client => this.#boundTo(client),
+      limits: room.gateLimits,
+      onBug: thrown => room.bug(thrown),
+    })
     this.gate.recount()
     if (this.gate.pending()) throw new BrokenGroup(`group ${group.id}: the record leaves structs pending`)
   }
@@ -281,7 +288,11 @@ export class LiveGroup {
 
   #answerState(session: Session, vector: Uint8Array): void {
     if (session.isOver) return
-    if (vector.length === 1 && vector[0] === 0) {
+    const isNew = vector.length === 1 && vector[0] === 0
+    const now = this.room.now()
+    const isStorm = now - this.#lastJoin < STORM_MS
+    if (isNew) this.#lastJoin = now
+    if (isNew && (isStorm || this.#snapshot)) {
       this.#snapshot ??= { frame: framed(syncFrame(SYNC.step2, Y.encodeStateAsUpdate(this.doc))), tail: [] }
       session.sendFramed(this.#snapshot.frame)
       for (const frame of this.#snapshot.tail) session.sendFramed(frame)
@@ -313,9 +324,11 @@ export class LiveGroup {
     this.rowsSinceCheckpoint = CHECKPOINT_ROWS
     this.gate.recount()
   }
+}
 
-  /** Frees what only speeds up the next joiner. */
-  rest(): void {
-    this.#snapshot = undefined
-  }
+/** Apart from the constructor, whose listeners live as long as the group and would keep `updates` alive with them. */
+function replay(doc: Y.Doc, updates: readonly Uint8Array[]): void {
+  doc.transact(() => {
+    for (const update of updates) Y.applyUpdate(doc, update)
+  })
 }

@@ -36,6 +36,8 @@ export interface RoomTools {
   /** A socket left: the room may be empty now. */
   left: (room: LiveRoom) => void
   count: (what: 'refused', code: string) => void
+  /** Something that cannot happen has happened, and was contained. */
+  bug: (thrown: unknown) => void
 }
 
 interface PendingAct {
@@ -161,6 +163,10 @@ export class LiveRoom {
       for (const member of this.ballotsOf(poll.id).keys()) if (member !== creator) return true
       return false
     })
+  }
+
+  bug(thrown: unknown): void {
+    this.#tools.bug(thrown)
   }
 
   count(what: 'refused', code: string): void {

@@ -11,7 +11,9 @@ import { CHECKPOINT_ROWS } from './liveGroup.ts'
 import { LiveRoom } from './liveRoom.ts'
 import type { RoomStore } from './roomStore.ts'
 
-export const UNLOAD_AFTER_MS = 2000
+export const UNLOAD_AFTER_MS = 1000
+/** Fewer rows than this are read faster than a checkpoint of them is made. */
+const WORTH_A_CHECKPOINT = 100
 
 export interface RoomsTools {
   now: () => number
@@ -89,6 +91,8 @@ export class Rooms {
       gateLimits: this.#tools.gateLimits,
       stir: live => this.#commits.stir(live),
       left: live => this.#linger(live),
+      bug: error =>
+        this.#tools.log.error({ room: id, error }, 'the gate met what it does not expect; the update was refused'),
       count: (_, code) => this.refusals.set(code, (this.refusals.get(code) ?? 0) + 1),
     })
     room.groups.forEach((group, i) => {
@@ -113,7 +117,7 @@ export class Rooms {
     const id = room.room.id
     if (this.#open.get(id) !== room || !room.isEmpty) return
     if (!room.isQuiet) return this.#linger(room)
-    await this.#checkpoint(room, 1)
+    await this.#checkpoint(room, WORTH_A_CHECKPOINT)
     // Someone may have come while the checkpoint was written.
     if (this.#open.get(id) !== room || !room.isEmpty || !room.isQuiet) return this.#linger(room)
     this.#open.delete(id)

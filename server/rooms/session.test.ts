@@ -195,3 +195,28 @@ test('[GATE-1] a clientID announced in awareness is bound for good by its first 
   for (let i = 0; i < 10; i++) await new Promise(resolve => setTimeout(resolve, 0))
   expect(JSON.parse(thief.closed!.reason)).toMatchObject({ code: 'FOREIGN_CLIENT', rule: 'GATE-1' })
 })
+
+test('[WIRE-3] one socket speaks for one page: who announces ever new clientIDs is refused, and a joiner’s frame stays small', async () => {
+  const { world, room, a, b } = await twoInARoom()
+  const announce = (first: number) => {
+    const inner = encoding.createEncoder()
+    encoding.writeVarUint(inner, 5)
+    for (let client = first; client < first + 5; client++) {
+      encoding.writeVarUint(inner, client)
+      encoding.writeVarUint(inner, 1)
+      encoding.writeVarString(inner, JSON.stringify({ at: 'x'.repeat(300) }))
+    }
+    const encoder = encoding.createEncoder()
+    encoding.writeVarUint(encoder, 1)
+    encoding.writeVarUint8Array(encoder, encoding.toUint8Array(inner))
+    a.sendRaw(...encoding.toUint8Array(encoder))
+  }
+  for (let i = 0; i < 3; i++) announce(1000 + i * 5)
+  await world.settle()
+  expect(JSON.parse(a.closed!.reason)).toMatchObject({ code: 'AWARENESS', rule: 'WIRE-3' })
+  const late = world.connect(room, ownerOf(room))
+  await world.settle()
+  expect(late.closed).toBeUndefined()
+  expect(late.awarenessFrames.reduce((sum, frame) => sum + frame.length, 0)).toBeLessThan(10_000)
+  expect(b.closed).toBeUndefined()
+})
