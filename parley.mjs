@@ -28,7 +28,7 @@ async function run([command = 'start', ...argv]) {
   }
   endWithParent()
   await installIfNeeded()
-  if (!isRightNode()) return handOver(rightNode(), [process.argv[1], command, ...argv])
+  if (!isRightNode()) return handOver(rightNode(), [...process.execArgv, process.argv[1], command, ...argv])
   delete process.env.PARLEY_HANDED_OVER
   const { main } = await commands[command]()
   return main(argv)

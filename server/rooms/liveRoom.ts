@@ -219,7 +219,11 @@ export class LiveRoom {
       },
       fail: reason => {
         this.#isCommitting = false
-        this.end(CLOSE.goingDown, 'the room is being reloaded', reason)
+        this.end(
+          CLOSE.goingDown,
+          'the room is being reloaded',
+          new RoomOver('it could not be saved', { cause: reason }),
+        )
       },
     }
   }
