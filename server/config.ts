@@ -86,7 +86,12 @@ function readLimits(given: string | undefined): Limits {
     if (typeof value !== 'number' || !Number.isFinite(value) || value <= 0)
       throw new BadConfig(`PARLEY_LIMITS: ${name} must be a number above 0.`)
   }
-  return { ...DEFAULT_LIMITS, ...parsed }
+  const limits = { ...DEFAULT_LIMITS, ...parsed }
+  // Whoever lets a socket send more lets its member do so too, unless the member's own pace is named.
+  if (!Object.hasOwn(parsed, 'memberMessagesPerSecond')) {
+    limits.memberMessagesPerSecond = Math.max(limits.memberMessagesPerSecond, 2 * limits.socketMessagesPerSecond)
+  }
+  return limits
 }
 
 /** This machine's own IPv4 addresses on its networks, loopback left out. */
