@@ -1,22 +1,23 @@
 /** Who will see what in this room, said before the first word is written. */
 import { Show } from 'solid-js'
 import { t } from '../text/catalogue.ts'
+import { pages } from '../text/pages.ts'
 import { Avatar } from '../ui/Avatar.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import styles from './JoinPage.module.css'
 
 export function Contract(props: { names: 'named' | 'pseudonymous'; typed: string }) {
   const isDrawn = () => props.names === 'pseudonymous'
-  const words = () => (isDrawn() ? t.join.drawn : t.join.named)
+  const words = () => (isDrawn() ? pages.join.drawn : pages.join.named)
   return (
     <section class={styles.contract}>
       <h2>
         <Icon name="eye" />
-        {t.join.contract}
+        {pages.join.contract}
       </h2>
       <ul>
         <li>
-          <Avatar name={isDrawn() ? t.join.drawnExample : props.typed || t.you} colour={1} size="small" isBeside />
+          <Avatar name={isDrawn() ? pages.join.drawnExample : props.typed || t.you} colour={1} size="small" isBeside />
           <span>
             {words()[0]}
             <strong>{words()[1]}</strong>
@@ -25,12 +26,12 @@ export function Contract(props: { names: 'named' | 'pseudonymous'; typed: string
         </li>
         <li>
           <Icon name="lock" />
-          <span>{t.join.ballots}</span>
+          <span>{pages.join.ballots}</span>
         </li>
         <li>
           <Icon name="page" />
-          <Show when={isDrawn()} fallback={<span>{t.join.transcriptNamed}</span>}>
-            <span>{t.join.transcriptDrawn}</span>
+          <Show when={isDrawn()} fallback={<span>{pages.join.transcriptNamed}</span>}>
+            <span>{pages.join.transcriptDrawn}</span>
           </Show>
         </li>
       </ul>

@@ -1,8 +1,10 @@
 /** Words that were refused: why, what they said, and what can be done with them now. */
-import { For } from 'solid-js'
+import { createSignal, For, Show } from 'solid-js'
+import { BODY_LIMIT, REPLY_LIMIT, STATEMENT_LIMIT } from '../../shared/room/index.ts'
 import type { Draft, RoomView } from '../room/types.ts'
 import { t } from '../text/catalogue.ts'
 import { Button } from '../ui/Button.tsx'
+import { Field } from '../ui/Field.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { copyAndSay } from './copyAndSay.ts'
 import styles from './Drafts.module.css'
@@ -10,16 +12,25 @@ import styles from './Drafts.module.css'
 export function Drafts(props: { view: RoomView }) {
   return (
     <ul class={styles.list}>
-      <For each={props.view.drafts()}>{draft => <DraftCard draft={draft} view={props.view} />}</For>
+      <For each={props.view.drafts().map(draft => draft.id)}>
+        {id => (
+          <Show when={props.view.drafts().find(draft => draft.id === id)}>
+            {draft => <DraftCard draft={draft()} view={props.view} />}
+          </Show>
+        )}
+      </For>
     </ul>
   )
 }
 
 function DraftCard(props: { draft: Draft; view: RoomView }) {
   const refusal = () => props.draft.refusal
-  const notNow = () => {
-    if (props.view.saving().state === 'over') return refusal().detail
-    return props.view.refusalOf(props.draft.root === 'replies' ? 'reply' : 'mark')?.detail
+  const notNow = () => props.view.refusalOfDraft(props.draft)?.detail
+  const [isEditing, setEditing] = createSignal(false)
+  const limit = () => {
+    const { root, value, text } = props.draft
+    if (root === 'replies') return REPLY_LIMIT
+    return value && 'statement' in value && value.statement === text ? STATEMENT_LIMIT : BODY_LIMIT
   }
   return (
     <li class={styles.draft}>
@@ -36,18 +47,42 @@ function DraftCard(props: { draft: Draft; view: RoomView }) {
           <strong>{t.room.drafts.yours}</strong>
           {t.room.drafts.kinds[props.draft.root]}, {t.room.drafts.onDevice}
         </p>
-        <p class={styles.said} dir="auto">
-          {props.draft.text || t.room.drafts.noWords}
-        </p>
+        <Show
+          when={!isEditing()}
+          fallback={
+            <Field
+              label={t.room.drafts.editLabel}
+              isLabelHidden
+              isSaid
+              lines={4}
+              value={props.draft.text}
+              maxLength={limit()}
+              onInput={words => props.view.editDraft(props.draft.id, words)}
+              ref={element => queueMicrotask(() => element.focus())}
+            />
+          }
+        >
+          <p class={styles.said} dir="auto">
+            {props.draft.text || t.room.drafts.noWords}
+          </p>
+        </Show>
         <div class={styles.acts}>
           <Button look="primary" why={notNow()} onClick={() => props.view.resendDraft(props.draft.id)}>
             {t.room.drafts.sendAgain}
           </Button>
+          <Show when={props.draft.text || isEditing()}>
+            <Button aria-pressed={isEditing()} onClick={() => setEditing(!isEditing())}>
+              {t.room.drafts.edit}
+            </Button>
+          </Show>
           <Button onClick={() => copyAndSay(props.draft.text)}>{t.room.drafts.copy}</Button>
           <Button look="plain" onClick={() => props.view.discardDraft(props.draft.id)}>
             {t.room.drafts.discard}
           </Button>
         </div>
+        <Show when={notNow() !== refusal().detail && notNow()}>
+          <p class={styles.notNow}>{notNow()}</p>
+        </Show>
       </div>
     </li>
   )

@@ -1,15 +1,19 @@
-/** Who is here: a few faces in the bar, everyone in the list behind them. */
-import { For, Show } from 'solid-js'
+/** Who is here: a few faces in the bar, everyone in the list behind them. The list is loaded when the page is quiet. */
+import { For } from 'solid-js'
 import type { MemberId, RosterValue } from '../../shared/room/index.ts'
 import type { RoomView } from '../room/types.ts'
 import { t } from '../text/catalogue.ts'
 import { Avatar } from '../ui/Avatar.tsx'
+import { lazyPart } from '../ui/lazyPart.tsx'
 import { Popover } from '../ui/Popover.tsx'
+import type { MemberAsking } from './Moderation.tsx'
 import styles from './TopBar.module.css'
+
+export const Roster = lazyPart(() => import('./Roster.tsx').then(module => module.Roster))
 
 const FACES = 4
 
-export function HereNow(props: { view: RoomView }) {
+export function HereNow(props: { view: RoomView; onAsk: (asking: MemberAsking) => void }) {
   const me = () => props.view.me().id
   const person = (id: MemberId): RosterValue =>
     props.view.roster()[id] ?? { name: t.room.someone, role: 'participant', colour: 1 }
@@ -39,70 +43,7 @@ export function HereNow(props: { view: RoomView }) {
         </>
       }
     >
-      {() => <Roster view={props.view} />}
+      {() => <Roster view={props.view} onAsk={props.onAsk} />}
     </Popover>
-  )
-}
-
-function Roster(props: { view: RoomView }) {
-  const isHere = () => new Set(props.view.here())
-  const people = () =>
-    (Object.entries(props.view.roster()) as [MemberId, RosterValue][])
-      .filter(([, person]) => person !== undefined)
-      .sort(
-        ([, a], [, b]) =>
-          Number(b.role === 'moderator') - Number(a.role === 'moderator') || a.name.localeCompare(b.name),
-      )
-  const here = () => people().filter(([id]) => isHere().has(id))
-  const away = () => people().filter(([id]) => !isHere().has(id))
-  const row = ([id, person]: [MemberId, RosterValue], isAway: boolean) => (
-    <Person person={person} isMe={id === props.view.me().id} isAway={isAway} side={sideOf(person)} />
-  )
-  const sideOf = ({ side }: RosterValue) => props.view.room().motion?.sides.find(s => s.key === side)?.label
-  return (
-    <>
-      <h2>{t.room.hereNow}</h2>
-      <ul>
-        <For each={here()}>{entry => row(entry, false)}</For>
-      </ul>
-      <Show when={away().length}>
-        <h3>{t.room.notHere}</h3>
-        <ul>
-          <For each={away()}>{entry => row(entry, true)}</For>
-        </ul>
-      </Show>
-    </>
-  )
-}
-
-function Person(props: { person: RosterValue; isMe: boolean; isAway: boolean; side: string | undefined }) {
-  return (
-    <li class={props.isAway ? `${styles.person} ${styles.away}` : styles.person}>
-      <Avatar
-        name={props.person.name}
-        colour={props.person.colour}
-        isImagined={props.person.imagined}
-        you={props.isMe ? t.you : undefined}
-        isBeside
-      />
-      <span class={styles.name} dir="auto">
-        {props.person.name}
-      </span>
-      <span class={styles.badges}>
-        <Show when={props.side}>
-          <span class={styles.badge} dir="auto">
-            {props.side}
-          </span>
-        </Show>
-        <Show when={props.person.imagined}>
-          <span class={styles.badge} title={t.room.imaginedHint}>
-            {t.room.imagined}
-          </span>
-        </Show>
-        <Show when={props.person.role !== 'participant'}>
-          <span class={styles.badge}>{t.room.roles[props.person.role]}</span>
-        </Show>
-      </span>
-    </li>
   )
 }

@@ -2,22 +2,16 @@
 import { For } from 'solid-js'
 import type { RoomInfo } from '../../shared/protocol/index.ts'
 import { showJoinCode } from '../../shared/room/index.ts'
-import type { RoomView } from '../room/types.ts'
 import { t } from '../text/catalogue.ts'
 import { Button } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { copyAndSay } from './copyAndSay.ts'
 import styles from './Invitation.module.css'
+import { linkTo } from './invite.ts'
 import { LazyQrCode } from './LazyQrCode.tsx'
-
-export const linkTo = (code: string) => `${location.origin}/join/${code}`
 
 /** The interface's own direction: only the place follows the article's. */
 const interfaceDir = () => (document.documentElement.dir === 'rtl' ? 'rtl' : 'ltr')
-
-/** For who has the code, while nobody else has come and nothing is marked. */
-export const wantsInvitation = (view: RoomView) =>
-  view.room().code !== undefined && view.cards().length === 0 && Object.keys(view.roster()).length <= 1
 
 export function Invitation(props: { room: RoomInfo; dir: 'ltr' | 'rtl'; onClose: () => void }) {
   const code = () => props.room.code ?? ''

@@ -5,6 +5,7 @@ import { NAME_LIMIT } from '../../shared/protocol/index.ts'
 import { readJoinCode, showJoinCode } from '../../shared/room/index.ts'
 import { api } from '../room/api.ts'
 import { t } from '../text/catalogue.ts'
+import { pages } from '../text/pages.ts'
 import { Button, LinkButton } from '../ui/Button.tsx'
 import { Field } from '../ui/Field.tsx'
 import { Icon } from '../ui/Icon.tsx'
@@ -29,19 +30,19 @@ export function JoinPage() {
   const given = () => (params.code ? readJoinCode(decodeURIComponent(params.code)) : undefined)
   const [door] = createResource(given, async known => {
     const answer = await api.door(known)
-    if (!answer.ok) setError(answer.problem.status === 404 ? t.join.unknownCode : answer.problem.detail)
+    if (!answer.ok) setError(answer.problem.status === 404 ? pages.join.unknownCode : answer.problem.detail)
     return answer.ok ? answer.value : undefined
   })
   const way = (): Way => (isPersonal() ? 'personal' : given() && (door() || door.loading) ? 'name' : 'code')
   createEffect(() => {
-    document.title = `${door() ? t.join.joining(door()!.title) : t.join.title} · ${t.parley}`
+    document.title = `${door() ? pages.join.joining(door()!.title) : pages.join.title} · ${t.parley}`
   })
   const field = createUniqueId()
 
   async function comeIn() {
     const wish = way() === 'personal' ? { personalCode: personal().trim() } : { code: given()!, name: name().trim() }
     if ('personalCode' in wish ? !wish.personalCode : !wish.name) {
-      return setError(way() === 'personal' ? t.join.personalCodeMissing : t.join.nameMissing)
+      return setError(way() === 'personal' ? pages.join.personalCodeMissing : pages.join.nameMissing)
     }
     setBusy(true)
     const answer = await api.join(wish)
@@ -58,7 +59,9 @@ export function JoinPage() {
     if (!complaint) navigate(`/join/${code()}`)
     else
       setError(
-        complaint.kind === 'short' ? t.landing.codeShort(complaint.missing) : t.landing.codeLetter(complaint.letters),
+        complaint.kind === 'short'
+          ? pages.landing.codeShort(complaint.missing)
+          : pages.landing.codeLetter(complaint.letters),
       )
   }
   const switchWay = (toPersonal: boolean) => {
@@ -83,14 +86,14 @@ export function JoinPage() {
           )}
         </Show>
         <h1 class={styles.title} dir="auto">
-          {way() === 'name' ? (door()?.title ?? t.join.looking) : t.join.title}
+          {way() === 'name' ? (door()?.title ?? pages.join.looking) : pages.join.title}
         </h1>
         <form class={styles.form} onSubmit={submit}>
           <Switch>
             <Match when={way() === 'code'}>
               <div class={styles.field}>
                 <label for={field}>
-                  <strong>{t.landing.joinWithCode}</strong>
+                  <strong>{pages.landing.joinWithCode}</strong>
                 </label>
                 <CodeInput
                   id={field}
@@ -110,10 +113,10 @@ export function JoinPage() {
             </Match>
             <Match when={way() === 'personal'}>
               <Field
-                label={t.join.personalCode}
+                label={pages.join.personalCode}
                 value={personal()}
                 onInput={setPersonal}
-                hint={t.join.personalCodeHint}
+                hint={pages.join.personalCodeHint}
                 error={error()}
                 size="large"
                 spellcheck={false}
@@ -122,12 +125,12 @@ export function JoinPage() {
             </Match>
             <Match when={door()}>
               {open => (
-                <Show when={open().isDoorOpen} fallback={<p class={styles.error}>{t.join.doorClosed}</p>}>
+                <Show when={open().isDoorOpen} fallback={<p class={styles.error}>{pages.join.doorClosed}</p>}>
                   <Field
-                    label={t.join.name}
+                    label={pages.join.name}
                     value={name()}
                     onInput={setName}
-                    hint={open().names === 'named' ? t.join.nameHintNamed : t.join.nameHintDrawn}
+                    hint={open().names === 'named' ? pages.join.nameHintNamed : pages.join.nameHintDrawn}
                     error={error()}
                     size="large"
                     autocomplete="nickname"
@@ -143,7 +146,7 @@ export function JoinPage() {
           <div class={styles.go}>
             <Show when={way() !== 'name' || door()?.isDoorOpen}>
               <Button type="submit" look="primary" size="large" isWide isBusy={isBusy()}>
-                {way() === 'code' ? t.landing.join : t.join.comeIn}
+                {way() === 'code' ? pages.landing.join : pages.join.comeIn}
               </Button>
             </Show>
             <p class={styles.device}>
@@ -151,18 +154,18 @@ export function JoinPage() {
                 when={!isPersonal()}
                 fallback={
                   <Button look="link" onClick={() => switchWay(false)}>
-                    {t.join.useJoinCode}
+                    {pages.join.useJoinCode}
                   </Button>
                 }
               >
-                {t.join.anotherDevice}
+                {pages.join.anotherDevice}
                 <Button look="link" onClick={() => switchWay(true)}>
-                  {t.join.usePersonalCode}
+                  {pages.join.usePersonalCode}
                 </Button>
               </Show>
               <Show when={way() === 'name' && !door()?.isDoorOpen && !door.loading}>
                 <LinkButton look="link" href="/join">
-                  {t.join.otherCode}
+                  {pages.join.otherCode}
                 </LinkButton>
               </Show>
             </p>

@@ -2,7 +2,7 @@
 import { useNavigate } from '@solidjs/router'
 import { createResource, createSignal, createUniqueId, For, onMount, Show } from 'solid-js'
 import { api } from '../room/api.ts'
-import { t } from '../text/catalogue.ts'
+import { pages } from '../text/pages.ts'
 import { Button, LinkButton } from '../ui/Button.tsx'
 import { toast } from '../ui/Toasts.tsx'
 import { CodeInput } from './CodeInput.tsx'
@@ -23,13 +23,13 @@ export function Landing() {
   })
   const field = createUniqueId()
   onMount(() => {
-    document.title = t.landing.title
+    document.title = pages.landing.title
   })
 
   const complaint = () => {
     const found = isAsked() ? complaintAbout(code()) : undefined
     if (!found) return undefined
-    return found.kind === 'short' ? t.landing.codeShort(found.missing) : t.landing.codeLetter(found.letters)
+    return found.kind === 'short' ? pages.landing.codeShort(found.missing) : pages.landing.codeLetter(found.letters)
   }
   const join = () => {
     setAsked(true)
@@ -52,9 +52,9 @@ export function Landing() {
         </header>
         <main class={styles.main}>
           <h1 class={styles.title}>
-            <For each={t.landing.promise}>{line => <span>{line} </span>}</For>
+            <For each={pages.landing.promise}>{line => <span>{line} </span>}</For>
           </h1>
-          <p class={styles.lede}>{t.landing.lede}</p>
+          <p class={styles.lede}>{pages.landing.lede}</p>
           <SampleQuote class={`${styles.quote} ${styles.narrow}`} />
           <form
             class={styles.form}
@@ -64,7 +64,7 @@ export function Landing() {
             }}
           >
             <label for={field} class={styles.label}>
-              {t.landing.joinWithCode}
+              {pages.landing.joinWithCode}
             </label>
             <div class={styles.row}>
               <CodeInput
@@ -79,7 +79,7 @@ export function Landing() {
                 hasFocus
               />
               <Button type="submit" look="primary" size="large" isWide class={styles.join}>
-                {t.landing.join}
+                {pages.landing.join}
               </Button>
             </div>
             <p
@@ -87,25 +87,25 @@ export function Landing() {
               class={complaint() ? styles.error : 'visually-hidden'}
               role={complaint() ? 'alert' : undefined}
             >
-              {complaint() ?? t.landing.codeHint}
+              {complaint() ?? pages.landing.codeHint}
             </p>
           </form>
           <div class={styles.or} aria-hidden="true">
-            {t.landing.or}
+            {pages.landing.or}
           </div>
           <div class={styles.begin}>
             <LinkButton href="/new" size="large" isWide class={styles.start}>
-              {t.landing.startRoom}
+              {pages.landing.startRoom}
             </LinkButton>
             <Show when={home()?.demo}>
               <Button look="link" isBusy={isBusy()} onClick={enterDemo}>
-                {t.landing.demo}
+                {pages.landing.demo}
               </Button>
             </Show>
           </div>
           <Show when={home()?.rooms.length}>
             <section class={styles.rooms}>
-              <h2>{t.landing.yourRooms}</h2>
+              <h2>{pages.landing.yourRooms}</h2>
               <ul>
                 <For each={home()!.rooms}>
                   {room => (
@@ -113,7 +113,7 @@ export function Landing() {
                       <a class={styles.room} href={`/r/${room.id}`}>
                         <span dir="auto">{room.title}</span>
                         <span class={styles.hint} dir="auto">
-                          {t.landing.roomAs(room.name)}
+                          {pages.landing.roomAs(room.name)}
                         </span>
                       </a>
                     </li>
@@ -124,8 +124,8 @@ export function Landing() {
           </Show>
         </main>
         <footer class={styles.foot}>
-          <span>{t.landing.noAccount}</span>
-          <span>{t.landing.offline}</span>
+          <span>{pages.landing.noAccount}</span>
+          <span>{pages.landing.offline}</span>
         </footer>
       </div>
       <aside class={styles.right} aria-hidden="true">

@@ -4,6 +4,7 @@ import { createEffect, createSignal, on, onCleanup, onMount, Show } from 'solid-
 import type { ArticleAnswer, Problem, TextSource } from '../../shared/protocol/index.ts'
 import { api } from '../room/api.ts'
 import { t } from '../text/catalogue.ts'
+import { pages } from '../text/pages.ts'
 import { Button, LinkButton } from '../ui/Button.tsx'
 import { announce } from '../ui/Toasts.tsx'
 import styles from './NewRoom.module.css'
@@ -24,7 +25,7 @@ export function NewRoom() {
   const [isReading, setReading] = createSignal(false)
   const [isOpening, setOpening] = createSignal(false)
   onMount(() => {
-    document.title = `${t.newRoom.pageTitle} · ${t.parley}`
+    document.title = `${pages.newRoom.pageTitle} · ${t.parley}`
   })
 
   createEffect(
@@ -61,7 +62,7 @@ export function NewRoom() {
       <header class={styles.top}>
         <Wordmark />
         <p>
-          <span>{t.newRoom.goneAfterDay}</span>
+          <span>{pages.newRoom.goneAfterDay}</span>
           <LinkButton look="link" href="/">
             {t.cancel}
           </LinkButton>
@@ -75,7 +76,7 @@ export function NewRoom() {
             void open()
           }}
         >
-          <h1>{t.newRoom.pageTitle}</h1>
+          <h1>{pages.newRoom.pageTitle}</h1>
           <SourceTabs form={form} />
           <NewRoomFolds form={form} articleTitle={previewed()?.article.title} />
           <Show when={form.errors().whole}>
@@ -85,9 +86,9 @@ export function NewRoom() {
           </Show>
           <div class={styles.go}>
             <Button type="submit" look="primary" size="large" isBusy={isOpening()}>
-              {isOpening() ? t.newRoom.opening : t.newRoom.open}
+              {isOpening() ? pages.newRoom.opening : pages.newRoom.open}
             </Button>
-            <span class={styles.quiet}>{t.newRoom.next}</span>
+            <span class={styles.quiet}>{pages.newRoom.next}</span>
           </div>
         </form>
         <Preview article={previewed()?.article} isReading={isReading()} />

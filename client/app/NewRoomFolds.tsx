@@ -2,7 +2,7 @@
 import { createSignal, For, type JSX, Show } from 'solid-js'
 import { NAME_LIMIT, TITLE_LIMIT } from '../../shared/protocol/index.ts'
 import { makeCodebook, STANDARD_CODEBOOK } from '../../shared/room/index.ts'
-import { t } from '../text/catalogue.ts'
+import { pages } from '../text/pages.ts'
 import { Field } from '../ui/Field.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { LabelChip } from '../ui/LabelChip.tsx'
@@ -18,15 +18,15 @@ export function NewRoomFolds(props: { form: NewRoomForm; articleTitle: string | 
   return (
     <div class={styles.folds}>
       <Fold
-        label={t.newRoom.yourName}
+        label={pages.newRoom.yourName}
         isEcho
         isOpen={!fields.name}
         hasError={errors().name !== undefined}
-        value={fields.name || t.newRoom.yourNameEmpty}
+        value={fields.name || pages.newRoom.yourNameEmpty}
         isFaint={!fields.name}
       >
         <Field
-          label={t.newRoom.yourName}
+          label={pages.newRoom.yourName}
           isLabelHidden
           value={fields.name}
           onInput={name => set('name', name)}
@@ -37,90 +37,93 @@ export function NewRoomFolds(props: { form: NewRoomForm; articleTitle: string | 
         />
       </Fold>
       <Fold
-        label={t.newRoom.title}
+        label={pages.newRoom.title}
         isEcho
         hasError={errors().title !== undefined}
-        value={fields.title || props.articleTitle || t.newRoom.titleFromArticle}
+        value={fields.title || props.articleTitle || pages.newRoom.titleFromArticle}
         isFaint={!fields.title}
       >
         <Field
-          label={t.newRoom.title}
+          label={pages.newRoom.title}
           isLabelHidden
           value={fields.title}
           onInput={title => set('title', title)}
           error={errors().title}
-          placeholder={props.articleTitle ?? t.newRoom.titleFromArticle}
+          placeholder={props.articleTitle ?? pages.newRoom.titleFromArticle}
           maxLength={TITLE_LIMIT}
         />
       </Fold>
       <Fold
-        label={t.newRoom.motion}
+        label={pages.newRoom.motion}
         isEcho
         hasError={errors().motion !== undefined}
-        value={fields.motion || t.newRoom.motionNone}
+        value={fields.motion || pages.newRoom.motionNone}
         isFaint={!fields.motion}
         isSaid={!!fields.motion}
       >
         <Field
-          label={t.newRoom.motion}
+          label={pages.newRoom.motion}
           isLabelHidden
           isSaid
           lines={2}
           value={fields.motion}
           onInput={motion => set('motion', motion)}
           error={errors().motion}
-          hint={t.newRoom.motionHint}
+          hint={pages.newRoom.motionHint}
           maxLength={MOTION_LIMIT}
         />
       </Fold>
       <Fold
-        label={t.newRoom.codebook}
+        label={pages.newRoom.codebook}
         hasError={errors().labels !== undefined}
         value={
           <>
             <For each={codebook()}>{look => <LabelChip look={look} />}</For>
-            <span>{fields.isOwnCodebook ? t.newRoom.own : t.newRoom.standardFour}</span>
+            <span>{fields.isOwnCodebook ? pages.newRoom.own : pages.newRoom.standardFour}</span>
           </>
         }
       >
         <Choice
           name="codebook"
           isChosen={!fields.isOwnCodebook}
-          label={t.newRoom.standard}
+          label={pages.newRoom.standard}
           onChoose={() => set('isOwnCodebook', false)}
         />
         <Choice
           name="codebook"
           isChosen={fields.isOwnCodebook}
-          label={t.newRoom.own}
+          label={pages.newRoom.own}
           onChoose={() => set('isOwnCodebook', true)}
         />
         <Show when={fields.isOwnCodebook}>
           <Field
-            label={t.newRoom.own}
+            label={pages.newRoom.own}
             isLabelHidden
             lines={4}
             value={fields.labels}
             onInput={labels => set('labels', labels)}
-            placeholder={t.newRoom.ownPlaceholder}
-            hint={t.newRoom.ownHint}
+            placeholder={pages.newRoom.ownPlaceholder}
+            hint={pages.newRoom.ownHint}
             error={errors().labels}
           />
         </Show>
       </Fold>
-      <Fold label={t.newRoom.names} value={fields.names === 'named' ? t.newRoom.realNames : t.newRoom.drawnNames}>
+      <Fold
+        label={pages.newRoom.names}
+        value={fields.names === 'named' ? pages.newRoom.realNames : pages.newRoom.drawnNames}
+      >
         <Choice
           name="names"
           isChosen={fields.names === 'pseudonymous'}
-          label={t.newRoom.drawnNames}
-          hint={t.newRoom.drawnNamesHint}
+          label={pages.newRoom.drawnNames}
+          hint={pages.newRoom.drawnNamesHint}
           onChoose={() => set('names', 'pseudonymous')}
         />
         <Choice
           name="names"
           isChosen={fields.names === 'named'}
-          label={t.newRoom.realNames}
-          hint={t.newRoom.realNamesHint}
+          label={pages.newRoom.realNames}
+          hint={pages.newRoom.realNamesHint}
           onChoose={() => set('names', 'named')}
         />
       </Fold>

@@ -2,7 +2,7 @@
 import { createEffect, createSignal, For, onCleanup, Show } from 'solid-js'
 import type { ArticleAnswer } from '../../shared/protocol/index.ts'
 import { renderText } from '../article/renderText.ts'
-import { t } from '../text/catalogue.ts'
+import { pages } from '../text/pages.ts'
 import styles from './Preview.module.css'
 import { type NumberedLine, numberLines } from './sentenceNumbers.ts'
 
@@ -16,21 +16,21 @@ export function Preview(props: { article: ArticleAnswer | undefined; isReading: 
     return count
   }
   return (
-    <section class={styles.pane} aria-label={t.newRoom.preview} aria-busy={props.isReading}>
+    <section class={styles.pane} aria-label={pages.newRoom.preview} aria-busy={props.isReading}>
       <div class={styles.head}>
-        <h2>{props.isReading ? t.newRoom.previewing : t.newRoom.preview}</h2>
+        <h2>{props.isReading ? pages.newRoom.previewing : pages.newRoom.preview}</h2>
         <Show when={props.article}>
           {article => (
             <p class={styles.counts}>
-              <span>{t.newRoom.sentences(article().sentences.length)}</span>
-              <span>{t.newRoom.words(words())}</span>
-              <span>{t.newRoom.minutes(Math.max(1, Math.round(words() / WORDS_A_MINUTE)))}</span>
+              <span>{pages.newRoom.sentences(article().sentences.length)}</span>
+              <span>{pages.newRoom.words(words())}</span>
+              <span>{pages.newRoom.minutes(Math.max(1, Math.round(words() / WORDS_A_MINUTE)))}</span>
             </p>
           )}
         </Show>
       </div>
       <div class={styles.sheet}>
-        <Show when={props.article} keyed fallback={<p class={styles.empty}>{t.newRoom.previewEmpty}</p>}>
+        <Show when={props.article} keyed fallback={<p class={styles.empty}>{pages.newRoom.previewEmpty}</p>}>
           {article => (
             <article lang={article.lang} dir={article.dir}>
               <h3 class={styles.title}>{article.title}</h3>

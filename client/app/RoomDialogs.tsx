@@ -1,10 +1,12 @@
 /** The room's dialogs, loaded when the first of them is asked for. */
+import { useNavigate } from '@solidjs/router'
 import { createEffect, createSignal, For, Match, Show, Switch } from 'solid-js'
 import { NAME_LIMIT } from '../../shared/protocol/index.ts'
 import { showJoinCode } from '../../shared/room/index.ts'
 import { api } from '../room/api.ts'
 import type { RoomView } from '../room/types.ts'
 import { t } from '../text/catalogue.ts'
+import { pages } from '../text/pages.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Field } from '../ui/Field.tsx'
@@ -12,12 +14,13 @@ import { Icon } from '../ui/Icon.tsx'
 import { toast } from '../ui/Toasts.tsx'
 import { copyAndSay } from './copyAndSay.ts'
 import { Drafts } from './Drafts.tsx'
-import { linkTo } from './Invitation.tsx'
+import { linkTo } from './invite.ts'
 import { LazyQrCode } from './LazyQrCode.tsx'
 import { keepPersonalCode, keptPersonalCode } from './personalCode.ts'
 import styles from './RoomDialogs.module.css'
+import { onlyHere, signOut } from './signOut.ts'
 
-export type RoomDialog = 'share' | 'rename' | 'personal' | 'keyboard' | 'drafts'
+export type RoomDialog = 'share' | 'rename' | 'personal' | 'keyboard' | 'drafts' | 'signOut'
 
 const TITLES: Record<RoomDialog, string> = {
   share: t.room.codeTitle,
@@ -25,6 +28,7 @@ const TITLES: Record<RoomDialog, string> = {
   personal: t.room.personalTitle,
   keyboard: t.room.keyboardTitle,
   drafts: t.room.drafts.title,
+  signOut: t.room.signOutTitle,
 }
 
 export function RoomDialogs(props: { kind: RoomDialog; view: RoomView; onClose: () => void }) {
@@ -45,6 +49,9 @@ export function RoomDialogs(props: { kind: RoomDialog; view: RoomView; onClose: 
         </Match>
         <Match when={props.kind === 'drafts'}>
           <KeptDrafts view={props.view} onDone={props.onClose} />
+        </Match>
+        <Match when={props.kind === 'signOut'}>
+          <SignOut view={props.view} onClose={props.onClose} />
         </Match>
       </Switch>
     </Dialog>
@@ -74,7 +81,7 @@ function Rename(props: { view: RoomView; onDone: () => void }) {
   const [name, setName] = createSignal(props.view.me().name)
   const [error, setError] = createSignal<string>()
   const save = async () => {
-    if (!name().trim()) return setError(t.join.nameMissing)
+    if (!name().trim()) return setError(pages.join.nameMissing)
     const refusal = await props.view.rename(name().trim())
     if (refusal) return setError(refusal.detail)
     toast(t.room.renameDone)
@@ -89,11 +96,11 @@ function Rename(props: { view: RoomView; onDone: () => void }) {
       }}
     >
       <Field
-        label={t.join.name}
+        label={pages.join.name}
         value={name()}
         onInput={setName}
         error={error()}
-        hint={props.view.room().settings.names === 'named' ? t.join.nameHintNamed : t.join.nameHintDrawn}
+        hint={props.view.room().settings.names === 'named' ? pages.join.nameHintNamed : pages.join.nameHintDrawn}
         maxLength={NAME_LIMIT}
         spellcheck={false}
         size="large"
@@ -163,4 +170,21 @@ function KeptDrafts(props: { view: RoomView; onDone: () => void }) {
     if (!props.view.drafts().length) props.onDone()
   })
   return <Drafts view={props.view} />
+}
+
+function SignOut(props: { view: RoomView; onClose: () => void }) {
+  const navigate = useNavigate()
+  return (
+    <>
+      <p class={styles.hint}>{t.room.signOutLoses(onlyHere(props.view))}</p>
+      <div class={styles.acts}>
+        <Button look="danger" onClick={() => void signOut(props.view, navigate)}>
+          {t.room.signOut}
+        </Button>
+        <Button look="plain" onClick={() => props.onClose()}>
+          {t.cancel}
+        </Button>
+      </div>
+    </>
+  )
 }

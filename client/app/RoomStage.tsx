@@ -7,10 +7,14 @@ import type { Margin } from '../margin/Margin.tsx'
 import { createReading } from '../room/reading.ts'
 import type { RoomView } from '../room/types.ts'
 import { t } from '../text/catalogue.ts'
+import { lazyPart, preloadWhenQuiet } from '../ui/lazyPart.tsx'
 import { toast } from '../ui/Toasts.tsx'
-import { Invitation, wantsInvitation } from './Invitation.tsx'
+import { Roster } from './HereNow.tsx'
+import { wantsInvitation } from './invite.ts'
+import type { MemberAsking } from './Moderation.tsx'
 import { Notices } from './Notices.tsx'
-import type { RoomDialog, RoomDialogs } from './RoomDialogs.tsx'
+import type { RoomDialog } from './RoomDialogs.tsx'
+import { RoomMenuItems } from './RoomMenu.tsx'
 import { TextSkeleton } from './RoomSkeleton.tsx'
 import styles from './RoomStage.module.css'
 import { walkRegions } from './regions.ts'
@@ -20,9 +24,12 @@ import { useTools } from './tools.ts'
 
 /** The text is there first; what is said about it is asked for at once, and takes its column when it has come. */
 const marginModule = import('../margin/Margin.tsx')
-const loadDialogs = () => import('./RoomDialogs.tsx')
-/** By then the page is quiet: the dialogs are fetched so that they also open offline. */
-const QUIET_MS = 4000
+const RoomDialogs = lazyPart(() => import('./RoomDialogs.tsx').then(module => module.RoomDialogs))
+const Moderation = lazyPart(() => import('./Moderation.tsx').then(module => module.Moderation))
+const Strays = lazyPart(() => import('../margin/Strays.tsx').then(module => module.Strays))
+const Invitation = lazyPart(() => import('./Invitation.tsx').then(module => module.Invitation))
+/** By then the page is quiet: what opens is fetched so that it also opens offline. */
+const QUIET_MS = 1500
 /** The newest marks may follow the first state in frames of their own; only then is a room known to be empty. */
 const NEWEST_MS = 250
 
@@ -30,16 +37,19 @@ export function RoomStage(props: { view: RoomView; linked: string | undefined })
   const tools = useTools()
   const reading = createReading(props.view, tools.now)
   const [dialog, setDialog] = createSignal<RoomDialog>()
-  const [dialogs, setDialogs] = createSignal<typeof RoomDialogs>()
+  const [asking, setAsking] = createSignal<MemberAsking>()
   const [isInviting, setInviting] = createSignal(false)
   const [margin, setMargin] = createSignal<typeof Margin>()
   void marginModule.then(module => setMargin(() => module.Margin))
-  const fetchDialogs = () => loadDialogs().then(module => setDialogs(() => module.RoomDialogs))
-  const openDialog = (kind: RoomDialog) =>
-    fetchDialogs().then(
-      () => setDialog(kind),
-      () => toast(t.problem.noNetworkDetail),
-    )
+  const openDialog = async (kind: RoomDialog) => {
+    if (await RoomDialogs.preload()) setDialog(kind)
+    else toast(t.problem.noNetworkDetail)
+  }
+  const acting = () => asking() ?? reading.moderating()
+  const endActing = () => {
+    setAsking()
+    reading.setModerating()
+  }
   let page: HTMLDivElement | undefined
 
   createEffect(() => {
@@ -66,7 +76,9 @@ export function RoomStage(props: { view: RoomView; linked: string | undefined })
   onMount(() => {
     const onKey = (event: KeyboardEvent) => page && walkRegions(event, page)
     document.addEventListener('keydown', onKey)
-    const quiet = setTimeout(() => fetchDialogs().catch(() => {}), QUIET_MS)
+    const isModerator = props.view.me().role === 'moderator'
+    const parts = [RoomMenuItems, Roster, RoomDialogs, ...(isModerator ? [Moderation] : []), Strays]
+    const quiet = setTimeout(() => preloadWhenQuiet(...parts), QUIET_MS)
     onCleanup(() => {
       document.removeEventListener('keydown', onKey)
       clearTimeout(quiet)
@@ -79,7 +91,7 @@ export function RoomStage(props: { view: RoomView; linked: string | undefined })
         {t.room.skipToText}
       </a>
       <header class={styles.bars} data-region="bars">
-        <TopBar view={props.view} onDialog={openDialog} />
+        <TopBar view={props.view} onDialog={openDialog} onAsk={setAsking} />
         <StageBar view={props.view} />
         <Notices view={props.view} onDialog={openDialog} />
       </header>
@@ -94,10 +106,14 @@ export function RoomStage(props: { view: RoomView; linked: string | undefined })
               {Column => <Dynamic component={Column()} view={props.view} reading={reading} />}
             </Show>
           </ReadingFrame>
+          <Show when={props.view.strays().length > 0}>
+            <Strays view={props.view} reading={reading} />
+          </Show>
         </Show>
       </main>
-      <Show when={dialog()}>
-        {kind => <Dynamic component={dialogs()} kind={kind()} view={props.view} onClose={() => setDialog()} />}
+      <Show when={dialog()}>{kind => <RoomDialogs kind={kind()} view={props.view} onClose={() => setDialog()} />}</Show>
+      <Show when={acting()} keyed>
+        {what => <Moderation view={props.view} asking={what} onClose={endActing} />}
       </Show>
     </div>
   )

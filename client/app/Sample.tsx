@@ -1,7 +1,7 @@
 /** What a room looks like, drawn for the front page: a picture made of text, silent to assistive technology. */
 import { For, Show } from 'solid-js'
 import { STANDARD_CODEBOOK } from '../../shared/room/index.ts'
-import { t } from '../text/catalogue.ts'
+import { pages } from '../text/pages.ts'
 import { Distribution } from '../ui/Distribution.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { LabelChip } from '../ui/LabelChip.tsx'
@@ -59,7 +59,7 @@ export function SamplePage() {
   return (
     <div class={styles.sheet}>
       <p class={styles.headline}>
-        <For each={t.sample.headline}>
+        <For each={pages.sample.headline}>
           {line => (
             <>
               {line}
@@ -68,11 +68,11 @@ export function SamplePage() {
           )}
         </For>
       </p>
-      <p class={styles.dek}>{t.sample.dek}</p>
+      <p class={styles.dek}>{pages.sample.dek}</p>
       <p class={styles.facts}>
-        <For each={t.sample.facts}>{fact => <span>{fact}</span>}</For>
+        <For each={pages.sample.facts}>{fact => <span>{fact}</span>}</For>
       </p>
-      <For each={t.sample.text}>
+      <For each={pages.sample.text}>
         {(paragraph, at) => (
           <div class={styles.row}>
             <div class={styles.rules}>
@@ -84,7 +84,7 @@ export function SamplePage() {
             <For each={CARDS.filter(place => place.paragraph === at())}>
               {place => (
                 <div class={styles.cards} style={{ top: `${place.line * LINE_REM}rem` }}>
-                  <For each={place.cards}>{card => <SampleCard {...t.sample.cards[card]!} />}</For>
+                  <For each={place.cards}>{card => <SampleCard {...pages.sample.cards[card]!} />}</For>
                 </div>
               )}
             </For>
@@ -113,7 +113,7 @@ function SampleCard(props: { label: string; statement: string; counts: readonly 
             says=""
             parts={STANDARD_CODEBOOK.map((label, i) => ({ ...label, count: props.counts[i] ?? 0 }))}
           />
-          <span>{t.sample.ballots}</span>
+          <span>{pages.sample.ballots}</span>
           <span class={styles.replies}>
             <Icon name="reply" size={14} />
             {props.replies}
@@ -127,6 +127,6 @@ function SampleCard(props: { label: string; statement: string; counts: readonly 
 /** Two sentences for the phone, where there is no room for the page. */
 export const SampleQuote = (props: { class: string }) => (
   <p class={props.class} aria-hidden="true">
-    <For each={t.sample.text[1]!.slice(-5)}>{([text, labels]) => <Marked text={text!} labels={labels!} />}</For>
+    <For each={pages.sample.text[1]!.slice(-5)}>{([text, labels]) => <Marked text={text!} labels={labels!} />}</For>
   </p>
 )

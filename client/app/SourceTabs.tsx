@@ -1,6 +1,6 @@
 /** Where the article comes from: pasted words, or a file that this browser reads as text. */
 import { createSignal, createUniqueId, For, Show } from 'solid-js'
-import { t } from '../text/catalogue.ts'
+import { pages } from '../text/pages.ts'
 import { Button } from '../ui/Button.tsx'
 import { Field } from '../ui/Field.tsx'
 import { Icon } from '../ui/Icon.tsx'
@@ -8,8 +8,8 @@ import styles from './NewRoom.module.css'
 import { FILE_LIMIT, type NewRoomForm } from './newRoomForm.ts'
 
 const TABS = [
-  { key: 'paste', icon: 'paste', label: t.newRoom.paste },
-  { key: 'file', icon: 'page', label: t.newRoom.file },
+  { key: 'paste', icon: 'paste', label: pages.newRoom.paste },
+  { key: 'file', icon: 'page', label: pages.newRoom.file },
 ] as const
 
 export function SourceTabs(props: { form: NewRoomForm }) {
@@ -22,7 +22,7 @@ export function SourceTabs(props: { form: NewRoomForm }) {
   }
   return (
     <>
-      <div class={styles.tabs} role="tablist" aria-label={t.newRoom.source} tabindex="-1" onKeyDown={walk}>
+      <div class={styles.tabs} role="tablist" aria-label={pages.newRoom.source} tabindex="-1" onKeyDown={walk}>
         <For each={TABS}>
           {tab => (
             <button
@@ -43,14 +43,14 @@ export function SourceTabs(props: { form: NewRoomForm }) {
       <div id={id} role="tabpanel">
         <Show when={fields.from === 'paste'} fallback={<FileSource form={props.form} />}>
           <Field
-            label={t.newRoom.text}
+            label={pages.newRoom.text}
             isLabelHidden
             isSaid
             lines={8}
             value={fields.pasted}
             onInput={text => set('pasted', text)}
-            placeholder={t.newRoom.textPlaceholder}
-            hint={t.newRoom.textHint}
+            placeholder={pages.newRoom.textPlaceholder}
+            hint={pages.newRoom.textHint}
             error={props.form.errors().source}
           />
         </Show>
@@ -66,9 +66,9 @@ function FileSource(props: { form: NewRoomForm }) {
   async function take(file: File | undefined) {
     if (!file) return
     const complain = (source: string) => setErrors(errors => ({ ...errors, source }))
-    if (file.size > FILE_LIMIT) return complain(t.newRoom.fileTooBig)
+    if (file.size > FILE_LIMIT) return complain(pages.newRoom.fileTooBig)
     const text = readText(await file.arrayBuffer())
-    if (text === undefined) return complain(t.newRoom.fileUnreadable)
+    if (text === undefined) return complain(pages.newRoom.fileUnreadable)
     setErrors(({ source: _, ...others }) => others)
     set('file', { name: file.name, size: file.size, text })
   }
@@ -99,9 +99,9 @@ function FileSource(props: { form: NewRoomForm }) {
             }}
           >
             <Icon name="page" size={24} />
-            <span>{t.newRoom.drop}</span>
-            <Button onClick={() => input?.click()}>{t.newRoom.choose}</Button>
-            <span class={styles.quiet}>{t.newRoom.fileKinds}</span>
+            <span>{pages.newRoom.drop}</span>
+            <Button onClick={() => input?.click()}>{pages.newRoom.choose}</Button>
+            <span class={styles.quiet}>{pages.newRoom.fileKinds}</span>
           </div>
         }
       >
@@ -111,11 +111,11 @@ function FileSource(props: { form: NewRoomForm }) {
             <div>
               <strong dir="auto">{file().name}</strong>
               <span class={styles.quiet}>
-                {t.newRoom.fileRead(t.newRoom.kilobytes(Math.max(1, Math.round(file().size / 1000))))}
+                {pages.newRoom.fileRead(pages.newRoom.kilobytes(Math.max(1, Math.round(file().size / 1000))))}
               </span>
             </div>
             <Button size="small" onClick={() => input?.click()}>
-              {t.newRoom.replace}
+              {pages.newRoom.replace}
             </Button>
           </div>
         )}

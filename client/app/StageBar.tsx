@@ -11,6 +11,9 @@ export function StageBar(props: { view: RoomView }) {
   const prompt = createUniqueId()
   const stage = () => props.view.stage()
   const place = () => props.view.stagePlace()
+  /** The lock and a pause are said here; what a stage does not open is said where one would write. */
+  const closed = () =>
+    props.view.room().isLocked || props.view.me().muted ? props.view.refusalOf('mark')?.detail : undefined
   const gone = () => {
     const left = props.view.deadline()
     const { seconds } = stage()
@@ -24,6 +27,14 @@ export function StageBar(props: { view: RoomView }) {
       <h2 class={styles.title} dir="auto">
         {stage().title}
       </h2>
+      <Show when={closed()}>
+        {why => (
+          <span class={styles.closed} title={why()}>
+            <Icon name="lock" size={15} />
+            {props.view.room().isLocked ? t.room.locked : t.room.muted}
+          </span>
+        )}
+      </Show>
       <Show when={stage().prompt}>
         <button
           type="button"

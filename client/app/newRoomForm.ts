@@ -5,7 +5,7 @@
 import { createEffect, createMemo, createSignal } from 'solid-js'
 import { createStore } from 'solid-js/store'
 import type { MakeRoom, TextSource } from '../../shared/protocol/index.ts'
-import { t } from '../text/catalogue.ts'
+import { pages } from '../text/pages.ts'
 
 export interface NewRoomFields {
   from: 'paste' | 'file'
@@ -55,10 +55,10 @@ export function createNewRoomForm() {
   function wish(article: string | undefined): MakeRoom | undefined {
     const found: NewRoomErrors = {}
     const given = source()
-    if (!given) found.source = t.newRoom.textMissing
-    if (!fields.name.trim()) found.name = t.newRoom.yourNameMissing
-    if (fields.isOwnCodebook && labels().length < 2) found.labels = t.newRoom.ownTooFew
-    if (fields.isOwnCodebook && labels().length > 8) found.labels = t.newRoom.ownTooMany
+    if (!given) found.source = pages.newRoom.textMissing
+    if (!fields.name.trim()) found.name = pages.newRoom.yourNameMissing
+    if (fields.isOwnCodebook && labels().length < 2) found.labels = pages.newRoom.ownTooFew
+    if (fields.isOwnCodebook && labels().length > 8) found.labels = pages.newRoom.ownTooMany
     setErrors(found)
     if (Object.keys(found).length || !given) return undefined
     return {

@@ -52,7 +52,7 @@ export function Classify(props: BallotProps) {
       </div>
       <Outcome
         {...props}
-        say={tally => sayClassification(tally, codebook(), props.view.here().length)}
+        say={tally => sayClassification(tally, codebook(), mine() !== undefined && tally.n >= mayCastAtAll(props.view))}
         bar={(counts, says) => (
           <Distribution
             says={`${text.classificationChart}: ${says}`}
@@ -109,6 +109,10 @@ export function Stance(props: BallotProps) {
 
 const chosen = (props: BallotProps) => props.poll && (props.ballots.underWay(props.poll.id) ?? props.poll.mine)
 const mayCast = (props: BallotProps) => props.poll?.isOpen === true && props.view.refusalOf('classify') === undefined
+
+/** Members who may cast: all of the roster but those who only read, and those who are gone. */
+const mayCastAtAll = (view: RoomView) =>
+  Object.values(view.roster()).filter(person => person && person.role !== 'observer' && !person.expelled).length
 
 /** The bar in a place that holds its height, and its sentence; or why there is none. */
 function Outcome(

@@ -9,7 +9,7 @@ import type { Ballots } from './createBallot.ts'
 import { createColumn } from './createColumn.ts'
 import { EmptyMargin } from './EmptyMargin.tsx'
 import { interfaceDir } from './interfaceDir.ts'
-import { OpenCard } from './OpenCard.tsx'
+import { OpenCard } from './lazy.ts'
 import { RestingCard } from './RestingCard.tsx'
 import { Wires } from './Wires.tsx'
 
@@ -17,7 +17,10 @@ export function CardColumn(props: { view: RoomView; reading: Reading; ballots: B
   const { view, reading } = props
   const column = createColumn(reading)
   let element!: HTMLDivElement
+  /** Until the open card's code has come, the card rests. */
+  const isOpen = (key: EntryKey) => reading.focused() === key && OpenCard.isReady()
 
+  createEffect(() => reading.focused() && void OpenCard.preload())
   createEffect(() => {
     reading.geometry()
     const text = reading.surface()?.element
@@ -56,16 +59,13 @@ export function CardColumn(props: { view: RoomView; reading: Reading; ballots: B
             <Slot
               y={(spots().get(key) ?? 0) + column.origin()}
               cardKey={key}
-              isOpen={reading.focused() === key}
+              isOpen={isOpen(key)}
               observe={card => {
                 shape.observe(card)
                 onCleanup(() => shape.unobserve(card))
               }}
             >
-              <Show
-                when={reading.focused() === key}
-                fallback={<RestingCard view={view} reading={reading} cardKey={key} />}
-              >
+              <Show when={isOpen(key)} fallback={<RestingCard view={view} reading={reading} cardKey={key} />}>
                 <OpenCard view={view} reading={reading} ballots={props.ballots} cardKey={key} />
               </Show>
             </Slot>

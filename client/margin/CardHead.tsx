@@ -7,10 +7,11 @@ import type { Reading } from '../room/reading.ts'
 import type { Card, RoomView, Saving } from '../room/types.ts'
 import { reading as text } from '../text/reading.ts'
 import { Icon } from '../ui/Icon.tsx'
-import { Menu, MenuItem } from '../ui/Menu.tsx'
+import { Menu, MenuItem, MenuRule } from '../ui/Menu.tsx'
 import { toast } from '../ui/Toasts.tsx'
 import styles from './CardHead.module.css'
 import { CardMark } from './CardMark.tsx'
+import { restore } from './restore.ts'
 
 export interface CardHeadProps {
   view: RoomView
@@ -79,6 +80,8 @@ function after(close: () => void, act: () => void) {
 function CardMenu(props: CardHeadProps) {
   const key = () => props.card.annotation.key
   const why = () => props.view.refusalOf('mark')?.detail
+  const target = () => `annotations:${key()}` as const
+  const moderate = (act: 'hide' | 'remove') => props.reading.setModerating({ act, target: target() })
   async function copyLink() {
     const link = `${location.origin}/r/${props.view.room().id}/a/${props.card.annotation.id}`
     if (await copyText(link)) toast(text.linkCopied)
@@ -118,6 +121,24 @@ function CardMenu(props: CardHeadProps) {
               }}
             >
               {text.remove}
+            </MenuItem>
+          </Show>
+          <Show when={props.view.me().role === 'moderator'}>
+            <MenuRule />
+            <Show
+              when={props.card.moderation}
+              fallback={
+                <MenuItem icon="eye" onClick={() => after(close, () => moderate('hide'))}>
+                  {text.hide}
+                </MenuItem>
+              }
+            >
+              <MenuItem icon="eye" onClick={() => after(close, () => void restore(props.view, target()))}>
+                {text.restore}
+              </MenuItem>
+            </Show>
+            <MenuItem icon="trash" onClick={() => after(close, () => moderate('remove'))}>
+              {text.removeForGood}
             </MenuItem>
           </Show>
         </>

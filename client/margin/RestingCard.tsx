@@ -10,6 +10,7 @@ import { Distribution } from '../ui/Distribution.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { CardMark } from './CardMark.tsx'
 import { joinSaid, sayClassification } from './distribution.ts'
+import { foldReason } from './foldReason.ts'
 import { interfaceDir } from './interfaceDir.ts'
 import styles from './RestingCard.module.css'
 
@@ -39,13 +40,9 @@ export function RestingCard(props: { view: RoomView; reading: Reading; cardKey: 
 }
 
 function FoldedWords(props: { card: Card }) {
-  const reason = () => {
-    const { moderation } = props.card
-    return moderation && 'hidden' in moderation && moderation.reason ? text.hidden(moderation.reason) : text.hiddenBare
-  }
   return (
     <span class={styles.hidden} dir="auto">
-      <Icon name="eye" size={16} /> {reason()}
+      <Icon name="eye" size={16} /> {foldReason(props.card.moderation)}
     </span>
   )
 }
@@ -84,7 +81,7 @@ function Words(props: { view: RoomView; card: Card; look: Look }) {
                 <Distribution
                   parts={parts()}
                   isMini
-                  says={joinSaid(sayClassification(found(), props.view.room().codebook, Number.POSITIVE_INFINITY))}
+                  says={joinSaid(sayClassification(found(), props.view.room().codebook, false))}
                 />
                 <span>{text.ballots(found().n)}</span>
               </>

@@ -6,6 +6,7 @@ import type { Card, RoomView } from '../room/types.ts'
 import { reading as text } from '../text/reading.ts'
 import { Button } from '../ui/Button.tsx'
 import { isFixed } from './CardHead.tsx'
+import { foldReason } from './foldReason.ts'
 import { InPlaceEditor } from './InPlaceEditor.tsx'
 import styles from './SaidWords.module.css'
 
@@ -130,14 +131,10 @@ function Editable(props: { mayEdit: boolean; label: string; onEdit: () => void; 
 /** A hidden mark stays folded until one asks for it: hiding is folding, not removing. */
 export function HiddenNotice(props: { card: Card; children: JSX.Element }) {
   const [isShown, setShown] = createSignal(false)
-  const reason = () => {
-    const { moderation } = props.card
-    return moderation && 'hidden' in moderation ? moderation.reason : ''
-  }
   return (
     <Show when={props.card.moderation && !isShown()} fallback={props.children}>
       <div class={styles.hidden}>
-        <p dir="auto">{reason() ? text.hidden(reason()) : text.hiddenBare}</p>
+        <p dir="auto">{foldReason(props.card.moderation)}</p>
         <Button size="small" onClick={() => setShown(true)}>
           {text.show}
         </Button>

@@ -5,10 +5,11 @@ import type { Reading } from '../room/reading.ts'
 import type { Card, RoomView, ThreadReply } from '../room/types.ts'
 import { reading as text } from '../text/reading.ts'
 import { Avatar } from '../ui/Avatar.tsx'
-import { Button } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { toast } from '../ui/Toasts.tsx'
+import { Folded } from './Folded.tsx'
 import { InPlaceEditor } from './InPlaceEditor.tsx'
+import { ModerateReply } from './ModerateReply.tsx'
 import styles from './Thread.module.css'
 
 /** Deeper answers stand no further in: the margin is narrow. */
@@ -26,9 +27,7 @@ export function Thread(props: { view: RoomView; reading: Reading; card: Card }) 
 
 function Answer(props: { view: RoomView; reading: Reading; card: Card; item: ThreadReply }) {
   const [isEditing, setEditing] = createSignal(false)
-  const [isUnfolded, setUnfolded] = createSignal(false)
   const reply = () => props.item.reply
-  const isFolded = () => props.item.moderation !== undefined && !isUnfolded()
   const age = () => Math.max(0, Math.floor((props.reading.now() - ulidTime(reply().key)) / 60_000))
   const isMe = () => creatorOf(reply().key) === props.view.me().id
   const why = () => props.view.refusalOf('reply')?.detail
@@ -57,7 +56,7 @@ function Answer(props: { view: RoomView; reading: Reading; card: Card; item: Thr
           </Show>
           <span class={styles.age}>{text.ago(age())}</span>
         </p>
-        <Show when={!isFolded()} fallback={<Folded item={props.item} onShow={() => setUnfolded(true)} />}>
+        <Folded item={props.item}>
           <Show
             when={!isEditing()}
             fallback={
@@ -97,35 +96,19 @@ function Answer(props: { view: RoomView; reading: Reading; card: Card; item: Thr
                   </button>
                 </Show>
               </Show>
+              <Show when={!props.item.moderation}>
+                <ModerateReply {...props} />
+              </Show>
             </p>
           </Show>
+        </Folded>
+        <Show when={props.item.moderation}>
+          <p class={styles.actions}>
+            <ModerateReply {...props} />
+          </p>
         </Show>
       </div>
     </li>
-  )
-}
-
-function Folded(props: { item: ThreadReply; onShow: () => void }) {
-  const moderation = () => props.item.moderation
-  const isRemoved = () => {
-    const found = moderation()
-    return found !== undefined && 'removed' in found
-  }
-  const reason = () => {
-    const found = moderation()
-    return found && 'hidden' in found ? found.reason : ''
-  }
-  return (
-    <p class={styles.folded}>
-      <span dir="auto">
-        {isRemoved() ? text.removedByModerator : reason() ? text.hidden(reason()) : text.hiddenBare}
-      </span>
-      <Show when={!isRemoved()}>
-        <Button look="link" onClick={() => props.onShow()}>
-          {text.show}
-        </Button>
-      </Show>
-    </p>
   )
 }
 

@@ -6,8 +6,8 @@ const tally = (fact: number, opinion = 0, mixed = 0, unsure = 0) => ({
   n: fact + opinion + mixed + unsure,
   counts: { fact, opinion, mixed, unsure },
 })
-const calls = (t: Parameters<typeof sayClassification>[0], here = 99) =>
-  joinSaid(sayClassification(t, STANDARD_CODEBOOK, here))
+const calls = (t: Parameters<typeof sayClassification>[0], hasEveryone = false) =>
+  joinSaid(sayClassification(t, STANDARD_CODEBOOK, hasEveryone))
 const stance = (agree: number, disagree: number, pass = 0) =>
   joinSaid(sayStance({ n: agree + disagree + pass, counts: { agree, disagree, pass } }))
 
@@ -16,8 +16,8 @@ test('a lead is said as a count of all who cast', () => {
   expect(calls(tally(0, 0, 2, 3))).toBe('3 of 5 are unsure.')
   expect(calls(tally(1))).toBe('1 of 1 calls this a fact.')
 })
-test('when everyone here has cast, that is said too', () => {
-  expect(calls(tally(1, 13, 4), 18)).toBe('13 of 18 call this an opinion. Everyone here has cast.')
+test('when everyone has cast, that is said too', () => {
+  expect(calls(tally(1, 13, 4), true)).toBe('13 of 18 call this an opinion. Everyone has cast.')
 })
 test('when all say the same, “all” is said, and “both” of two', () => {
   expect(calls(tally(7))).toBe('All 7 call this a fact.')
@@ -32,7 +32,7 @@ test('a room’s own label is said in quotation marks', () => {
     { key: 'value', label: 'Value' },
     { key: 'reason', label: 'Reason' },
   ])
-  expect(joinSaid(sayClassification({ n: 4, counts: { value: 3, reason: 1 } }, own, 9))).toBe(
+  expect(joinSaid(sayClassification({ n: 4, counts: { value: 3, reason: 1 } }, own, false))).toBe(
     '3 of 4 call this “Value”.',
   )
 })

@@ -11,8 +11,8 @@ export interface Said {
 }
 export const joinSaid = ({ strong, rest, note }: Said) => [strong, rest, note].filter(Boolean).join(' ')
 
-/** @param here members with an open page, to say that everyone has cast */
-export function sayClassification(tally: Tally, codebook: Codebook, here: number): Said {
+/** @param hasEveryone everyone who may cast has, the viewer among them: then that is said too */
+export function sayClassification(tally: Tally, codebook: Codebook, hasEveryone: boolean): Said {
   if (!('counts' in tally)) return { rest: text.suppressed[tally.suppressed] }
   const ranked = ranking(tally, codebook)
   const first = ranked[0]
@@ -22,15 +22,19 @@ export function sayClassification(tally: Tally, codebook: Codebook, here: number
   if (tied.length > 1) {
     const names = tied.map(label => named(label.key))
     const labels = `${names.slice(0, -1).join(', ')} ${text.and} ${names.at(-1)}`
-    return withEveryone({ rest: text.leadTogether(labels, first.count, tally.n) }, tally.n, here)
+    return withEveryone({ rest: text.leadTogether(labels, first.count, tally.n) }, tally.n, hasEveryone)
   }
   const calls = `${text.calls(first.key, named(first.key), first.count === 1)}.`
   const isAll = first.count === tally.n && tally.n > 1
-  return withEveryone({ strong: isAll ? text.all(tally.n) : text.of(first.count, tally.n), rest: calls }, tally.n, here)
+  return withEveryone(
+    { strong: isAll ? text.all(tally.n) : text.of(first.count, tally.n), rest: calls },
+    tally.n,
+    hasEveryone,
+  )
 }
 
-const withEveryone = (said: Said, n: number, here: number): Said =>
-  n >= here && n > 1 ? { ...said, note: text.everyoneHasCast } : said
+const withEveryone = (said: Said, n: number, hasEveryone: boolean): Said =>
+  hasEveryone && n > 1 ? { ...said, note: text.everyoneHasCast } : said
 
 const ALMOST = 0.1
 const NEARLY = 0.8

@@ -86,20 +86,24 @@ export function makeLives(first: DocName, tools: LivesTools, on: LivesEvents) {
   }
 
   function takeIn(entries: readonly OwnEntry[], rows: readonly RowKey[]): void {
-    for (const entry of entries) waiting.entries.set(`${entry.root}:${entry.key}`, entry)
+    for (const entry of entries) waiting.entries.set(nameOf(entry), entry)
     waiting.rows.push(...rows)
   }
 
-  /** Ends a life; what it had not saved waits for the next one to be filled. */
-  function leave(life: Life): void {
+  /**
+   * Ends a life; what it had not saved waits for the next one to be filled. So do, when the epoch is over, all own entries:
+   * what a moderator removed is given back to its author, on this device.
+   */
+  function leave(life: Life, isEpochOver = false): void {
     tools.typing.flush()
+    if (isEpochOver && life.isFilled) for (const entry of life.writing.own()) waiting.saved.set(nameOf(entry), entry)
     const { entries, rows } = life.left()
     takeIn(entries, rows)
     life.end()
   }
 
   function takeOver(): void {
-    const { entries, rows, refusal, sinceLast } = waiting
+    const { entries, rows, saved, refusal, sinceLast } = waiting
     waiting = nothing()
     const { write, drafts } = judge(
       [...entries.values()],
@@ -109,14 +113,23 @@ export function makeLives(first: DocName, tools: LivesTools, on: LivesEvents) {
       tools.check,
     )
     for (const entry of write) present.writing.offer(entry)
-    on.keepDrafts(drafts)
+    on.keepDrafts([...removed(saved), ...drafts])
     tools.cache.drop(rows)
     on.changed()
   }
 
+  /** A mark comes before its comment, so that both become one draft. */
+  function removed(saved: ReadonlyMap<string, OwnEntry>): Verdict['drafts'] {
+    return [...saved.values()].flatMap(entry => {
+      if (isThere(present.writing.read(nameOf(entry)))) return []
+      const refusal = tools.check(entry)
+      return refusal?.rule === 'CASE-2' ? [{ entry, refusal }] : []
+    })
+  }
+
   function closed(ended: Life, name: DocName, code: number, reason: string): void {
     if (present !== ended || isOver) return
-    leave(ended)
+    leave(ended, code === CLOSE.epochOver)
     if (code === CLOSE.refused) {
       waiting.refusal ??= readRefusal(reason)
       waiting.sinceLast = Math.min(waiting.sinceLast, tools.now() - lastRefusal)
@@ -145,7 +158,7 @@ export function makeLives(first: DocName, tools: LivesTools, on: LivesEvents) {
     const answer = await api.room(tools.room)
     if (present !== from || isOver) return
     if (answer.ok && answer.value.groups[0]!.doc !== from.connection.name) {
-      leave(from)
+      leave(from, true)
       on.renewed(answer.value)
       begin(answer.value.groups[0]!.doc)
     } else if (!answer.ok && isShut(answer.problem.status)) {
@@ -174,8 +187,11 @@ export function makeLives(first: DocName, tools: LivesTools, on: LivesEvents) {
 const nothing = () => ({
   entries: new Map<string, OwnEntry>(),
   rows: [] as RowKey[],
+  saved: new Map<string, OwnEntry>(),
   refusal: undefined as Refusal | undefined,
   sinceLast: Number.POSITIVE_INFINITY,
 })
 
+const nameOf = ({ root, key }: OwnEntry) => `${root}:${key}`
+const isThere = ({ value, text }: OwnEntry) => value !== undefined || text !== undefined
 const isShut = (status: number) => [401, 403, 404].includes(status)

@@ -250,8 +250,11 @@ function createRoom({ first, article, cache, rows }: Opened, tools: RoomTools, d
   function refusalOfDraft(draft: Draft): Refusal | undefined {
     const ended = over()
     if (ended) return refuse('ROLE', '', ended.detail)
+    // What a moderator took out does not come back by one press; the words can be copied.
+    if (draft.refusal.rule === 'CASE-2') return draft.refusal
     const wish = wishOf(draft)
     if (!wish) return refuse('REMOVED', '', t.room.drafts.gone)
+    if ('to' in wish && !draft.text.trim()) return refuse('SCHEMA', '', t.room.drafts.empty)
     const root = 'to' in wish ? 'replies' : 'annotations'
     return ask({ kind: 'write', root, key: writing().newKey(), value: wish })
   }

@@ -63,6 +63,12 @@ export interface OpenOptions {
   glow?: boolean
 }
 
+/** What a moderator is about to do with an entry; asked for in a dialog. */
+export interface Moderating {
+  act: 'hide' | 'remove'
+  target: `annotations:${EntryKey}` | `replies:${EntryKey}`
+}
+
 export type Reading = ReturnType<typeof createReading>
 
 /** @param now milliseconds since 1970; only for "2 min" beside what people wrote */
@@ -85,6 +91,7 @@ export function createReading(view: RoomView, now: () => number) {
   )
   const [surface, setSurface] = createSignal<TextSurface>()
   const [answering, setAnswering] = createSignal<{ card: EntryKey; to: EntryKey }>()
+  const [moderating, setModerating] = createSignal<Moderating>()
   const marks = createReadingMarks(view)
   const unsent = new Map<EntryKey, Unsent>()
 
@@ -154,6 +161,8 @@ export function createReading(view: RoomView, now: () => number) {
     /** To which answer of a card's thread the next reply goes; to the mark itself while nothing is chosen. */
     answering,
     setAnswering,
+    moderating,
+    setModerating,
     sentenceAt,
     bringIntoView,
     /** Replies being written, by card: they outlive the card's closing. */

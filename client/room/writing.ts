@@ -2,6 +2,7 @@
 import * as Y from 'yjs'
 import {
   type AnnotationValue,
+  creatorOf,
   type EntryKey,
   entryKey,
   MEMBER_ROOTS,
@@ -64,8 +65,27 @@ export function makeWriting(
   const annotation = (key: EntryKey) => doc.getMap('annotations').get(key) as AnnotationValue | undefined
   const replyValue = (key: EntryKey) => doc.getMap('replies').get(key) as ReplyValue | undefined
 
+  /** One entry as it stands here, to be judged against another document. */
+  function read(entry: string): OwnEntry {
+    const [root, key] = entry.split(':') as [OwnEntry['root'], EntryKey]
+    if (root === 'bodies') {
+      const body = doc.getMap('bodies').get(key)
+      return { root, key, ...(body instanceof Y.Text ? { text: body.toString() } : {}) }
+    }
+    const value = root === 'annotations' ? annotation(key) : replyValue(key)
+    return { root, key, ...(value ? { value } : {}) }
+  }
+
   return {
     newKey,
+    read,
+    /** All that this member has in the document: annotations, then bodies, then replies. */
+    own: (): OwnEntry[] =>
+      MEMBER_ROOTS.flatMap(root =>
+        [...doc.getMap(root).keys()]
+          .filter(key => creatorOf(key as EntryKey) === tools.me)
+          .map(key => read(`${root}:${key}`)),
+      ),
     mark(place: Place, motivation: AnnotationValue['motivation'], statement?: string, body?: string): EntryKey {
       const key = newKey()
       const { start, end } = place
@@ -108,16 +128,6 @@ export function makeWriting(
     undo(): boolean {
       typing.flush()
       return history.undo() !== null
-    },
-    /** Own entries as they stand here, to be judged against another document. */
-    read(entry: string): OwnEntry {
-      const [root, key] = entry.split(':') as [OwnEntry['root'], EntryKey]
-      if (root === 'bodies') {
-        const body = doc.getMap('bodies').get(key)
-        return { root, key, ...(body instanceof Y.Text ? { text: body.toString() } : {}) }
-      }
-      const value = root === 'annotations' ? annotation(key) : replyValue(key)
-      return { root, key, ...(value ? { value } : {}) }
     },
     /** Writes an entry that another document held, under its own key. */
     offer({ root, key, value, text }: OwnEntry): void {

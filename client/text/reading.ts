@@ -1,5 +1,5 @@
 /** The words of the reading view: article, marking and margin. Sentences with parts are functions of the parts. */
-import type { Motivation, Move } from '../../shared/room/index.ts'
+import type { Motivation, Move, ReasonCode } from '../../shared/room/index.ts'
 
 const plural = (n: number, one: string, many: string) => (n === 1 ? `1 ${one}` : `${n} ${many}`)
 
@@ -129,6 +129,20 @@ export const reading = {
   resend: 'Send again',
   discard: 'Discard',
 
+  reasons: {
+    personal: 'a personal remark',
+    'private-data': 'someone’s private data',
+    unkind: 'unkind',
+    'off-topic': 'off the topic',
+    spam: 'spam',
+    other: 'another reason',
+  } satisfies Record<ReasonCode, string>,
+  hide: 'Fold…',
+  restore: 'Unfold for all',
+  removeForGood: 'Remove…',
+  restored: 'Unfolded.',
+  strays: 'Answers to what is gone',
+  straysHint: 'What they answered was deleted. Their words stay.',
   hidden: (reason: string) => `Folded by a moderator: ${reason}`,
   hiddenBare: 'Folded by a moderator',
   removedByModerator: 'Removed by a moderator',
@@ -167,7 +181,7 @@ export const reading = {
   leadTogether: (labels: string, each: number, total: number) =>
     `${labels} lead together, with ${each} of ${total} each.`,
   and: 'and',
-  everyoneHasCast: 'Everyone here has cast.',
+  everyoneHasCast: 'Everyone has cast.',
   noBallots: 'No ballots yet.',
   agreeCount: (n: number) => `${n} agree`,
   disagreeCount: (n: number) => `${n} disagree`,

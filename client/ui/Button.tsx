@@ -6,7 +6,7 @@ import { createUniqueId, type JSX, Show, splitProps } from 'solid-js'
 import styles from './Button.module.css'
 
 export interface ButtonProps extends Omit<JSX.ButtonHTMLAttributes<HTMLButtonElement>, 'disabled'> {
-  look?: 'primary' | 'quiet' | 'plain' | 'link' | undefined
+  look?: 'primary' | 'quiet' | 'plain' | 'link' | 'danger' | undefined
   size?: 'large' | 'small' | undefined
   /** A round button for one icon; give it an `aria-label`. */
   isRound?: boolean | undefined

@@ -1,5 +1,5 @@
 /** A menu under a button. Arrows, Home and End walk it, letters jump, Esc gives the focus back. */
-import { type JSX, Show } from 'solid-js'
+import { type JSX, onMount, Show } from 'solid-js'
 import { Icon } from './Icon.tsx'
 import type { IconName } from './icons.ts'
 import styles from './Menu.module.css'
@@ -68,6 +68,12 @@ export interface MenuItemProps {
 }
 
 export function MenuItem(props: MenuItemProps) {
+  let item: HTMLElement | undefined
+  // Items that were loaded after their menu had opened: the first of them takes the focus that waits for it.
+  onMount(() => {
+    const menu = item?.closest('[role="menu"]')
+    if (menu && !menu.contains(document.activeElement)) item?.focus()
+  })
   const inside = () => (
     <>
       <Show when={props.icon}>{name => <Icon name={name()} size={17} />}</Show>
@@ -87,6 +93,9 @@ export function MenuItem(props: MenuItemProps) {
       when={props.href}
       fallback={
         <button
+          ref={element => {
+            item = element
+          }}
           type="button"
           {...(props.isChecked === undefined
             ? { role: 'menuitem' }
@@ -103,6 +112,9 @@ export function MenuItem(props: MenuItemProps) {
     >
       {href => (
         <a
+          ref={element => {
+            item = element
+          }}
           role="menuitem"
           tabindex="-1"
           class={styles.item}
@@ -119,3 +131,8 @@ export function MenuItem(props: MenuItemProps) {
 
 export const MenuRule = () => <hr class={styles.rule} />
 export const MenuHeading = (props: { children: JSX.Element }) => <p class={styles.heading}>{props.children}</p>
+export const MenuNote = (props: { children: JSX.Element }) => (
+  <p class={styles.note} role="alert">
+    {props.children}
+  </p>
+)

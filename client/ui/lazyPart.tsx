@@ -1,0 +1,52 @@
+/**
+ * A part of the page that is loaded when it is first shown, or earlier by `preload` when the page is quiet. Nothing stands in
+ * its place until it has come; a network that fails then costs this part alone, and the next showing tries again.
+ */
+import { type Component, createSignal, Show } from 'solid-js'
+import { Dynamic } from 'solid-js/web'
+
+export type LazyPart<P extends object> = Component<P> & { preload: () => Promise<boolean>; isReady: () => boolean }
+
+export function lazyPart<P extends object>(load: () => Promise<Component<P>>): LazyPart<P> {
+  const [part, setPart] = createSignal<Component<P>>()
+  let loading: Promise<boolean> | undefined
+  const preload = () => {
+    loading ??= load().then(
+      component => {
+        setPart(() => component)
+        return true
+      },
+      () => {
+        loading = undefined
+        return false
+      },
+    )
+    return loading
+  }
+  const Part: Component<P> = props => {
+    void preload()
+    return <Show when={part()}>{component => <Dynamic component={component()} {...props} />}</Show>
+  }
+  return Object.assign(Part, { preload, isReady: () => part() !== undefined })
+}
+
+const queue: (() => Promise<boolean>)[] = []
+
+/** Loads one after the other in the browser's idle time, those first that were asked for first. */
+export function preloadWhenQuiet(...parts: readonly { preload: () => Promise<boolean> }[]): void {
+  const isIdle = queue.length === 0
+  queue.push(...parts.map(part => part.preload))
+  if (isIdle) next()
+}
+function next(): void {
+  whenIdle(() => {
+    const preload = queue[0]
+    if (!preload) return
+    void preload().then(() => {
+      queue.shift()
+      if (queue.length) next()
+    })
+  })
+}
+const whenIdle = (run: () => void) =>
+  typeof requestIdleCallback === 'function' ? requestIdleCallback(run, { timeout: 2000 }) : setTimeout(run, 300)
