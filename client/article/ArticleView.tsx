@@ -1,8 +1,9 @@
 /** The article as it is read and marked: title, text, gutter, heat strip, marking bar. Words never move once they stand. */
-import { createEffect, Show } from 'solid-js'
+import { createEffect, onMount, Show } from 'solid-js'
 import type { Reading } from '../room/reading.ts'
 import type { RoomView } from '../room/types.ts'
 import { reading as text } from '../text/reading.ts'
+import { lazyPart, preloadWhenQuiet } from '../ui/lazyPart.tsx'
 import styles from './ArticleView.module.css'
 import { createMarking } from './createMarking.ts'
 import { createMarks } from './createMarks.ts'
@@ -10,8 +11,10 @@ import { createSurface } from './createSurface.ts'
 import { Gutter } from './Gutter.tsx'
 import { Handles } from './Handles.tsx'
 import { HeatStrip } from './HeatStrip.tsx'
-import { MarkingBar } from './MarkingBar.tsx'
 import './marks.css'
+
+/** It stands there only once something is selected, or marking goes on. */
+const MarkingBar = lazyPart(() => import('./MarkingBar.tsx').then(module => module.MarkingBar))
 
 const WORDS_A_MINUTE = 230
 
@@ -39,6 +42,7 @@ function Revision(props: { view: RoomView; reading: Reading }) {
     next?.setAttribute('tabindex', '0')
     reachable = next
   })
+  onMount(() => preloadWhenQuiet(MarkingBar))
   createEffect(() => surface.root.classList.toggle(styles.onMark!, reading.hovered() !== undefined))
   createEffect(() => {
     const glow = reading.glowing()
@@ -91,7 +95,9 @@ function Revision(props: { view: RoomView; reading: Reading }) {
         {/* biome-ignore lint/a11y/useKeyWithClickEvents: as above */}
         <div onClick={marking.onClick}>{surface.root}</div>
         <Handles reading={reading} surface={surface} marking={marking} isRtl={article.dir === 'rtl'} />
-        <MarkingBar view={view} reading={reading} marking={marking} />
+        <Show when={(reading.isBarOpen() && reading.selected()) || reading.sticky()}>
+          <MarkingBar view={view} reading={reading} marking={marking} />
+        </Show>
       </section>
       <HeatStrip view={view} reading={reading} marks={marks} />
     </article>
