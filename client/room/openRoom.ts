@@ -261,11 +261,21 @@ function createRoom({ first, article, cache, rows }: Opened, tools: RoomTools, d
   function resend(draft: Draft): void {
     const wish = wishOf(draft)
     if (!wish || refusalOfDraft(draft)) return
-    if ('to' in wish) writing().reply(wish.to, wish.move, draft.text)
-    else {
+    const { key, text } = draft
+    const isThere = writing().isThere(draft.root, key)
+    if ('to' in wish) {
+      if (isThere) writing().editReply(key, text)
+      else writing().reply(wish.to, wish.move, text)
+    } else {
       const { motivation, statement } = wish
-      writing().mark(wish, motivation, statement, draft.text === statement ? undefined : draft.text)
+      const body = text === statement ? undefined : text
+      if (!isThere) writing().mark(wish, motivation, statement, body)
+      else {
+        if (draft.root === 'annotations') writing().editStatement(key, statement ?? '')
+        if (body !== undefined) writing().editBody(key, body)
+      }
     }
+    typing.flush()
     kept.discard(draft.id)
   }
 

@@ -114,7 +114,7 @@ export interface RoomView {
   refusalOfDraft: (draft: Draft) => Refusal | undefined
   editDraft: (id: string, text: string) => void
   discardDraft: (id: string) => void
-  /** Writes the draft's words again as a new entry; it stays a draft when that is refused too. */
+  /** Writes the draft's words where they belonged, or as a new entry when that is gone; refused again, they are a draft again. */
   resendDraft: (id: string) => void
   /** Keeps words that were still being written when what they belong to went away. */
   keepDraft: (words: Pick<Draft, 'root' | 'key' | 'text' | 'value'>) => void

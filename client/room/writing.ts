@@ -79,6 +79,9 @@ export function makeWriting(
   return {
     newKey,
     read,
+    /** The entry is in the document; a body is where its mark is. */
+    isThere: (root: OwnEntry['root'], key: EntryKey): boolean =>
+      root === 'replies' ? replyValue(key) !== undefined : annotation(key) !== undefined,
     /** All that this member has in the document: annotations, then bodies, then replies. */
     own: (): OwnEntry[] =>
       MEMBER_ROOTS.flatMap(root =>

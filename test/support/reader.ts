@@ -1,6 +1,6 @@
 /** What a reader does with mouse, keys and menus in the reading room, said once for all browser tests. */
 import { readFile } from 'node:fs/promises'
-import type { Page } from 'playwright-core'
+import type { BrowserContext, Page } from 'playwright-core'
 
 /** Drags over the first occurrence of `words` and presses a button of the marking bar. */
 export async function markByMouse(
@@ -56,4 +56,27 @@ export async function downloadedText(page: Page, item: string): Promise<string> 
   await page.getByRole('button', { name: 'Room menu' }).click()
   const [download] = await Promise.all([page.waitForEvent('download'), page.getByText(item).click()])
   return readFile(await download.path(), 'utf8')
+}
+
+/** Joins by the code, as a person would, and waits for `words` of the article. */
+export async function comeIn(
+  context: BrowserContext,
+  { origin, code, name, words }: { origin: string; code: string; name: string; words: string },
+): Promise<Page> {
+  const page = await context.newPage()
+  page.setDefaultTimeout(10_000)
+  await page.goto(`${origin}/join/${code}`)
+  await page.getByRole('textbox', { name: 'Your name' }).fill(name)
+  await page.getByRole('button', { name: 'Come in' }).click()
+  await page.waitForURL(/\/r\//)
+  await page.getByText(words).first().waitFor()
+  return page
+}
+
+/** Marks the n-th sentence with a comment. */
+export async function comment(page: Page, sentence: number, words: string): Promise<void> {
+  await markByKeyboard(page, sentence, 'n')
+  await page.getByPlaceholder('Write a comment…').fill(words)
+  await page.keyboard.press('Control+Enter')
+  await page.keyboard.press('Escape')
 }

@@ -1,0 +1,176 @@
+/** A moderator and a member in two browsers: locks, folds, removals and pauses, and what becomes of words being written. */
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { launchBrowser } from '../support/browser.ts'
+import { TestClient } from '../support/client.ts'
+import { comeIn, comment } from '../support/reader.ts'
+import { type RunningServer, startServer } from '../support/server.ts'
+
+const TEXT = 'The council measured the traffic for three weeks. It was plainly right to do so. Nobody asked the bakers.'
+
+let server: RunningServer
+let browser: Browser
+let contexts: BrowserContext[] = []
+beforeAll(async () => {
+  ;[server, browser] = await Promise.all([startServer(), launchBrowser()])
+})
+afterEach(async () => {
+  for (const context of contexts) await context.close()
+  contexts = []
+})
+afterAll(async () => {
+  await browser?.close()
+  await server?.stop()
+})
+
+/** Olga moderates in a browser of her own, Ada has come in. */
+async function room(names: 'named' | 'pseudonymous' = 'named'): Promise<{ olga: Page; ada: Page }> {
+  const program = new TestClient(server.origin)
+  const { room, member } = await program.makeRoom(TEXT, { settings: { names } })
+  const pages: Page[] = []
+  for (const name of ['Olga', 'Ada']) {
+    const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
+    contexts.push(context)
+    pages.push(await comeIn(context, { origin: server.origin, code: room.code!, name, words: 'Nobody asked' }))
+  }
+  const [olga, ada] = pages as [Page, Page]
+  const members = await olga.evaluate(async id => (await (await fetch(`/api/rooms/${id}`)).json()).me.id, room.id)
+  await program.call('POST', `/api/rooms/${room.id}/moderation`, { act: 'promote', target: members })
+  expect(member.role).toBe('moderator')
+  return { olga, ada }
+}
+async function fromMenu(page: Page, item: string): Promise<void> {
+  await page.getByRole('button', { name: 'Room menu' }).click()
+  await page
+    .getByRole('menuitemcheckbox', { name: item })
+    .or(page.getByRole('menuitem', { name: item }))
+    .click()
+  await page.keyboard.press('Escape')
+}
+const says = (page: Page, text: string) => page.getByText(text, { exact: true }).first().waitFor()
+
+test('words written while the room is locked become a draft, and go out once it is open again', async () => {
+  const { olga, ada } = await room()
+  await comment(ada, 2, 'Was it?')
+  await says(olga, 'Was it?')
+  await ada.getByText('Was it?', { exact: true }).first().click()
+  await ada.getByRole('button', { name: 'Edit words' }).click()
+  await ada.getByRole('textbox', { name: 'Edit words' }).fill('Was it, for a town of this size?')
+  await fromMenu(olga, 'Lock writing')
+  await ada.getByText('Locked: reading only').waitFor()
+  await ada.keyboard.press('Enter')
+  await ada.getByText('One thing you wrote was not accepted.').waitFor()
+  await ada.getByRole('button', { name: 'Look at it' }).click()
+  const dialog = ada.getByRole('dialog', { name: 'Not sent' })
+  await dialog.getByText('Was it, for a town of this size?').waitFor()
+  const again = dialog.getByRole('button', { name: 'Send again' })
+  expect(await again.getAttribute('aria-disabled')).toBe('true')
+  await fromMenu(olga, 'Lock writing')
+  await expect.poll(() => again.getAttribute('aria-disabled')).toBe(null)
+  await dialog.getByRole('button', { name: 'Edit' }).click()
+  await dialog.getByRole('textbox', { name: 'Your words' }).fill('Was it, for so small a town?')
+  await again.click()
+  await says(olga, 'Was it, for so small a town?')
+  await ada.getByText('All saved').waitFor()
+  expect(await ada.getByRole('dialog', { name: 'Not sent' }).count()).toBe(0)
+})
+
+test('marks and replies made offline come to a locked room, are kept, and go out once it is open again', async () => {
+  const { olga, ada } = await room()
+  await comment(olga, 2, 'Was it?')
+  await says(ada, 'Was it?')
+  await ada.context().setOffline(true)
+  await ada.getByText('Offline: your writing is kept on this device.').waitFor()
+  await comment(ada, 3, 'Nobody at all.')
+  await ada.getByText('Was it?', { exact: true }).first().click()
+  await ada.getByPlaceholder('Reply…').fill('It was.')
+  await ada.getByPlaceholder('Reply…').press('Control+Enter')
+  await ada.keyboard.press('Escape')
+  await fromMenu(olga, 'Lock writing')
+  await olga.getByText('Locked: reading only').waitFor()
+  await ada.context().setOffline(false)
+  await ada.getByText('2 things you wrote were not accepted.').waitFor()
+  // Refused once, not again and again.
+  await ada.getByText('All saved').waitFor()
+  await fromMenu(olga, 'Lock writing')
+  await ada.getByText('and can be sent now').waitFor()
+  await ada.getByRole('button', { name: 'Look at it' }).click()
+  const dialog = ada.getByRole('dialog', { name: 'Not sent' })
+  await dialog.getByRole('button', { name: 'Send again' }).first().click()
+  await dialog.getByRole('button', { name: 'Send again' }).click()
+  await dialog.waitFor({ state: 'hidden' })
+  await says(olga, 'Nobody at all.')
+  await olga.getByText('Was it?', { exact: true }).first().click()
+  await says(olga, 'It was.')
+})
+
+test('what is removed goes from every page without a question, its author keeps the words, and typing goes on', async () => {
+  const { olga, ada } = await room()
+  await comment(ada, 2, 'A personal remark.')
+  await comment(ada, 3, 'A fair remark.')
+  await says(olga, 'A personal remark.')
+  await ada.getByText('A fair remark.', { exact: true }).first().click()
+  await ada.getByPlaceholder('Reply…').fill('In the middle of a sen')
+  await olga.getByText('A personal remark.', { exact: true }).first().click()
+  await olga.getByRole('button', { name: 'More' }).click()
+  await olga.getByRole('menuitem', { name: 'Remove…' }).click()
+  const dialog = olga.getByRole('dialog', { name: 'Remove this for good' })
+  await dialog.getByRole('button', { name: 'Remove it' }).click()
+  await dialog.getByText('Choose a reason.').waitFor()
+  await dialog.getByRole('radio', { name: 'a personal remark' }).check()
+  await dialog.getByRole('button', { name: 'Really remove it' }).click()
+  await dialog.waitFor({ state: 'hidden' })
+  for (const page of [olga, ada])
+    await page.locator('article, aside').getByText('A personal remark.').first().waitFor({ state: 'hidden' })
+  await ada.getByText('One thing you wrote was not accepted.').waitFor()
+  expect(await ada.getByPlaceholder('Reply…').inputValue()).toBe('In the middle of a sen')
+  await ada.getByPlaceholder('Reply…').pressSequentially('tence.')
+  await ada.getByPlaceholder('Reply…').press('Control+Enter')
+  await olga.getByText('A fair remark.', { exact: true }).first().click()
+  await says(olga, 'In the middle of a sentence.')
+  await ada.getByText('All saved').waitFor()
+  await ada.getByRole('button', { name: 'Look at it' }).click()
+  const kept = ada.getByRole('dialog', { name: 'Not sent' })
+  await kept.getByText('A personal remark.').waitFor()
+  expect(await kept.getByRole('button', { name: 'Send again' }).getAttribute('aria-disabled')).toBe('true')
+})
+
+test('a folded card stays readable behind one click, and a paused member is told so', async () => {
+  const { olga, ada } = await room('pseudonymous')
+  await comment(ada, 2, 'Off the topic.')
+  await says(olga, 'Off the topic.')
+  await olga.getByText('Off the topic.', { exact: true }).first().click()
+  await olga.getByRole('button', { name: 'More' }).click()
+  await olga.getByRole('menuitem', { name: 'Fold…' }).click()
+  const dialog = olga.getByRole('dialog', { name: 'Fold this' })
+  await dialog.getByRole('radio', { name: 'off the topic' }).check()
+  await dialog.getByRole('button', { name: 'Fold it' }).click()
+  await ada.getByText('Folded by a moderator: off the topic').first().click()
+  await ada.getByRole('button', { name: 'Show' }).click()
+  await says(ada, 'Off the topic.')
+
+  await olga.getByRole('button', { name: 'who is here' }).click()
+  const ofAda = olga.getByRole('listitem').filter({ hasText: 'Ada' })
+  await ofAda.getByRole('button', { name: /^Moderate / }).click()
+  await olga.getByRole('menuitem', { name: 'Pause their writing' }).click()
+  await ofAda.getByText('paused').waitFor()
+  await ada.keyboard.press('Escape')
+  await comment(ada, 3, 'One more thing.')
+  await ada.getByText('Your writing is paused').waitFor()
+  await ada.getByText('One thing you wrote was not accepted.').waitFor()
+})
+
+test('who is sent out keeps the words that were not saved, and nothing else stays on the device', async () => {
+  const { olga, ada } = await room()
+  await olga.getByRole('button', { name: 'who is here' }).click()
+  await olga
+    .getByRole('listitem')
+    .filter({ hasText: 'Ada' })
+    .getByRole('button', { name: /^Moderate / })
+    .click()
+  await olga.getByRole('menuitem', { name: 'Send out of the room' }).click()
+  await olga.getByRole('dialog').getByRole('button', { name: 'Send out' }).click()
+  await ada.getByText('You are no longer in this room.').first().waitFor()
+  await olga.getByRole('button', { name: 'who is here' }).click()
+  await expect.poll(() => olga.getByRole('listitem').filter({ hasText: 'Ada' }).count()).toBe(0)
+})
