@@ -66,8 +66,6 @@ export const onlySmallBodies =
     await next()
   }
 
-const usesTrustedTypes: boolean = false
-
 const pagePolicy = (house: House) => {
   const sockets = house.origins
     .filter(origin => !origin.includes('[')) // an address in brackets is no source that a policy can name; 'self' covers it
@@ -86,6 +84,7 @@ const pagePolicy = (house: House) => {
     "form-action 'self'",
     "frame-ancestors 'none'",
     "object-src 'none'",
-    ...(usesTrustedTypes ? ["require-trusted-types-for 'script'", 'trusted-types parley'] : []),
+    "require-trusted-types-for 'script'",
+    'trusted-types parley',
   ].join('; ')
 }

@@ -31,7 +31,7 @@ test('every route answers with the same safe headers, refusals and unknown addre
   const page = safetyOf(await owner.get('/nowhere'))
   expect(page).toEqual({
     'content-security-policy': expect.stringMatching(
-      /^default-src 'none'; script-src 'self'; style-src 'self'; .*base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'$/,
+      /^default-src 'none'; script-src 'self'; style-src 'self'; .*base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'; require-trusted-types-for 'script'; trusted-types parley$/,
     ),
     'cross-origin-opener-policy': 'same-origin',
     'cross-origin-resource-policy': 'same-origin',
