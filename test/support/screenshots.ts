@@ -18,6 +18,9 @@ export async function main(): Promise<void> {
     const { room } = await entry.json()
     await page.goto(`${server.origin}/r/${room.id}`, { waitUntil: 'networkidle' })
     await page.locator('article').first().waitFor()
+    await page.getByText('The relationship ended because', { exact: false }).last().click()
+    await page.getByText('Do you agree with it?').waitFor()
+    await page.waitForTimeout(600) // the wire and the card have come to rest
     await page.screenshot({ path: `${FOLDER}room.png` })
     console.log('docs/screenshots/room.png')
   } finally {
