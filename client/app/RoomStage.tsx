@@ -1,5 +1,5 @@
 /** An open room: bars above, the article with its margin below. The views are put together here and nowhere else. */
-import { createEffect, createMemo, createSignal, on, onCleanup, onMount, Show } from 'solid-js'
+import { createEffect, createSignal, on, onCleanup, onMount, Show } from 'solid-js'
 import { Dynamic } from 'solid-js/web'
 import { ArticleView } from '../article/ArticleView.tsx'
 import { ReadingFrame } from '../article/ReadingFrame.tsx'
@@ -12,6 +12,7 @@ import { toast } from '../ui/Toasts.tsx'
 import { Roster } from './HereNow.tsx'
 import { wantsInvitation } from './invite.ts'
 import type { MemberAsking } from './Moderation.tsx'
+import { Notices } from './Notices.tsx'
 import type { RoomDialog } from './RoomDialogs.tsx'
 import { RoomMenuItems } from './RoomMenu.tsx'
 import { TextSkeleton } from './RoomSkeleton.tsx'
@@ -26,7 +27,6 @@ const marginModule = import('../margin/Margin.tsx')
 const RoomDialogs = lazyPart(() => import('./RoomDialogs.tsx').then(module => module.RoomDialogs))
 const Moderation = lazyPart(() => import('./Moderation.tsx').then(module => module.Moderation))
 const Strays = lazyPart(() => import('../margin/Strays.tsx').then(module => module.Strays))
-const Notices = lazyPart(() => import('./Notices.tsx').then(module => module.Notices))
 const Invitation = lazyPart(() => import('./Invitation.tsx').then(module => module.Invitation))
 /** By then the page is quiet: what opens is fetched so that it also opens offline. */
 const QUIET_MS = 1500
@@ -45,11 +45,6 @@ export function RoomStage(props: { view: RoomView; linked: string | undefined })
     if (await RoomDialogs.preload()) setDialog(kind)
     else toast(t.problem.noNetworkDetail)
   }
-  /** From the first news on: what was closed stays closed. */
-  const hasNews = createMemo<boolean>(
-    before => before || ['offline', 'over'].includes(props.view.saving().state) || props.view.drafts().length > 0,
-    false,
-  )
   const acting = () => asking() ?? reading.moderating()
   const endActing = () => {
     setAsking()
@@ -82,7 +77,7 @@ export function RoomStage(props: { view: RoomView; linked: string | undefined })
     const onKey = (event: KeyboardEvent) => page && walkRegions(event, page)
     document.addEventListener('keydown', onKey)
     const isModerator = props.view.me().role === 'moderator'
-    const parts = [Notices, RoomMenuItems, Roster, RoomDialogs, ...(isModerator ? [Moderation] : []), Strays]
+    const parts = [RoomMenuItems, Roster, RoomDialogs, ...(isModerator ? [Moderation] : []), Strays]
     const quiet = setTimeout(() => preloadWhenQuiet(...parts), QUIET_MS)
     onCleanup(() => {
       document.removeEventListener('keydown', onKey)
@@ -98,9 +93,7 @@ export function RoomStage(props: { view: RoomView; linked: string | undefined })
       <header class={styles.bars} data-region="bars">
         <TopBar view={props.view} onDialog={openDialog} onAsk={setAsking} />
         <StageBar view={props.view} />
-        <Show when={hasNews()}>
-          <Notices view={props.view} onDialog={openDialog} />
-        </Show>
+        <Notices view={props.view} onDialog={openDialog} />
       </header>
       <Show when={isInviting()}>
         <Invitation room={props.view.room()} dir={props.view.article().dir} onClose={() => setInviting(false)} />

@@ -2,7 +2,7 @@
  * Writing an answer: a move, the words, send. The words outlive the closing of the card, and those that the server
  * refused stand here with its reason until they are sent again or thrown away.
  */
-import { createEffect, createMemo, createSignal, For, Show } from 'solid-js'
+import { createEffect, createMemo, createSignal, For, onCleanup, Show, untrack } from 'solid-js'
 import { MOVES, type Move, REPLY_LIMIT } from '../../shared/room/index.ts'
 import type { Reading } from '../room/reading.ts'
 import type { Card, Draft, RoomView } from '../room/types.ts'
@@ -27,6 +27,14 @@ export function Composer(props: { view: RoomView; reading: Reading; card: Card }
   })
   const drafts = createMemo(() => props.view.drafts().filter(draft => isHere(draft, props.card)))
 
+  // What was being written to a mark that went away stays with its author.
+  const written = createMemo(() => ({ card: key(), to: target()?.reply.key ?? key(), move: move(), text: words() }))
+  onCleanup(() => {
+    const { card, to, move, text } = untrack(written)
+    if (!text.trim() || untrack(() => props.view.card(card))) return
+    props.reading.unsent.delete(card)
+    props.view.keepDraft({ root: 'replies', text, value: { to, move, body: text } })
+  })
   createEffect(() => {
     if (words()) props.reading.unsent.set(key(), { move: move(), text: words() })
     else props.reading.unsent.delete(key())

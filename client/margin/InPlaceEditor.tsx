@@ -1,5 +1,5 @@
 /** Words edited where they are read. Enter keeps them (Shift+Enter is a new line), Esc leaves them as they were; so does nothing else. */
-import { createSignal, createUniqueId, onMount, Show } from 'solid-js'
+import { createSignal, createUniqueId, onCleanup, onMount, Show } from 'solid-js'
 import { reading as text } from '../text/reading.ts'
 import { Button } from '../ui/Button.tsx'
 import styles from './InPlaceEditor.module.css'
@@ -15,6 +15,8 @@ export function InPlaceEditor(props: {
   isStatement?: boolean
   onKeep: (words: string) => void
   onLeave: () => void
+  /** It goes away with changed words that were neither kept nor left. */
+  onGone: (words: string) => void
 }) {
   const [words, setWords] = createSignal(props.value)
   const hint = createUniqueId()
@@ -25,6 +27,10 @@ export function InPlaceEditor(props: {
     isOver = true
     what()
   }
+  const before = props.value
+  onCleanup(() => {
+    if (!isOver && words().trim() && words() !== before) props.onGone(words())
+  })
   onMount(() => {
     area.focus({ preventScroll: true })
     area.select()

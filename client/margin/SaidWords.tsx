@@ -1,6 +1,6 @@
 /** What the mark says: a claim's neutral statement, its creator's words, or the quoted text. Edited where they stand. */
-import { createEffect, createSignal, type JSX, Show } from 'solid-js'
-import { BODY_LIMIT, STATEMENT_LIMIT } from '../../shared/room/index.ts'
+import { createEffect, createMemo, createSignal, type JSX, on, Show, untrack } from 'solid-js'
+import { BODY_LIMIT, type EntryKey, STATEMENT_LIMIT } from '../../shared/room/index.ts'
 import type { Reading } from '../room/reading.ts'
 import type { Card, RoomView } from '../room/types.ts'
 import { reading as text } from '../text/reading.ts'
@@ -22,6 +22,11 @@ export function SaidWords(props: { view: RoomView; reading: Reading; card: Card 
     else if (caret === 'body' && mayEdit()) setEditing('body')
   })
   const quote = () => props.view.article().text.slice(annotation().start, annotation().end)
+  // Named while the editor is open: by the time it goes away there may be no card to ask.
+  const edited = createMemo(on(editing, () => annotation().key))
+  /** The mark went away under the words: they stay with their author. */
+  const keep = (root: 'annotations' | 'bodies', key: EntryKey, text: string) =>
+    untrack(() => props.view.card(key) || props.view.keepDraft({ root, key, text }))
   function finish() {
     setEditing(undefined)
     props.reading.open(annotation().key, { caret: 'card' })
@@ -55,6 +60,7 @@ export function SaidWords(props: { view: RoomView; reading: Reading; card: Card 
               finish()
             }}
             onLeave={finish}
+            onGone={words => keep('annotations', edited(), words)}
           />
         </Show>
       </Show>
@@ -91,6 +97,7 @@ export function SaidWords(props: { view: RoomView; reading: Reading; card: Card 
             finish()
           }}
           onLeave={finish}
+          onGone={words => keep('bodies', edited(), words)}
         />
       </Show>
     </div>

@@ -1,5 +1,5 @@
 /** The answers to a mark, each under what it answers: who, which move, when, and the words. */
-import { createSignal, For, Show } from 'solid-js'
+import { createSignal, For, Show, untrack } from 'solid-js'
 import { creatorOf, REPLY_LIMIT, ulidTime } from '../../shared/room/index.ts'
 import type { Reading } from '../room/reading.ts'
 import type { Card, RoomView, ThreadReply } from '../room/types.ts'
@@ -31,8 +31,14 @@ function Answer(props: { view: RoomView; reading: Reading; card: Card; item: Thr
   const age = () => Math.max(0, Math.floor((props.reading.now() - ulidTime(reply().key)) / 60_000))
   const isMe = () => creatorOf(reply().key) === props.view.me().id
   const why = () => props.view.refusalOf('reply')?.detail
+  const card = props.card.annotation.key
+  const { key, to, move } = reply()
+  const keep = (text: string) =>
+    untrack(() => {
+      const isThere = props.view.card(card)?.thread.some(item => item.reply.key === key)
+      if (!isThere) props.view.keepDraft({ root: 'replies', key, text, value: { to, move, body: text } })
+    })
   function answer() {
-    const card = props.card.annotation.key
     props.reading.setAnswering({ card, to: reply().key })
     props.reading.open(card, { caret: 'reply' })
   }
@@ -65,6 +71,7 @@ function Answer(props: { view: RoomView; reading: Reading; card: Card; item: Thr
                 value={reply().body}
                 limit={REPLY_LIMIT}
                 onLeave={() => setEditing(false)}
+                onGone={keep}
                 onKeep={words => {
                   if (words.trim() && words !== reply().body) props.view.editReply(reply().key, words)
                   setEditing(false)

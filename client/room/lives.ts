@@ -2,6 +2,7 @@
  * The lives of the group's document in this tab, one after the other. A refusal or a new epoch ends one; the next is begun
  * with a fresh document, and what was not saved is judged against it once it is filled: written again, or kept as a draft.
  */
+import { batch } from 'solid-js'
 import type { Refusal } from '../../shared/policy/index.ts'
 import { CLOSE, type RoomAnswer } from '../../shared/protocol/index.ts'
 import type { DocName, MemberId, Random, RoomId } from '../../shared/room/index.ts'
@@ -75,9 +76,12 @@ export function makeLives(first: DocName, tools: LivesTools, on: LivesEvents) {
         synced() {
           if (present !== next || isFilled) return
           isFilled = true
-          on.filled(next)
-          takeOver()
-          tools.typing.flush()
+          // As one change for the page: a card that is written again does not go and come back under who types in it.
+          batch(() => {
+            on.filled(next)
+            takeOver()
+            tools.typing.flush()
+          })
         },
       },
     )

@@ -254,6 +254,8 @@ function createRoom({ first, article, cache, rows }: Opened, tools: RoomTools, d
     if (draft.refusal.rule === 'CASE-2') return draft.refusal
     const wish = wishOf(draft)
     if (!wish) return refuse('REMOVED', '', t.room.drafts.gone)
+    if ('to' in wish && !(['annotations', 'replies'] as const).some(root => writing().isThere(root, wish.to)))
+      return refuse('REMOVED', '', t.room.drafts.gone)
     if ('to' in wish && !draft.text.trim()) return refuse('SCHEMA', '', t.room.drafts.empty)
     const root = 'to' in wish ? 'replies' : 'annotations'
     return ask({ kind: 'write', root, key: writing().newKey(), value: wish })
@@ -317,7 +319,7 @@ function createRoom({ first, article, cache, rows }: Opened, tools: RoomTools, d
     refusalOfDraft,
     editDraft: kept.edit,
     discardDraft: kept.discard,
-    keepDraft: keepWords,
+    keepDraft: words => keepWords({ ...words, key: words.key ?? writing().newKey() }),
     resendDraft(id) {
       const draft = kept.drafts().find(d => d.id === id)
       if (draft) resend(draft)

@@ -117,7 +117,7 @@ export interface RoomView {
   /** Writes the draft's words where they belonged, or as a new entry when that is gone; refused again, they are a draft again. */
   resendDraft: (id: string) => void
   /** Keeps words that were still being written when what they belong to went away. */
-  keepDraft: (words: Pick<Draft, 'root' | 'key' | 'text' | 'value'>) => void
+  keepDraft: (words: Pick<Draft, 'root' | 'text' | 'value'> & { key?: EntryKey }) => void
 
   /** For moderators. Resolves with the refusal when it was refused. */
   moderate: (wish: Moderate) => Promise<Refusal | undefined>

@@ -1,6 +1,6 @@
 /**
  * A part of the page that is loaded when it is first shown, or earlier by `preload` when the page is quiet. Nothing stands in
- * its place until it has come; a network that fails then costs this part alone, and the next showing tries again.
+ * its place until it has come; a network that fails then costs this part alone, and its return or the next showing tries again.
  */
 import { type Component, createSignal, Show } from 'solid-js'
 import { Dynamic } from 'solid-js/web'
@@ -18,6 +18,7 @@ export function lazyPart<P extends object>(load: () => Promise<Component<P>>): L
       },
       () => {
         loading = undefined
+        addEventListener('online', () => void preload(), { once: true })
         return false
       },
     )
