@@ -74,7 +74,7 @@ export class LiveGroup {
   #writes: (() => void)[] = []
   #lastJoin = Number.NEGATIVE_INFINITY
   /** What joiners get, encoded once; kept only where they come close together. */
-  #snapshot: { frame: Uint8Array; tail: Uint8Array[] } | undefined
+  #joinerFrames: { frame: Uint8Array; tail: Uint8Array[] } | undefined
 
   constructor(group: Group, room: LiveRoom, updates: readonly Uint8Array[], owners: readonly ClientOwner[]) {
     this.id = group.id
@@ -269,7 +269,7 @@ export class LiveGroup {
     if (emitted.length) {
       const frame = framed(syncFrame(SYNC.update, emitted.length === 1 ? emitted[0]! : Y.mergeUpdates(emitted)))
       for (const session of this.sessions) if (session.isSubscribed) session.sendFramed(frame)
-      if (this.#snapshot && this.#snapshot.tail.push(frame) > TAIL_FRAMES) this.#snapshot = undefined
+      if (this.#joinerFrames && this.#joinerFrames.tail.push(frame) > TAIL_FRAMES) this.#joinerFrames = undefined
     }
     this.#tellSaved()
     const asked = this.#asked
@@ -292,10 +292,10 @@ export class LiveGroup {
     const now = this.room.now()
     const isStorm = now - this.#lastJoin < STORM_MS
     if (isNew) this.#lastJoin = now
-    if (isNew && (isStorm || this.#snapshot)) {
-      this.#snapshot ??= { frame: framed(syncFrame(SYNC.step2, Y.encodeStateAsUpdate(this.doc))), tail: [] }
-      session.sendFramed(this.#snapshot.frame)
-      for (const frame of this.#snapshot.tail) session.sendFramed(frame)
+    if (isNew && (isStorm || this.#joinerFrames)) {
+      this.#joinerFrames ??= { frame: framed(syncFrame(SYNC.step2, Y.encodeStateAsUpdate(this.doc))), tail: [] }
+      session.sendFramed(this.#joinerFrames.frame)
+      for (const frame of this.#joinerFrames.tail) session.sendFramed(frame)
     } else {
       let state: Uint8Array
       try {
@@ -320,7 +320,7 @@ export class LiveGroup {
       session.close(CLOSE.epochOver, 'the document has a new name: begin afresh')
     this.#emitted = []
     this.#asked = []
-    this.#snapshot = undefined
+    this.#joinerFrames = undefined
     this.rowsSinceCheckpoint = CHECKPOINT_ROWS
     this.gate.recount()
   }
