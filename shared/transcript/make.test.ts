@@ -94,6 +94,24 @@ describe('what is not shown', () => {
     )
     expect(transcript.method).toContain('A claim was withdrawn by its creator after 2 ballots.')
   })
+
+  test.each(['pseudonymous', 'public'] as const)(
+    'the ballots on a claim that a moderator removed are told in a %s transcript, and not as withdrawn by its creator',
+    profile => {
+      const { content, polls, ...rest } = smallRoom({ profile })
+      const once = pollOf(keyOf('ada', 9), 'classification', { fact: 1 }, { isWithdrawn: true, isOpen: false })
+      const moderation = {
+        [`annotations:${keyOf('ben', 9)}`]: { removed: true as const, code: 'personal remark', at: 1 },
+        [`annotations:${keyOf('ada', 9)}`]: { removed: true as const, at: 1 },
+      }
+      const input = { ...rest, polls: [...polls, once], content: { ...content, moderation } }
+      const { method } = makeTranscript(input)
+      expect(method.filter(note => /ballots?[.;]/.test(note))).toEqual([
+        'A removed claim had 2 ballots; they are not counted.',
+        'A removed claim had 1 ballot; it is not counted.',
+      ])
+    },
+  )
 })
 
 describe('places and threads', () => {

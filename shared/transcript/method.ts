@@ -27,8 +27,13 @@ export function methodNotes({ profile, polls, members, content, room }: Transcri
       `The counts of ${counted(sealed, 'poll')} are not shown, because they could not be seen by whoever made this.`,
     )
   for (const { poll, turnout } of polls) {
-    if (poll.isWithdrawn && poll.of === 'classification')
-      notes.push(`A claim was withdrawn by its creator after ${counted(turnout, 'ballot')}.`)
+    if (!poll.isWithdrawn || poll.of !== 'classification') continue
+    const note = content.moderation[`annotations:${poll.claim}`]
+    notes.push(
+      note && 'removed' in note
+        ? `A removed claim had ${counted(turnout, 'ballot')}; ${turnout === 1 ? 'it is' : 'they are'} not counted.`
+        : `A claim was withdrawn by its creator after ${counted(turnout, 'ballot')}.`,
+    )
   }
   const moderated = Object.values(content.moderation)
   const hidden = moderated.filter(value => 'hidden' in value).length
