@@ -2,7 +2,7 @@
 import { createSignal, For, Show } from 'solid-js'
 import { BODY_LIMIT, REPLY_LIMIT, STATEMENT_LIMIT } from '../../shared/room/index.ts'
 import type { Draft, RoomView } from '../room/types.ts'
-import { t } from '../text/catalogue.ts'
+import { dialogs } from '../text/dialogs.ts'
 import { Button } from '../ui/Button.tsx'
 import { Field } from '../ui/Field.tsx'
 import { Icon } from '../ui/Icon.tsx'
@@ -38,20 +38,20 @@ function DraftCard(props: { draft: Draft; view: RoomView }) {
         <Icon name="pause" />
         <div>
           <p>{refusal().detail}</p>
-          <p class={styles.rule}>{refusal().rule && t.room.drafts.rule(refusal().rule)}</p>
+          <p class={styles.rule}>{refusal().rule && dialogs.drafts.rule(refusal().rule)}</p>
         </div>
       </div>
       <div class={styles.words}>
         <p class={styles.about}>
           <Icon name="pencil" size={16} />
-          <strong>{t.room.drafts.yours}</strong>
-          {t.room.drafts.kinds[props.draft.root]}, {t.room.drafts.onDevice}
+          <strong>{dialogs.drafts.yours}</strong>
+          {dialogs.drafts.kinds[props.draft.root]}, {dialogs.drafts.onDevice}
         </p>
         <Show
           when={!isEditing()}
           fallback={
             <Field
-              label={t.room.drafts.editLabel}
+              label={dialogs.drafts.editLabel}
               isLabelHidden
               isSaid
               lines={4}
@@ -63,21 +63,21 @@ function DraftCard(props: { draft: Draft; view: RoomView }) {
           }
         >
           <p class={styles.said} dir="auto">
-            {props.draft.text || t.room.drafts.noWords}
+            {props.draft.text || dialogs.drafts.noWords}
           </p>
         </Show>
         <div class={styles.acts}>
           <Button look="primary" why={notNow()} onClick={() => props.view.resendDraft(props.draft.id)}>
-            {t.room.drafts.sendAgain}
+            {dialogs.drafts.sendAgain}
           </Button>
           <Show when={props.draft.text || isEditing()}>
             <Button aria-pressed={isEditing()} onClick={() => setEditing(!isEditing())}>
-              {t.room.drafts.edit}
+              {dialogs.drafts.edit}
             </Button>
           </Show>
-          <Button onClick={() => copyAndSay(props.draft.text)}>{t.room.drafts.copy}</Button>
+          <Button onClick={() => copyAndSay(props.draft.text)}>{dialogs.drafts.copy}</Button>
           <Button look="plain" onClick={() => props.view.discardDraft(props.draft.id)}>
-            {t.room.drafts.discard}
+            {dialogs.drafts.discard}
           </Button>
         </div>
         <Show when={notNow() !== refusal().detail && notNow()}>

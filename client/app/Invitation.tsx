@@ -2,7 +2,7 @@
 import { For } from 'solid-js'
 import type { RoomInfo } from '../../shared/protocol/index.ts'
 import { showJoinCode } from '../../shared/room/index.ts'
-import { t } from '../text/catalogue.ts'
+import { dialogs } from '../text/dialogs.ts'
 import { Button } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { copyAndSay } from './copyAndSay.ts'
@@ -17,7 +17,7 @@ export function Invitation(props: { room: RoomInfo; dir: 'ltr' | 'rtl'; onClose:
   const code = () => props.room.code ?? ''
   return (
     <div class={styles.place} dir={props.dir}>
-      <section class={styles.invitation} dir={interfaceDir()} aria-label={t.room.codeTitle}>
+      <section class={styles.invitation} dir={interfaceDir()} aria-label={dialogs.codeTitle}>
         <div class={styles.qr}>
           <LazyQrCode text={linkTo(code())} />
         </div>
@@ -32,19 +32,19 @@ export function Invitation(props: { room: RoomInfo; dir: 'ltr' | 'rtl'; onClose:
               )}
             </For>
           </p>
-          <p class={styles.at}>{t.room.empty.at(location.host)}</p>
+          <p class={styles.at}>{dialogs.empty.at(location.host)}</p>
         </div>
         <div class={styles.acts}>
           <Button onClick={() => copyAndSay(linkTo(code()))}>
             <Icon name="link" size={16} />
-            {t.room.empty.copyLink}
+            {dialogs.empty.copyLink}
           </Button>
         </div>
         <Button
           look="plain"
           isRound
           class={styles.close}
-          aria-label={t.room.empty.close}
+          aria-label={dialogs.empty.close}
           onClick={() => props.onClose()}
         >
           <Icon name="close" />

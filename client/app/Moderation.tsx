@@ -5,6 +5,7 @@ import { type MemberId, REASON_CODES, REASON_LIMIT, type ReasonCode } from '../.
 import type { Moderating } from '../room/reading.ts'
 import type { RoomView } from '../room/types.ts'
 import { t } from '../text/catalogue.ts'
+import { dialogs } from '../text/dialogs.ts'
 import { moderation as text } from '../text/moderation.ts'
 import { reading } from '../text/reading.ts'
 import { Button } from '../ui/Button.tsx'
@@ -153,7 +154,7 @@ function Rename(props: ModerationProps & { asking: MemberAsking }) {
       />
       <Complaint says={refused()} />
       <Button type="submit" look="primary" isBusy={isBusy()}>
-        {t.room.save}
+        {dialogs.save}
       </Button>
     </form>
   )

@@ -6,6 +6,7 @@ import { showJoinCode } from '../../shared/room/index.ts'
 import { api } from '../room/api.ts'
 import type { RoomView } from '../room/types.ts'
 import { t } from '../text/catalogue.ts'
+import { dialogs } from '../text/dialogs.ts'
 import { pages } from '../text/pages.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
@@ -23,12 +24,12 @@ import { onlyHere, signOut } from './signOut.ts'
 export type RoomDialog = 'share' | 'rename' | 'personal' | 'keyboard' | 'drafts' | 'signOut'
 
 const TITLES: Record<RoomDialog, string> = {
-  share: t.room.codeTitle,
-  rename: t.room.renameTitle,
-  personal: t.room.personalTitle,
-  keyboard: t.room.keyboardTitle,
-  drafts: t.room.drafts.title,
-  signOut: t.room.signOutTitle,
+  share: dialogs.codeTitle,
+  rename: dialogs.renameTitle,
+  personal: dialogs.personalTitle,
+  keyboard: dialogs.keyboardTitle,
+  drafts: dialogs.drafts.title,
+  signOut: dialogs.signOutTitle,
 }
 
 export function RoomDialogs(props: { kind: RoomDialog; view: RoomView; onClose: () => void }) {
@@ -68,10 +69,10 @@ function Share(props: { code: string }) {
         {showJoinCode(props.code)}
       </p>
       <p class={styles.link}>{linkTo(props.code)}</p>
-      <p class={styles.hint}>{t.room.codeHint}</p>
+      <p class={styles.hint}>{dialogs.codeHint}</p>
       <Button look="primary" onClick={() => copyAndSay(linkTo(props.code))}>
         <Icon name="link" size={16} />
-        {t.room.empty.copyLink}
+        {dialogs.empty.copyLink}
       </Button>
     </div>
   )
@@ -84,7 +85,7 @@ function Rename(props: { view: RoomView; onDone: () => void }) {
     if (!name().trim()) return setError(pages.join.nameMissing)
     const refusal = await props.view.rename(name().trim())
     if (refusal) return setError(refusal.detail)
-    toast(t.room.renameDone)
+    toast(dialogs.renameDone)
     props.onDone()
   }
   return (
@@ -106,7 +107,7 @@ function Rename(props: { view: RoomView; onDone: () => void }) {
         size="large"
       />
       <Button type="submit" look="primary">
-        {t.room.save}
+        {dialogs.save}
       </Button>
     </form>
   )
@@ -123,12 +124,12 @@ function Personal(props: { view: RoomView }) {
   }
   return (
     <>
-      <p class={styles.hint}>{t.room.personalHint}</p>
+      <p class={styles.hint}>{dialogs.personalHint}</p>
       <Show
         when={code()}
         fallback={
           <Button look="primary" onClick={make}>
-            {t.room.personalMake}
+            {dialogs.personalMake}
           </Button>
         }
       >
@@ -140,7 +141,7 @@ function Personal(props: { view: RoomView }) {
             <div class={styles.acts}>
               <Button look="primary" onClick={() => copyAndSay(shown())}>
                 <Icon name="copy" size={16} />
-                {t.room.copy}
+                {dialogs.copy}
               </Button>
             </div>
           </>
@@ -152,7 +153,7 @@ function Personal(props: { view: RoomView }) {
 
 const Keyboard = () => (
   <dl class={styles.keys}>
-    <For each={t.room.keys}>
+    <For each={dialogs.keys}>
       {([keys, what]) => (
         <>
           <dt>
@@ -176,10 +177,10 @@ function SignOut(props: { view: RoomView; onClose: () => void }) {
   const navigate = useNavigate()
   return (
     <>
-      <p class={styles.hint}>{t.room.signOutLoses(onlyHere(props.view))}</p>
+      <p class={styles.hint}>{dialogs.signOutLoses(onlyHere(props.view))}</p>
       <div class={styles.acts}>
         <Button look="danger" onClick={() => void signOut(props.view, navigate)}>
-          {t.room.signOut}
+          {dialogs.signOut}
         </Button>
         <Button look="plain" onClick={() => props.onClose()}>
           {t.cancel}

@@ -4,7 +4,7 @@ import { createSignal, For, Show } from 'solid-js'
 import type { RoomAct } from '../../shared/policy/index.ts'
 import { api } from '../room/api.ts'
 import type { RoomView } from '../room/types.ts'
-import { t } from '../text/catalogue.ts'
+import { dialogs } from '../text/dialogs.ts'
 import { moderation as text } from '../text/moderation.ts'
 import { MenuHeading, MenuItem, MenuNote, MenuRule } from '../ui/Menu.tsx'
 import { toast } from '../ui/Toasts.tsx'
@@ -24,7 +24,7 @@ export function RoomMenuItems(props: RoomMenuItemsProps) {
   const navigate = useNavigate()
   const room = () => props.view.room()
   const mayExport = () => props.view.me().role === 'moderator' || room().settings.participantsExport
-  const why = () => (mayExport() ? undefined : t.room.exportClosed)
+  const why = () => (mayExport() ? undefined : dialogs.exportClosed)
   const ask = (dialog: RoomDialog) => () => {
     props.close()
     props.onDialog(dialog)
@@ -33,21 +33,21 @@ export function RoomMenuItems(props: RoomMenuItemsProps) {
     <>
       <Show when={room().code}>
         <MenuItem icon="share" onClick={ask('share')}>
-          {t.room.share}
+          {dialogs.share}
         </MenuItem>
       </Show>
       <MenuItem icon="person" onClick={ask('rename')}>
-        {t.room.rename}
+        {dialogs.rename}
       </MenuItem>
       <MenuItem icon="key" onClick={ask('personal')}>
-        {t.room.personalCode}
+        {dialogs.personalCode}
       </MenuItem>
       <Show when={props.view.me().role === 'moderator'}>
         <MenuRule />
         <ForModerators {...props} onNewCode={ask('share')} />
       </Show>
       <MenuRule />
-      <MenuHeading>{t.room.take}</MenuHeading>
+      <MenuHeading>{dialogs.take}</MenuHeading>
       <For each={['html', 'markdown'] as const}>
         {format => (
           <MenuItem
@@ -57,31 +57,31 @@ export function RoomMenuItems(props: RoomMenuItemsProps) {
             onClick={props.close}
             {...(why() ? {} : { href: api.exportPath(room().id, format) })}
           >
-            {format === 'html' ? t.room.exportHtml : t.room.exportMarkdown}
+            {format === 'html' ? dialogs.exportHtml : dialogs.exportMarkdown}
           </MenuItem>
         )}
       </For>
       <MenuRule />
-      <MenuHeading>{t.room.look}</MenuHeading>
+      <MenuHeading>{dialogs.look}</MenuHeading>
       <For each={THEMES}>
         {name => (
           <MenuItem isChecked={theme() === name} onClick={() => setTheme(name)}>
-            {t.room[name]}
+            {dialogs[name]}
           </MenuItem>
         )}
       </For>
       <MenuItem isSwitch isChecked={isHighContrast()} onClick={() => setHighContrast(!isHighContrast())}>
-        {t.room.highContrast}
+        {dialogs.highContrast}
       </MenuItem>
       <MenuRule />
       <MenuItem icon="keyboard" onClick={ask('keyboard')}>
-        {t.room.keyboard}
+        {dialogs.keyboard}
       </MenuItem>
       <MenuItem icon="leave" href="/">
-        {t.room.leave}
+        {dialogs.leave}
       </MenuItem>
       <MenuItem icon="lock" onClick={() => leaveFor(props.view, navigate, ask('signOut'))}>
-        {t.room.signOut}
+        {dialogs.signOut}
       </MenuItem>
     </>
   )

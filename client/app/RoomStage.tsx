@@ -28,8 +28,6 @@ const RoomDialogs = lazyPart(() => import('./RoomDialogs.tsx').then(module => mo
 const Moderation = lazyPart(() => import('./Moderation.tsx').then(module => module.Moderation))
 const Strays = lazyPart(() => import('../margin/Strays.tsx').then(module => module.Strays))
 const Invitation = lazyPart(() => import('./Invitation.tsx').then(module => module.Invitation))
-/** By then the page is quiet: what opens is fetched so that it also opens offline. */
-const QUIET_MS = 1500
 /** The newest marks may follow the first state in frames of their own; only then is a room known to be empty. */
 const NEWEST_MS = 250
 
@@ -78,11 +76,8 @@ export function RoomStage(props: { view: RoomView; linked: string | undefined })
     document.addEventListener('keydown', onKey)
     const isModerator = props.view.me().role === 'moderator'
     const parts = [RoomMenuItems, Roster, RoomDialogs, ...(isModerator ? [Moderation] : []), Strays]
-    const quiet = setTimeout(() => preloadWhenQuiet(...parts), QUIET_MS)
-    onCleanup(() => {
-      document.removeEventListener('keydown', onKey)
-      clearTimeout(quiet)
-    })
+    preloadWhenQuiet(...parts)
+    onCleanup(() => document.removeEventListener('keydown', onKey))
   })
 
   return (

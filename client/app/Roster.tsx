@@ -4,6 +4,7 @@ import type { MemberInfo } from '../../shared/protocol/index.ts'
 import type { MemberId, RosterValue } from '../../shared/room/index.ts'
 import type { RoomView } from '../room/types.ts'
 import { t } from '../text/catalogue.ts'
+import { dialogs } from '../text/dialogs.ts'
 import { moderation as text } from '../text/moderation.ts'
 import { Avatar } from '../ui/Avatar.tsx'
 import { Icon } from '../ui/Icon.tsx'
@@ -43,7 +44,7 @@ export function Roster(props: RosterProps) {
         <For each={here()}>{id => row(id, false)}</For>
       </ul>
       <Show when={away().length}>
-        <h3 class={styles.subtitle}>{t.room.notHere}</h3>
+        <h3 class={styles.subtitle}>{dialogs.notHere}</h3>
         <ul>
           <For each={away()}>{id => row(id, true)}</For>
         </ul>
@@ -88,10 +89,10 @@ function Person(props: PersonProps) {
           <Badge>{text.muted}</Badge>
         </Show>
         <Show when={person().imagined}>
-          <Badge title={t.room.imaginedHint}>{t.room.imagined}</Badge>
+          <Badge title={dialogs.imaginedHint}>{dialogs.imagined}</Badge>
         </Show>
         <Show when={person().role !== 'participant'}>
-          <Badge>{t.room.roles[person().role]}</Badge>
+          <Badge>{dialogs.roles[person().role]}</Badge>
         </Show>
       </span>
       <Show when={isAlone()}>

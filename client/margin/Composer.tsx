@@ -9,6 +9,7 @@ import type { Card, Draft, RoomView } from '../room/types.ts'
 import { reading as text } from '../text/reading.ts'
 import { Button } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
+import { makeLeaving } from '../ui/leaving.ts'
 import styles from './Composer.module.css'
 
 const CHOICES = MOVES.filter(move => move !== 'reply')
@@ -27,14 +28,18 @@ export function Composer(props: { view: RoomView; reading: Reading; card: Card }
   })
   const drafts = createMemo(() => props.view.drafts().filter(draft => isHere(draft, props.card)))
 
-  // What was being written to a mark that went away stays with its author.
+  // What was being written to a mark that went away, or when the page does, stays with its author.
   const written = createMemo(() => ({ card: key(), to: target()?.reply.key ?? key(), move: move(), text: words() }))
-  onCleanup(() => {
+  const keep = () => {
     const { card, to, move, text } = untrack(written)
-    if (!text.trim() || untrack(() => props.view.card(card))) return
+    if (!text.trim()) return
     props.reading.unsent.delete(card)
     props.view.keepDraft({ root: 'replies', text, value: { to, move, body: text } })
+  }
+  onCleanup(() => {
+    if (!untrack(() => props.view.card(written().card))) keep()
   })
+  makeLeaving(keep)
   createEffect(() => {
     if (words()) props.reading.unsent.set(key(), { move: move(), text: words() })
     else props.reading.unsent.delete(key())

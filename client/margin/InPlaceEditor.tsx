@@ -2,6 +2,7 @@
 import { createSignal, createUniqueId, onCleanup, onMount, Show } from 'solid-js'
 import { reading as text } from '../text/reading.ts'
 import { Button } from '../ui/Button.tsx'
+import { makeLeaving } from '../ui/leaving.ts'
 import styles from './InPlaceEditor.module.css'
 
 const NEAR = 40
@@ -15,7 +16,7 @@ export function InPlaceEditor(props: {
   isStatement?: boolean
   onKeep: (words: string) => void
   onLeave: () => void
-  /** It goes away with changed words that were neither kept nor left. */
+  /** It or the page goes away with changed words that were neither kept nor left. */
   onGone: (words: string) => void
 }) {
   const [words, setWords] = createSignal(props.value)
@@ -28,9 +29,11 @@ export function InPlaceEditor(props: {
     what()
   }
   const before = props.value
-  onCleanup(() => {
+  const keepChanged = () => {
     if (!isOver && words().trim() && words() !== before) props.onGone(words())
-  })
+  }
+  onCleanup(keepChanged)
+  makeLeaving(keepChanged)
   onMount(() => {
     area.focus({ preventScroll: true })
     area.select()

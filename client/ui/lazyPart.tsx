@@ -31,23 +31,11 @@ export function lazyPart<P extends object>(load: () => Promise<Component<P>>): L
   return Object.assign(Part, { preload, isReady: () => part() !== undefined })
 }
 
-const queue: (() => Promise<boolean>)[] = []
-
-/** Loads one after the other in the browser's idle time, those first that were asked for first. */
+/** Loads in the browser's first idle time; a busy browser has to in half a second, as the network may go. */
 export function preloadWhenQuiet(...parts: readonly { preload: () => Promise<boolean> }[]): void {
-  const isIdle = queue.length === 0
-  queue.push(...parts.map(part => part.preload))
-  if (isIdle) next()
-}
-function next(): void {
   whenIdle(() => {
-    const preload = queue[0]
-    if (!preload) return
-    void preload().then(() => {
-      queue.shift()
-      if (queue.length) next()
-    })
+    for (const part of parts) void part.preload()
   })
 }
 const whenIdle = (run: () => void) =>
-  typeof requestIdleCallback === 'function' ? requestIdleCallback(run, { timeout: 2000 }) : setTimeout(run, 300)
+  typeof requestIdleCallback === 'function' ? requestIdleCallback(run, { timeout: 500 }) : setTimeout(run, 300)

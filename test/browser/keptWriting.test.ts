@@ -3,7 +3,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { launchBrowser } from '../support/browser.ts'
 import { TestClient } from '../support/client.ts'
-import { comeIn, comment } from '../support/reader.ts'
+import { comeIn, comment, isEquipped } from '../support/reader.ts'
 import { type RunningServer, startServer } from '../support/server.ts'
 
 const TEXT = 'The council measured the traffic for three weeks. It was plainly right to do so. Nobody asked the bakers.'
@@ -58,6 +58,7 @@ test('two who write while one of them is offline lose nothing, and no question i
   const contextOfAda = await newBrowser()
   const ada = await comeIn(contextOfAda, { origin: server.origin, code: code!, name: 'Ada', words })
   const ben = await comeIn(await newBrowser(), { origin: server.origin, code: code!, name: 'Ben', words })
+  await isEquipped(ada)
   await contextOfAda.setOffline(true)
   await ada.getByText('Offline: your writing is kept on this device.').waitFor()
   await comment(ada, 3, 'Written in flight.')
@@ -82,6 +83,7 @@ test('words of a tab that was closed offline arrive when the room is opened agai
   const ben = await comeIn(await newBrowser(), { origin: server.origin, code: code!, name: 'Ben', words })
   await comment(ada, 2, 'Three weeks is short.')
   await isSaved(ada)
+  await isEquipped(ada)
   await context.setOffline(true)
   await ada.getByText('Offline: your writing is kept on this device.').waitFor()
   await ada.getByText('Three weeks is short.', { exact: true }).first().click()
@@ -145,6 +147,7 @@ test('signing out wipes what the device keeps, and the next member at this compu
   const { code } = await newRoom()
   const context = await newBrowser()
   const bo = await comeIn(context, { origin: server.origin, code: code!, name: 'Bo', words })
+  await isEquipped(bo)
   await context.setOffline(true)
   await bo.getByText('Offline: your writing is kept on this device.').waitFor()
   await comment(bo, 3, 'Only on this device.')

@@ -3,7 +3,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { launchBrowser } from '../support/browser.ts'
 import { TestClient } from '../support/client.ts'
-import { comeIn, comment } from '../support/reader.ts'
+import { comeIn, comment, isEquipped, markByKeyboard } from '../support/reader.ts'
 import { type RunningServer, startServer } from '../support/server.ts'
 
 const TEXT = 'The council measured the traffic for three weeks. It was plainly right to do so. Nobody asked the bakers.'
@@ -46,6 +46,8 @@ async function fromMenu(page: Page, item: string): Promise<void> {
     .or(page.getByRole('menuitem', { name: item }))
     .click()
   await page.keyboard.press('Escape')
+  // Not over the margin: others' new cards wait while the pointer is there.
+  await page.mouse.move(300, 700)
 }
 const says = (page: Page, text: string) => page.getByText(text, { exact: true }).first().waitFor()
 
@@ -79,6 +81,7 @@ test('marks and replies made offline come to a locked room, are kept, and go out
   const { olga, ada } = await room()
   await comment(olga, 2, 'Was it?')
   await says(ada, 'Was it?')
+  await isEquipped(ada)
   await ada.context().setOffline(true)
   await ada.getByText('Offline: your writing is kept on this device.').waitFor()
   await comment(ada, 3, 'Nobody at all.')
@@ -135,6 +138,22 @@ test('what is removed goes from every page without a question, its author keeps 
   expect(await kept.getByRole('button', { name: 'Send again' }).getAttribute('aria-disabled')).toBe('true')
 })
 
+test('a reply that is being written to a mark is kept when the mark is removed', async () => {
+  const { olga, ada } = await room()
+  await comment(olga, 2, 'To be removed.')
+  await ada.getByText('To be removed.', { exact: true }).first().click()
+  await ada.getByPlaceholder('Reply…').fill('Half a thought')
+  await olga.getByText('To be removed.', { exact: true }).first().click()
+  await olga.getByRole('button', { name: 'More' }).click()
+  await olga.getByRole('menuitem', { name: 'Remove…' }).click()
+  const dialog = olga.getByRole('dialog', { name: 'Remove this for good' })
+  await dialog.getByRole('radio', { name: 'spam' }).check()
+  await dialog.getByRole('button', { name: 'Remove it' }).click()
+  await dialog.getByRole('button', { name: 'Really remove it' }).click()
+  await ada.getByRole('button', { name: 'Look at it' }).click()
+  await ada.getByRole('dialog', { name: 'Not sent' }).getByText('Half a thought').waitFor()
+})
+
 test('a folded card stays readable behind one click, and a paused member is told so', async () => {
   const { olga, ada } = await room('pseudonymous')
   await comment(ada, 2, 'Off the topic.')
@@ -155,7 +174,7 @@ test('a folded card stays readable behind one click, and a paused member is told
   await olga.getByRole('menuitem', { name: 'Pause their writing' }).click()
   await ofAda.getByText('paused').waitFor()
   await ada.keyboard.press('Escape')
-  await comment(ada, 3, 'One more thing.')
+  await markByKeyboard(ada, 3, 'h')
   await ada.getByText('Your writing is paused').waitFor()
   await ada.getByText('One thing you wrote was not accepted.').waitFor()
 })

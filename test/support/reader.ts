@@ -80,3 +80,12 @@ export async function comment(page: Page, sentence: number, words: string): Prom
   await page.keyboard.press('Control+Enter')
   await page.keyboard.press('Escape')
 }
+
+/** Waits until what opens on a press has been fetched as well: from then on the page needs no network but its socket. */
+export async function isEquipped(page: Page): Promise<void> {
+  await page.waitForFunction(() =>
+    ['OpenCard', 'Dock', 'RoomDialogs', 'MarkingBar'].every(part =>
+      performance.getEntriesByType('resource').some(({ name }) => name.includes(`/${part}-`) && name.endsWith('.js')),
+    ),
+  )
+}

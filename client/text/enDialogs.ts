@@ -1,0 +1,76 @@
+/** The words of what opens over a room in English: menu, roster, dialogs. They load with those. */
+import { type Forms, plural } from './plural.ts'
+
+const n = (count: number, forms: Forms) => plural('en', count, forms)
+
+export const enDialogs = {
+  notHere: 'Not here at the moment',
+  roles: { moderator: 'moderator', participant: 'participant', observer: 'reads only' },
+  imagined: 'imagined',
+  imaginedHint: 'Not a person: a reader made up for the demo',
+  share: 'Code and QR',
+  rename: 'Change my name',
+  personalCode: 'My personal code',
+  exportHtml: 'Transcript as a web page',
+  exportMarkdown: 'Transcript as Markdown',
+  take: 'Take home',
+  look: 'Look',
+  light: 'Light',
+  dark: 'Dark',
+  system: 'As the device',
+  highContrast: 'High contrast',
+  keyboard: 'Keyboard',
+  leave: 'Leave for now',
+  signOut: 'Sign out on this browser',
+  signOutTitle: 'Sign out on this browser?',
+  signOutLoses: (count: number) =>
+    n(count, {
+      one: 'One thing you wrote is only on this device. Signing out deletes it here.',
+      other: '# things you wrote are only on this device. Signing out deletes them here.',
+    }),
+  exportClosed: 'In this room only moderators take the transcript home.',
+  drafts: {
+    title: 'Not sent',
+    yours: 'Your draft',
+    onDevice: 'on this device',
+    kinds: { annotations: 'a mark', bodies: 'a comment', replies: 'a reply' },
+    noWords: 'A mark without words',
+    sendAgain: 'Send again',
+    copy: 'Copy',
+    discard: 'Discard',
+    edit: 'Edit',
+    editLabel: 'Your words',
+    rule: (rule: string) => `Rule ${rule}.`,
+  },
+  empty: {
+    close: 'Hide the code; the menu has it too',
+    at: (host: string) => `at ${host}`,
+    copyLink: 'Copy the link',
+    scan: 'QR code that leads to this room',
+  },
+  codeTitle: 'Come in',
+  codeHint: 'People open the address and type the code, or point a phone’s camera at the square.',
+  renameTitle: 'Change my name',
+  renameDone: 'Your name is changed.',
+  save: 'Save',
+  personalTitle: 'My personal code',
+  personalHint:
+    'With it you come back as yourself on another device. Whoever has it writes in your name, so keep it to yourself. A new code replaces the one before.',
+  personalMake: 'Make a personal code',
+  copy: 'Copy',
+  keyboardTitle: 'Keyboard',
+  keys: [
+    [['↓', '↑'], 'walk the sentences'],
+    [['Shift', '↓'], 'take in the next sentence'],
+    [['Enter'], 'mark what is selected'],
+    [['C', 'N', 'Q', 'H'], 'claim, comment, question, highlight'],
+    [['1', '–', '4'], 'say what a claim is'],
+    [['A', 'D', 'P'], 'agree, disagree, pass'],
+    [['R'], 'reply'],
+    [['J', 'K'], 'next card, card before'],
+    [['Ctrl', 'Z'], 'undo'],
+    [['Esc'], 'back to the sentence'],
+    [['F6'], 'text, margin, bars'],
+  ] as const,
+}
+export type DialogsCatalogue = typeof enDialogs
