@@ -2,7 +2,7 @@
 import { type Html, html } from './escape.ts'
 import { articleHtml } from './htmlArticle.ts'
 import { marksHtml, threadHtml } from './htmlMarks.ts'
-import { claimsTable, membersTable, removalsList, votesTable } from './htmlTables.ts'
+import { claimsTable, membersTable, pollsTable, removalsList } from './htmlTables.ts'
 import { styleSheet } from './style.ts'
 import type { Transcript, TranscriptArticle } from './transcript.ts'
 import { counted, groupedHash, isoTime, PROFILE_WORDS, timeWords } from './words.ts'
@@ -37,7 +37,7 @@ ${articles.map(
 )}
 ${loose.length > 0 && html`<section aria-labelledby="loose"><h2 id="loose">Replies to what is no longer there</h2>${threadHtml(loose)}</section>`}
 ${removalsList(transcript)}
-${votesTable(transcript)}
+${pollsTable(transcript)}
 ${membersTable(transcript)}
 </main>
 ${endOf(transcript)}

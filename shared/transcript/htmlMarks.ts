@@ -3,7 +3,7 @@ import type { Citation, Codebook } from '../room/index.ts'
 import { type Html, html } from './escape.ts'
 import { bar, chip, stanceWords } from './htmlBeside.ts'
 import { sentenceAt } from './leaves.ts'
-import type { Author, Entry, Hidden, Mark, TranscriptArticle, TranscriptReply } from './transcript.ts'
+import type { Creator, Entry, Hidden, Mark, TranscriptArticle, TranscriptReply } from './transcript.ts'
 import { isoTime, KINDS, moveWords, shortTimeWords, tallyWords, timeWords } from './words.ts'
 
 /** Deeper replies are not set further in: the words "to Copper Wren" say whom they answer. */
@@ -20,7 +20,7 @@ function markHtml(mark: Mark, article: TranscriptArticle, codebook: Codebook): H
     stance && html`<p class="line count">${stance.n > 0 ? stanceWords(stance) : 'No stances yet.'}</p>`,
   ]
   return html`<li id="mark-${number}" class="mark">
-<div class="head">${chip(mark, codebook)}<h3><span class="no">${number}</span> ${KINDS[kind].word} <span class="by">by ${authorHtml(mark.by)}${whenHtml(mark)}</span></h3>${
+<div class="head">${chip(mark, codebook)}<h3><span class="no">${number}</span> ${KINDS[kind].word} <span class="by">by ${creatorHtml(mark.by)}${whenHtml(mark)}</span></h3>${
     link && html`<a class="deep" href="${link}" rel="noopener noreferrer">open in the room</a>`
   }</div>
 <blockquote lang="${article.lang}" dir="${article.dir}"><a href="#at-${number}">${quote}</a></blockquote>
@@ -39,7 +39,7 @@ export function threadHtml(thread: readonly TranscriptReply[], article?: Transcr
 
 function replyHtml(reply: TranscriptReply, article?: TranscriptArticle): Html {
   const cites = reply.cites.map((cite, i) => html`${i > 0 && ', '}${citeHtml(cite, article)}`)
-  return html`<li style="--depth:${Math.min(reply.depth, DEEPEST)}">${authorHtml(reply.by)} <span class="move">${moveWords(reply)}</span>${whenHtml(reply)}${saidHtml(
+  return html`<li style="--depth:${Math.min(reply.depth, DEEPEST)}">${creatorHtml(reply.by)} <span class="move">${moveWords(reply)}</span>${whenHtml(reply)}${saidHtml(
     reply,
     html`${bodyHtml(reply.body)}${cites.length > 0 && html`<p class="cites">Cites ${cites}.</p>`}`,
   )}</li>`
@@ -70,8 +70,8 @@ const bodyHtml = (body: string) =>
     .filter(Boolean)
     .map(line => html`<p>${line}</p>`)}</div>`
 
-export const authorHtml = ({ name, isImagined }: Author): Html =>
-  html`<bdi class="author">${name}</bdi>${isImagined && html` <span class="imagined">imagined</span>`}`
+export const creatorHtml = ({ name, isImagined }: Creator): Html =>
+  html`<bdi class="creator">${name}</bdi>${isImagined && html` <span class="imagined">imagined</span>`}`
 
 const whenHtml = ({ created }: Entry) =>
   created !== undefined && html` <time datetime="${isoTime(created)}">${shortTimeWords(created)}</time>`

@@ -1,9 +1,9 @@
-/** The tables behind the text: claims, votes, members, and what was taken out. */
+/** The tables behind the text: claims, polls, members, and what was taken out. */
 import { STANCES } from '../polls/index.ts'
 import type { Tally } from '../room/index.ts'
 import { type Html, html } from './escape.ts'
 import { chip } from './htmlBeside.ts'
-import { authorHtml } from './htmlMarks.ts'
+import { creatorHtml } from './htmlMarks.ts'
 import type { Mark, Transcript } from './transcript.ts'
 import { counted, countOf, ROLE_WORDS, tallyWords, timeWords } from './words.ts'
 
@@ -26,14 +26,14 @@ export function claimsTable({ articles, codebook }: Transcript): Html | false {
 <tbody>${claims.map(row)}</tbody></table></div></section>`
 }
 
-export function votesTable({ polls }: Transcript): Html | false {
+export function pollsTable({ polls }: Transcript): Html | false {
   if (polls.length === 0) return false
   const rows = polls.map(
     ({ question, options, tally, isOpen }) =>
       html`<tr><th scope="row" dir="auto">${question || 'The motion'}</th><td>${tally ? tallyWords(tally, options) : 'not shown'}</td><td>${isOpen ? 'open' : 'closed'}</td></tr>`,
   )
-  return html`<section aria-labelledby="votes"><h2 id="votes">Votes</h2><div class="wide"><table>
-<caption>Votes that are not about a claim.</caption><thead><tr><th scope="col">Question</th><th scope="col">Ballots</th><th scope="col">State</th></tr></thead>
+  return html`<section aria-labelledby="polls"><h2 id="polls">Polls</h2><div class="wide"><table>
+<caption>Polls that are not about a claim.</caption><thead><tr><th scope="col">Question</th><th scope="col">Ballots</th><th scope="col">State</th></tr></thead>
 <tbody>${rows}</tbody></table></div></section>`
 }
 
@@ -41,7 +41,7 @@ export function membersTable({ members, memberCount, profile }: Transcript): Htm
   const isPublic = profile === 'public'
   const rows = members.map(
     member =>
-      html`<tr><th scope="row">${authorHtml(member)}</th>${!isPublic && html`<td>${member.role && ROLE_WORDS[member.role]}</td><td><bdi>${member.side}</bdi></td>`}<td class="number">${
+      html`<tr><th scope="row">${creatorHtml(member)}</th>${!isPublic && html`<td>${member.role && ROLE_WORDS[member.role]}</td><td><bdi>${member.side}</bdi></td>`}<td class="number">${
         member.marks
       }</td><td class="number">${member.replies}</td></tr>`,
   )
@@ -55,7 +55,7 @@ export function removalsList({ removals }: Transcript): Html | false {
   if (removals.length === 0) return false
   const rows = removals.map(
     ({ what, by, code, at }) =>
-      html`<li>A ${what} by ${authorHtml(by)}${code && html`: <bdi>${code}</bdi>`}${at !== undefined && html`, ${timeWords(at)}`}.</li>`,
+      html`<li>A ${what} by ${creatorHtml(by)}${code && html`: <bdi>${code}</bdi>`}${at !== undefined && html`, ${timeWords(at)}`}.</li>`,
   )
   return html`<section aria-labelledby="removed"><h2 id="removed">Removed by a moderator</h2><ul class="removed">${rows}</ul></section>`
 }

@@ -114,6 +114,23 @@ describe('what is not shown', () => {
   )
 })
 
+test('polls that are not about a claim stand under Polls, and the one on the motion needs no question', () => {
+  const { poll: claimPoll } = pollOf(keyOf('ben', 9), 'stance', {})
+  const { claim: _claim, of: _of, ...rest } = claimPoll
+  const poll = { ...rest, about: 'motion' as const, options: [{ key: 'for', label: 'For' }] }
+  const transcript = makeTranscript({
+    ...smallRoom(),
+    polls: [{ poll, turnout: 1, tally: { n: 1, counts: { for: 1 } } }],
+  })
+  const markdown = renderMarkdown(transcript)
+  expect(markdown.slice(markdown.indexOf('## Polls')).split('\n').slice(0, 3)).toEqual([
+    '## Polls',
+    '',
+    '- Poll on the motion: 1 For (still open)',
+  ])
+  expect(renderHtml(transcript)).toContain('<h2 id="polls">Polls</h2>')
+})
+
 describe('places and threads', () => {
   test('marks are numbered in the order of the text, the longer first where two begin together', () => {
     const long = annotationOf(keyOf('ada', 2), 'The council measured')

@@ -4,7 +4,7 @@ import { STANCES } from '../polls/index.ts'
 import { endings, sentenceAt } from './leaves.ts'
 import { fenced, inline, paragraph, piece, yaml } from './markdownText.ts'
 import { cut, type Segment } from './segments.ts'
-import type { Author, Entry, Mark, Transcript, TranscriptArticle, TranscriptReply } from './transcript.ts'
+import type { Creator, Entry, Mark, Transcript, TranscriptArticle, TranscriptReply } from './transcript.ts'
 import { clean, counted, isoTime, KINDS, moveWords, PROFILE_WORDS, ROLE_WORDS, tallyWords, timeWords } from './words.ts'
 
 export function renderMarkdown(transcript: Transcript): string {
@@ -13,7 +13,7 @@ export function renderMarkdown(transcript: Transcript): string {
   if (motion) parts.push(motionPart(motion))
   for (const article of articles) parts.push(...articlePart(article, articles.length > 1 || article.title !== title))
   for (const article of articles) for (const mark of article.marks) parts.push(footnote(mark, article, transcript))
-  parts.push(...votesPart(transcript), ...loosePart(transcript), membersPart(transcript), methodPart(transcript))
+  parts.push(...pollsPart(transcript), ...loosePart(transcript), membersPart(transcript), methodPart(transcript))
   return `${parts.filter(Boolean).join('\n\n')}\n`
 }
 
@@ -117,7 +117,7 @@ const references = (marks: readonly Mark[]) => marks.map(({ number }) => `[^${nu
 
 function footnote(mark: Mark, article: TranscriptArticle, { codebook }: Transcript): string {
   const { number, kind, quote, statement, tags, link, classification, stance, thread } = mark
-  const lines = [`**${KINDS[kind].word}** by ${authorText(mark.by)}${whenText(mark)}: “${inline(quote)}”`]
+  const lines = [`**${KINDS[kind].word}** by ${creatorText(mark.by)}${whenText(mark)}: “${inline(quote)}”`]
   if (mark.hidden) lines.push(hiddenText(mark))
   if (statement) lines.push(`Statement: ${inline(statement)}`)
   if (mark.body) lines.push(paragraph(mark.body, '    '))
@@ -129,7 +129,7 @@ function footnote(mark: Mark, article: TranscriptArticle, { codebook }: Transcri
   return `[^${number}]: ${lines.join('\n\n    ')}`
 }
 
-const authorText = ({ name, isImagined }: Author) => inline(name) + (isImagined ? ' (imagined)' : '')
+const creatorText = ({ name, isImagined }: Creator) => inline(name) + (isImagined ? ' (imagined)' : '')
 const whenText = ({ created }: Entry) => (created === undefined ? '' : `, ${timeWords(created)}`)
 const hiddenText = ({ hidden }: Entry) => `(Hidden by a moderator: ${inline(hidden!.reason)})`
 
@@ -143,16 +143,16 @@ function replyText(reply: TranscriptReply, article?: TranscriptArticle): string 
   const said = [reply.hidden ? hiddenText(reply) : '', paragraph(reply.body, `      ${indent}`)]
     .filter(Boolean)
     .join(' ')
-  return `${indent}- **${authorText(reply.by)}** ${inline(moveWords(reply))}${whenText(reply)}: ${said}${from}`
+  return `${indent}- **${creatorText(reply.by)}** ${inline(moveWords(reply))}${whenText(reply)}: ${said}${from}`
 }
 
-function votesPart({ polls }: Transcript): string[] {
+function pollsPart({ polls }: Transcript): string[] {
   if (polls.length === 0) return []
   const rows = polls.map(({ question, options, tally, isOpen }) => {
     const result = tally ? inline(tallyWords(tally, options)) : 'not shown'
-    return `- ${inline(question) || 'Vote on the motion'}: ${result}${isOpen ? ' (still open)' : ''}`
+    return `- ${inline(question) || 'Poll on the motion'}: ${result}${isOpen ? ' (still open)' : ''}`
   })
-  return ['## Votes', rows.join('\n')]
+  return ['## Polls', rows.join('\n')]
 }
 
 function loosePart({ loose, removals }: Transcript): string[] {
@@ -161,7 +161,7 @@ function loosePart({ loose, removals }: Transcript): string[] {
     parts.push('## Replies to what is no longer there', loose.map(reply => replyText(reply)).join('\n'))
   const rows = removals.map(({ what, by, code, at }) => {
     const why = code ? `, ${inline(code)}` : ''
-    return `- A ${what} by ${authorText(by)}${why}${at === undefined ? '' : `, ${timeWords(at)}`}`
+    return `- A ${what} by ${creatorText(by)}${why}${at === undefined ? '' : `, ${timeWords(at)}`}`
   })
   if (rows.length > 0) parts.push('## Removed by a moderator', rows.join('\n'))
   return parts
@@ -175,7 +175,7 @@ function membersPart({ members, memberCount }: Transcript): string {
       counted(marks, 'mark'),
       counted(replies, 'reply', 'replies'),
     ]
-    return `| ${authorText(by)} | ${facts.filter(Boolean).join(', ')} |`
+    return `| ${creatorText(by)} | ${facts.filter(Boolean).join(', ')} |`
   })
   const table = rows.length > 0 ? `\n\n| Name | |\n| --- | --- |\n${rows.join('\n')}` : ''
   return `## Members\n\n${counted(memberCount, 'member')} in all.${table}`

@@ -1,6 +1,6 @@
 /** Under which name each member stands in a transcript. */
 import type { Member, MemberId } from '../room/index.ts'
-import type { Author, Profile } from './transcript.ts'
+import type { Creator, Profile } from './transcript.ts'
 
 const UNKNOWN = 'A former member'
 
@@ -9,7 +9,7 @@ export function makeNames(
   members: readonly Member[],
   profile: Profile,
   appearance: Iterable<MemberId>,
-): (id: MemberId) => Author {
+): (id: MemberId) => Creator {
   const byId = new Map(members.map(member => [member.id, member]))
   const letters = new Map([...new Set(appearance)].map((id, i) => [id, `Reader ${letterOf(i)}`]))
   return id => {

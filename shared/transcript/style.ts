@@ -108,7 +108,7 @@ time{color:var(--ink-3);font-size:.75rem;font-variant-numeric:tabular-nums}
 .tags,.cites{font-size:.8125rem;color:var(--ink-3);overflow-wrap:anywhere}
 .thread{margin-top:.7rem;font-size:.875rem}
 .thread>li{padding:.1rem 0 .3rem .8rem;margin-inline-start:calc(var(--depth)*1.1rem);border-inline-start:1px solid var(--rule)}
-.author{font-weight:600}.move{color:var(--ink-2)}
+.creator{font-weight:600}.move{color:var(--ink-2)}
 .imagined{font-size:.6875rem;color:var(--ink-3);border:1px solid var(--rule);border-radius:3px;padding:0 .3em}
 .hidden{color:var(--ink-3);font-size:.8125rem;font-style:italic}
 .hidden[open]{font-style:normal}.hidden summary{cursor:pointer;font-style:italic}

@@ -9,11 +9,11 @@ import type { Citation, Codebook, Motivation, Move, Option, Role, Tally } from '
 export type Profile = 'named' | 'pseudonymous' | 'public'
 
 /** Whose words: the name this export shows. `isImagined`: no person, a reader the demo room made up. */
-export interface Author {
+export interface Creator {
   name: string
   isImagined: boolean
 }
-export interface TranscriptMember extends Author {
+export interface TranscriptMember extends Creator {
   /** Not in a public transcript. */
   role?: Role
   /** The side's label. */
@@ -29,7 +29,7 @@ export interface Hidden {
 }
 /** `created` and `modified` by the server's clock, in milliseconds; not in a public transcript. */
 export interface Entry {
-  by: Author
+  by: Creator
   body: string
   created?: number
   modified?: number
@@ -72,12 +72,12 @@ export interface TranscriptArticle extends Article {
 /** What a moderator took out: that it was there, whose, why and when. Its words are gone. */
 export interface Removal {
   what: 'mark' | 'reply'
-  by: Author
+  by: Creator
   code?: string
   at?: number
 }
 
-/** A vote that is not about a claim. */
+/** A poll that is not about a claim. */
 export interface TranscriptPoll {
   about: 'motion' | 'free'
   question: string
