@@ -2,7 +2,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { launchBrowser } from '../support/browser.ts'
-import { TestClient } from '../support/client.ts'
+import { synced, TestClient } from '../support/client.ts'
 import { comeIn, comment, isEquipped } from '../support/reader.ts'
 import { type RunningServer, startServer } from '../support/server.ts'
 
@@ -164,4 +164,61 @@ test('signing out wipes what the device keeps, and the next member at this compu
   await cy.getByText('Sign out on this browser').click()
   await cy.waitForURL(`${server.origin}/`)
   expect(await kept(cy)).toBe(0)
+})
+
+test('words of a closed tab find their room again after it began anew, but not what a moderator removed meanwhile', async () => {
+  const program = new TestClient(server.origin)
+  const { room } = await program.makeRoom(TEXT, { settings: { names: 'named' } })
+  const context = await newBrowser()
+  const ada = await comeIn(context, { origin: server.origin, code: room.code!, name: 'Ada', words })
+  await comment(ada, 2, 'To be removed.')
+  await isSaved(ada)
+  const live = program.connect(await program.docName(room.id))
+  await synced(live)
+  const [key] = [...live.doc.getMap('annotations').keys()]
+  live.close()
+  await isEquipped(ada)
+  await context.setOffline(true)
+  await ada.getByText('Offline: your writing is kept on this device.').waitFor()
+  await ada.getByText('To be removed.', { exact: true }).first().click()
+  await ada.getByRole('button', { name: 'Edit words' }).click()
+  await ada.getByRole('textbox', { name: 'Edit words' }).fill('Changed while it was removed.')
+  await ada.keyboard.press('Enter')
+  await comment(ada, 3, 'Still welcome.')
+  await expect.poll(() => kept(ada)).toBeGreaterThan(1)
+  await ada.close()
+  const act = { act: 'remove', target: `annotations:${key}`, code: 'personal' }
+  expect((await program.call('POST', `/api/rooms/${room.id}/moderation`, act)).status).toBe(200)
+  await context.setOffline(false)
+  const again = await context.newPage()
+  await again.goto(`${server.origin}/r/${room.id}`)
+  await says(again, 'Still welcome.')
+  await isSaved(again)
+  await again.getByRole('button', { name: 'Look at it' }).click()
+  const dialog = again.getByRole('dialog', { name: 'Not sent' })
+  await dialog.getByText('Changed while it was removed.').waitFor()
+  expect(await dialog.getByRole('button', { name: 'Send again' }).getAttribute('aria-disabled')).toBe('true')
+  await expect.poll(() => kept(again)).toBe(0)
+  const after = program.connect(await program.docName(room.id))
+  await synced(after)
+  expect([...after.doc.getMap('bodies').values()].map(String)).toEqual(['Still welcome.'])
+  after.close()
+})
+
+test('where the browser stores nothing the page says so, and still sends what was written offline', async () => {
+  const { code } = await newRoom()
+  const context = await newBrowser()
+  await context.addInitScript(() => {
+    indexedDB.open = () => {
+      throw new DOMException('not here', 'SecurityError')
+    }
+  })
+  const ada = await comeIn(context, { origin: server.origin, code: code!, name: 'Ada', words })
+  await isEquipped(ada)
+  await context.setOffline(true)
+  await ada.getByText('Offline: your writing is kept on this page only.').waitFor()
+  await comment(ada, 3, 'Kept by the page.')
+  await ada.getByText('not saved yet').first().waitFor()
+  await context.setOffline(false)
+  await isSaved(ada)
 })

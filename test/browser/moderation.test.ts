@@ -179,7 +179,22 @@ test('a folded card stays readable behind one click, and a paused member is told
   await ada.getByText('One thing you wrote was not accepted.').waitFor()
 })
 
-test('who is sent out keeps the words that were not saved, and nothing else stays on the device', async () => {
+test('replies to what was deleted stand below the text after a reload', async () => {
+  const { olga, ada } = await room()
+  await comment(olga, 2, 'Soon gone.')
+  await ada.getByText('Soon gone.', { exact: true }).first().click()
+  await ada.getByPlaceholder('Reply…').fill('I answered this.')
+  await ada.getByPlaceholder('Reply…').press('Control+Enter')
+  await olga.getByText('Soon gone.', { exact: true }).first().click()
+  await says(olga, 'I answered this.')
+  await olga.getByRole('button', { name: 'More' }).click()
+  await olga.getByRole('menuitem', { name: 'Delete' }).click()
+  await ada.getByRole('region', { name: 'Answers to what is gone' }).getByText('I answered this.').waitFor()
+  await ada.reload()
+  await ada.getByRole('region', { name: 'Answers to what is gone' }).getByText('I answered this.').waitFor()
+})
+
+test('who is sent out is told so, and stands in the list no more', async () => {
   const { olga, ada } = await room()
   await olga.getByRole('button', { name: 'who is here' }).click()
   await olga
