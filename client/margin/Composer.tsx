@@ -30,16 +30,16 @@ export function Composer(props: { view: RoomView; reading: Reading; card: Card }
 
   // What was being written to a mark that went away, or when the page does, stays with its author.
   const written = createMemo(() => ({ card: key(), to: target()?.reply.key ?? key(), move: move(), text: words() }))
-  const keep = () => {
+  const keep = (isPage: boolean) => {
     const { card, to, move, text } = untrack(written)
     if (!text.trim()) return
     props.reading.unsent.delete(card)
-    props.view.keepDraft({ root: 'replies', text, value: { to, move, body: text } })
+    props.view.keepDraft({ root: 'replies', text, value: { to, move, body: text }, isPage })
   }
   onCleanup(() => {
-    if (!untrack(() => props.view.card(written().card))) keep()
+    if (!untrack(() => props.view.card(written().card))) keep(false)
   })
-  makeLeaving(keep)
+  makeLeaving(() => keep(true))
   createEffect(() => {
     if (words()) props.reading.unsent.set(key(), { move: move(), text: words() })
     else props.reading.unsent.delete(key())

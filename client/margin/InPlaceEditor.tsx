@@ -16,8 +16,8 @@ export function InPlaceEditor(props: {
   isStatement?: boolean
   onKeep: (words: string) => void
   onLeave: () => void
-  /** It or the page goes away with changed words that were neither kept nor left. */
-  onGone: (words: string) => void
+  /** It goes away with changed words that were neither kept nor left; so does the page, when `isPage`. */
+  onGone: (words: string, isPage: boolean) => void
 }) {
   const [words, setWords] = createSignal(props.value)
   const hint = createUniqueId()
@@ -29,11 +29,11 @@ export function InPlaceEditor(props: {
     what()
   }
   const before = props.value
-  const keepChanged = () => {
-    if (!isOver && words().trim() && words() !== before) props.onGone(words())
+  const keepChanged = (isPage: boolean) => {
+    if (!isOver && words().trim() && words() !== before) props.onGone(words(), isPage)
   }
-  onCleanup(keepChanged)
-  makeLeaving(keepChanged)
+  onCleanup(() => keepChanged(false))
+  makeLeaving(() => keepChanged(true))
   onMount(() => {
     area.focus({ preventScroll: true })
     area.select()

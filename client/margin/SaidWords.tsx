@@ -24,9 +24,9 @@ export function SaidWords(props: { view: RoomView; reading: Reading; card: Card 
   const quote = () => props.view.article().text.slice(annotation().start, annotation().end)
   // Named while the editor is open: by the time it goes away there may be no card to ask.
   const edited = createMemo(on(editing, () => annotation().key))
-  /** The mark went away under the words: they stay with their author. */
-  const keep = (root: 'annotations' | 'bodies', key: EntryKey, text: string) =>
-    untrack(() => props.view.card(key) || props.view.keepDraft({ root, key, text }))
+  /** The mark went away under the words, or the page did: they stay with their author. */
+  const keep = (root: 'annotations' | 'bodies', key: EntryKey, text: string, isPage: boolean) =>
+    untrack(() => (props.view.card(key) && !isPage) || props.view.keepDraft({ root, key, text, isPage }))
   function finish() {
     setEditing(undefined)
     props.reading.open(annotation().key, { caret: 'card' })
@@ -60,7 +60,7 @@ export function SaidWords(props: { view: RoomView; reading: Reading; card: Card 
               finish()
             }}
             onLeave={finish}
-            onGone={words => keep('annotations', edited(), words)}
+            onGone={(words, isPage) => keep('annotations', edited(), words, isPage)}
           />
         </Show>
       </Show>
@@ -97,7 +97,7 @@ export function SaidWords(props: { view: RoomView; reading: Reading; card: Card 
             finish()
           }}
           onLeave={finish}
-          onGone={words => keep('bodies', edited(), words)}
+          onGone={(words, isPage) => keep('bodies', edited(), words, isPage)}
         />
       </Show>
     </div>

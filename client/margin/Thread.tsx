@@ -33,10 +33,11 @@ function Answer(props: { view: RoomView; reading: Reading; card: Card; item: Thr
   const why = () => props.view.refusalOf('reply')?.detail
   const card = props.card.annotation.key
   const { key, to, move } = reply()
-  const keep = (text: string) =>
+  const keep = (text: string, isPage: boolean) =>
     untrack(() => {
       const isThere = props.view.card(card)?.thread.some(item => item.reply.key === key)
-      if (!isThere) props.view.keepDraft({ root: 'replies', key, text, value: { to, move, body: text } })
+      if (isPage || !isThere)
+        props.view.keepDraft({ root: 'replies', key, text, value: { to, move, body: text }, isPage })
     })
   function answer() {
     props.reading.setAnswering({ card, to: reply().key })

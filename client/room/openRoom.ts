@@ -141,7 +141,7 @@ function createRoom({ first, article, cache, rows }: Opened, tools: RoomTools, d
       cache,
       kept: rows,
       check: askEntry,
-      stranded: entry => keepWords(entry),
+      stranded: entry => keepWords(entry, false),
     },
     {
       filled(life) {
@@ -169,9 +169,10 @@ function createRoom({ first, article, cache, rows }: Opened, tools: RoomTools, d
   const writing = () => lives!.present().writing
 
   /** Words for what went away while they were written: with the rule's reason where a moderator removed it. */
-  function keepWords(entry: OwnEntry): void {
+  function keepWords(entry: OwnEntry, isPage: boolean): void {
     const { root, key } = entry
-    const reason = askEntry({ root, key }) ?? refuse('REMOVED', '', t.room.drafts.gone)
+    const reason =
+      askEntry({ root, key }) ?? refuse('REMOVED', '', isPage ? t.room.drafts.pageLeft : t.room.drafts.gone)
     kept.keep([{ entry, refusal: reason }])
   }
   function renewed(answer: RoomAnswer): void {
@@ -319,7 +320,7 @@ function createRoom({ first, article, cache, rows }: Opened, tools: RoomTools, d
     refusalOfDraft,
     editDraft: kept.edit,
     discardDraft: kept.discard,
-    keepDraft: words => keepWords({ ...words, key: words.key ?? writing().newKey() }),
+    keepDraft: ({ isPage, ...words }) => keepWords({ ...words, key: words.key ?? writing().newKey() }, isPage),
     resendDraft(id) {
       const draft = kept.drafts().find(d => d.id === id)
       if (draft) resend(draft)

@@ -116,8 +116,8 @@ export interface RoomView {
   discardDraft: (id: string) => void
   /** Writes the draft's words where they belonged, or as a new entry when that is gone; refused again, they are a draft again. */
   resendDraft: (id: string) => void
-  /** Keeps words that were still being written when what they belong to went away. */
-  keepDraft: (words: Pick<Draft, 'root' | 'text' | 'value'> & { key?: EntryKey }) => void
+  /** Keeps words that were still being written when what they belong to went away, or the page did (`isPage`). */
+  keepDraft: (words: Pick<Draft, 'root' | 'text' | 'value'> & { key?: EntryKey; isPage: boolean }) => void
 
   /** For moderators. Resolves with the refusal when it was refused. */
   moderate: (wish: Moderate) => Promise<Refusal | undefined>

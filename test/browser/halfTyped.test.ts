@@ -1,0 +1,42 @@
+/** Words that were being typed when the page was reloaded are on this device when it comes back, with all that was chosen. */
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { launchBrowser } from '../support/browser.ts'
+import { TestClient } from '../support/client.ts'
+import { markByKeyboard } from '../support/reader.ts'
+import { type RunningServer, startServer } from '../support/server.ts'
+
+let server: RunningServer
+let browser: Browser
+beforeAll(async () => {
+  ;[server, browser] = await Promise.all([startServer(), launchBrowser()])
+})
+afterAll(async () => {
+  await browser?.close()
+  await server?.stop()
+})
+
+test('a comment half typed at a reload is kept as a draft, and goes out when it is sent', async () => {
+  const { room } = await new TestClient(server.origin).makeRoom('One sentence stands here. Another follows it.')
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
+  page.setDefaultTimeout(10_000)
+  await page.goto(`${server.origin}/join/${room.code}`)
+  await page.getByRole('textbox', { name: 'Your name' }).fill('Ada')
+  await page.getByRole('button', { name: 'Come in' }).click()
+  await page.waitForURL(/\/r\//)
+  await page.getByText('Another follows it.').first().waitFor()
+  await markByKeyboard(page, 2, 'n')
+  await page.getByPlaceholder('Write a comment…').fill('Half a thou')
+  await page.reload()
+  await page.getByRole('button', { name: 'Look at it' }).click()
+  await page.screenshot({ path: '/tmp/ht.png' })
+  await page.getByText('Half a thou').first().waitFor()
+  await page.getByRole('button', { name: 'Send again' }).first().click()
+  await page.getByText('All saved').waitFor()
+  const other = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage()
+  await other.goto(`${server.origin}/join/${room.code}`)
+  await other.getByRole('textbox', { name: 'Your name' }).fill('Ben')
+  await other.getByRole('button', { name: 'Come in' }).click()
+  await other.getByText('Half a thou').first().waitFor({ timeout: 10_000 })
+  expect(await other.getByText('Half a thou').count()).toBeGreaterThan(0)
+})
