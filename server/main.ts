@@ -10,6 +10,8 @@ import { ensureDemo } from './demo/seed.ts'
 import { makeApp } from './http/app.ts'
 import { type House, makeBuckets } from './http/house.ts'
 import { readPages } from './http/pages.ts'
+import { listen, tryPort } from './listen.ts'
+import type { RoomStore } from './rooms/roomStore.ts'
 import { Rooms } from './rooms/rooms.ts'
 import { HEARTBEAT_MS } from './rooms/session.ts'
 import { CannotOpen } from './storage/cannotOpen.ts'
@@ -37,9 +39,19 @@ export async function main(argv: readonly string[]): Promise<void> {
 }
 
 async function start(config: Config): Promise<void> {
-  const log = makeLog(config.logLevel)
   const files = config.clientFolder ? await readPages(config.clientFolder) : new Map()
+  await tryPort(config)
   const store = await openSqlite({ folder: config.dataFolder, now })
+  try {
+    await serve(config, store, files)
+  } catch (error) {
+    await store.close()
+    throw error
+  }
+}
+
+async function serve(config: Config, store: RoomStore, files: Awaited<ReturnType<typeof readPages>>): Promise<void> {
+  const log = makeLog(config.logLevel)
   const { limits } = config
   const rooms = new Rooms(store, { now, elapsed, random, log, gateLimits: { ...limits } })
   const house: House = {
@@ -102,26 +114,6 @@ async function start(config: Config): Promise<void> {
   }
   process.on('SIGTERM', () => stop('SIGTERM'))
   process.on('SIGINT', () => stop('SIGINT'))
-}
-
-function listen(server: ReturnType<typeof createAdaptorServer>, { host, port }: Config): Promise<number> {
-  return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      if (error.code === 'EADDRINUSE')
-        reject(
-          new BadConfig(`Port ${port} is in use by another program. Set PORT to a free one, such as PORT=${port + 1}.`),
-        )
-      else if (error.code === 'EACCES')
-        reject(new BadConfig(`Parley may not listen on port ${port}. Set PORT to one above 1023.`))
-      else if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND')
-        reject(new BadConfig(`HOST is ${host}, which is no address of this machine.`))
-      else reject(error)
-    })
-    server.listen(port, host, () => {
-      const address = server.address()
-      resolve(typeof address === 'object' && address ? address.port : port)
-    })
-  })
 }
 
 /** Random bytes from a pool, because a salt a row is asked for thousands of times a second. */

@@ -1,6 +1,6 @@
 /** Starting: what is wrong is one sentence on stderr and exit 1; a second start finds everything as it was. */
 import { spawnSync } from 'node:child_process'
-import { writeFileSync } from 'node:fs'
+import { readdirSync, writeFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { TestClient } from '../support/client.ts'
 import { freshFolder } from '../support/freshFolder.ts'
@@ -13,7 +13,7 @@ async function failedStart(env: Record<string, string>, args: string[] = []) {
     encoding: 'utf8',
     timeout: 30_000,
   })
-  return { status, said: stderr.trim() }
+  return { status, said: stderr.trim(), left: readdirSync(folder).sort() }
 }
 
 test.each([
@@ -44,6 +44,7 @@ test('a port in use, a data folder that is a file, and a folder another Parley h
   expect(port.said).toBe(
     `Port ${running.port} is in use by another program. Set PORT to a free one, such as PORT=${running.port + 1}.`,
   )
+  expect([port.status, port.left]).toEqual([1, []])
   const held = await failedStart({ PARLEY_DATA: running.dataFolder })
   expect([held.status, held.said.split('\n').length]).toEqual([1, 1])
   expect(held.said).toMatch(/another Parley/i)
@@ -52,6 +53,11 @@ test('a port in use, a data folder that is a file, and a folder another Parley h
   writeFileSync(file, '')
   const notFolder = await failedStart({ PARLEY_DATA: file })
   expect([notFolder.status, notFolder.said.split('\n').length]).toEqual([1, 1])
+})
+
+test('a start that fails after the database was opened leaves it closed', async () => {
+  const { status, left } = await failedStart({ HOST: '203.0.113.7' })
+  expect([status, left]).toEqual([1, ['lock.db', 'parley.db']])
 })
 
 test('the demo room is made once: a second start finds the same, and a visitor is in it with one call', async () => {
