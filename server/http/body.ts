@@ -26,10 +26,13 @@ export async function readBody<S extends v.GenericSchema>(
 export function parse<S extends v.GenericSchema>(schema: S, value: unknown): v.InferOutput<S> {
   const result = v.safeParse(schema, value)
   if (result.success) return result.output
-  const errors = result.issues
-    .flatMap(leaves)
-    .map(issue => ({ path: v.getDotPath(issue) ?? '', message: issue.message }))
-  throw new ProblemError(400, errors.map(e => (e.path ? `${e.path}: ${e.message}` : e.message)).join('; '), { errors })
+  // Several checks may have the same to say of one value.
+  const distinct = new Map<string, { path: string; message: string }>()
+  for (const issue of result.issues.flatMap(leaves)) {
+    const error = { path: v.getDotPath(issue) ?? '', message: issue.message }
+    distinct.set(error.path ? `${error.path}: ${error.message}` : error.message, error)
+  }
+  throw new ProblemError(400, [...distinct.keys()].join('; '), { errors: [...distinct.values()] })
 }
 
 /** A union's issue tells nothing by itself: its members' issues do. */

@@ -74,6 +74,20 @@ test('a room is made from an article by id and from a source, and read by its me
   })
 })
 
+test.each([
+  ['nothing', 'null'],
+  ['an empty text', '""'],
+])('a body that is %s is told what is wrong with it once', async (_, body) => {
+  const b = makeAppInMemory().browser()
+  for (const path of ['/api/articles', '/api/rooms', '/api/join']) {
+    const answer = await b.post(path, body)
+    expectProblem(answer, 400, '')
+    const said = answer.body.errors.map((e: { message: string }) => e.message)
+    expect(said).toEqual([...new Set(said)])
+    expect(answer.body.detail).toBe(said.join('; '))
+  }
+})
+
 test('bad articles and rooms: each a clear error with its path, and no room is left behind', async () => {
   const { browser, world } = makeAppInMemory()
   const b = browser()
