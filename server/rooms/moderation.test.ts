@@ -113,6 +113,35 @@ test('roles go by steps and count at once: an observer’s next update is refuse
   expect(again.members.get(ada.id)!.role).toBe('moderator')
 })
 
+test('a name goes with the role: who is promoted is no longer called a participant, who is demoted is told apart anew', async () => {
+  const { world, room, ada, ben, act } = await lesson()
+  const nameOf = (member: Member) => readGroup(room.groups[0]!.doc).roster[member.id]!.name
+  const named = await world.join(room, 'Olga the teacher')
+  expect(named.givenName).toBe('Olga the teacher (participant)')
+  await act({ act: 'promote', target: named.id })
+  expect(nameOf(named)).toBe('Olga the teacher')
+  await act({ act: 'demote', target: named.id })
+  await act({ act: 'demote', target: named.id })
+  expect(nameOf(named)).toBe('Olga the teacher (observer)')
+  // There is a moderator Ada now, and another member who had been told apart from her.
+  await act({ act: 'promote', target: ada.id })
+  const second = await world.join(room, 'A-d-a')
+  expect(second.givenName).toBe('A-d-a (participant)')
+  await act({ act: 'promote', target: second.id })
+  expect(nameOf(second)).toBe('A-d-a 2')
+  await act({ act: 'promote', target: ben.id })
+  expect(nameOf(ben)).toBe('Ben')
+  const acts = (await rowsOf(world, room)).filter(row => row.kind === 'act')
+  expect(acts.map(row => JSON.parse(Buffer.from(row.payload).toString()).name)).toEqual([
+    'Olga the teacher',
+    'Olga the teacher (participant)',
+    'Olga the teacher (observer)',
+    undefined,
+    'A-d-a 2',
+    undefined,
+  ])
+})
+
 test('[ROOM-5] a mute counts for the very next update, and ends with unmute', async () => {
   const { world, room, ada, a, act } = await lesson()
   const key = newKey(world, ada)

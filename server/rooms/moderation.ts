@@ -14,7 +14,7 @@ import type { EntryName } from '../gate/redact.ts'
 import { expel } from './expulsion.ts'
 import type { LiveGroup } from './liveGroup.ts'
 import type { LiveRoom } from './liveRoom.ts'
-import { keepMember, renamed } from './people.ts'
+import { inRole, keepMember, renamed } from './people.ts'
 import { allow, NotHere } from './refused.ts'
 import { findEntry, isLive, isRemoved, noteOf, removeEntry, writeNote } from './removal.ts'
 import type { Turn } from './turn.ts'
@@ -111,7 +111,8 @@ function withMember(
   if (wish.act === 'expel') return note({ withdrawn: expel(room, turn, target) })
   const after = changed(room, target, wish)
   if (after === target) return
-  note(wish.act === 'rename' ? { name: shownName(after, room.room.settings) } : {})
+  const name = shownName(after, room.room.settings)
+  note(wish.act === 'rename' || name !== shownName(target, room.room.settings) ? { name } : {})
   keepMember(room, turn, after)
 }
 
@@ -127,7 +128,7 @@ function changed(room: LiveRoom, target: Member, wish: MemberWish): Member {
     case 'promote':
     case 'demote': {
       const role = step(target.role, wish.act === 'promote' ? 1 : -1)
-      return role === target.role ? target : { ...target, role }
+      return role === target.role ? target : inRole(room, target, role)
     }
     default:
       return target

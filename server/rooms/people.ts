@@ -10,6 +10,7 @@ import {
   type RosterValue,
   shownName,
   tellApart,
+  withoutRole,
 } from '../../shared/room/index.ts'
 import type { LiveRoom } from './liveRoom.ts'
 import { allow, Refused } from './refused.ts'
@@ -71,6 +72,10 @@ export function renameSelf(room: LiveRoom, id: MemberId, name: string): Promise<
     return member
   })
 }
+
+/** The member in another role, under a name that was told apart for it. */
+export const inRole = (room: LiveRoom, member: Member, role: Role): Member =>
+  renamed(room, { ...member, role }, withoutRole(member.givenName))
 
 /** The member under a name told apart from the others'; the same object when nothing changes. */
 export function renamed(room: LiveRoom, member: Member, name: string): Member {

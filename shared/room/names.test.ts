@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { seededRandom } from '../../test/support/seeded.ts'
-import { cleanName, drawPseudonym, foldName, initials, tellApart } from './index.ts'
+import { cleanName, drawPseudonym, foldName, initials, tellApart, withoutRole } from './index.ts'
 
 const people = (...names: string[]) => names.map(name => ({ name, isModerator: false }))
 const led = (moderator: string, ...names: string[]) => [{ name: moderator, isModerator: true }, ...people(...names)]
@@ -39,16 +39,31 @@ test('cleaning a clean name changes nothing', () => {
 })
 
 test('names that look alike have the same fold', () => {
-  for (const name of ['anna', 'ANNA', 'Ánna', 'Аnna', 'Αnna', 'Ａnna', 'A\u200bnna', ' Anna '])
+  for (const name of [
+    'anna',
+    'ANNA',
+    'Ánna',
+    'Аnna',
+    'Αnna',
+    'Ａnna',
+    'A\u200bnna',
+    ' Anna ',
+    'Anna.',
+    'A n n a',
+    '«An-na»',
+  ])
     expect(foldName(name)).toBe('anna')
   expect(foldName('B0b')).toBe(foldName('Bob'))
   expect(foldName('Pau1')).toBe(foldName('Paul'))
   expect(foldName('Anna')).not.toBe(foldName('Hanna'))
+  expect(foldName('…')).not.toBe(foldName('?!'))
+  expect(foldName('🙂')).not.toBe(foldName('🎉'))
 })
 
 test('a second Anna gets a number, and so does one with a look-alike letter', () => {
   expect(tellApart('Anna', people('Bo'), 'participant')).toBe('Anna')
   expect(tellApart('Anna', people('Anna'), 'participant')).toBe('Anna 2')
+  expect(tellApart('An na', people('Anna', 'Anna2'), 'participant')).toBe('An na 3')
   expect(tellApart('Аnna', people('anna', 'Anna 2'), 'participant')).toBe('Аnna 3')
 })
 
@@ -66,15 +81,48 @@ test.each([
   'Dozent',
   'Host',
   'Owner',
-  'Ada (moderator)',
   'Moderator Grace',
+  'Mod Ada',
+  'the moderator',
+  'Frau Lehrerin Schmidt',
+  'Olga, your teacher',
+  'Monsieur le Maître',
+  'Teacher2',
+  'M o d',
   'Grace',
+  'Grace.',
+  'G r a c e',
+  'G-R-A-C-E!',
+  '“Gräce”',
 ])('a participant who calls themselves %s is told from the moderator Grace', name => {
   expect(tellApart(name, led('Grace'), 'participant')).toBe(`${name} (participant)`)
 })
 
-test.each(['Ada', 'Modesty', 'Hosta', 'Adminah', 'Mod Ada', 'Grace Hopper'])('a participant may be called %s', name => {
-  expect(tellApart(name, led('Grace'), 'participant')).toBe(name)
+test.each(['Ada', 'Modesty', 'Hosta', 'Adminah', 'Al Mode', 'Grace Hopper', 'Ada (Hosta)'])(
+  'a participant may be called %s',
+  name => {
+    expect(tellApart(name, led('Grace'), 'participant')).toBe(name)
+  },
+)
+
+test.each([
+  ['ADA (moderator)', 'ADA (participant)'],
+  ['Ada [the teacher] Byron', 'Ada Byron (participant)'],
+  ['Ada （Moderator）', 'Ada (participant)'],
+  ['Ada (moderator', 'Ada (participant)'],
+  ['Moderator (participant)', 'Moderator (participant)'],
+  ['Teacher (moderator)', 'Teacher (participant)'],
+  ['Teacher Ada (Bonn)', 'Teacher Ada (Bonn) (participant)'],
+  ['(moderator)', '(moderator) (participant)'],
+])('of %s the claim in brackets goes: %s', (name, told) => {
+  expect(tellApart(name, led('Grace'), 'participant')).toBe(told)
+})
+
+test('whose role changes loses what was said of the old one, and the number with it', () => {
+  expect(withoutRole('Ada (participant)')).toBe('Ada')
+  expect(withoutRole('Ada (observer) 12')).toBe('Ada')
+  expect(withoutRole('Ada 2')).toBe('Ada 2')
+  expect(withoutRole('Ada (participant) Byron')).toBe('Ada (participant) Byron')
 })
 
 test('a moderator may say so, an observer may not', () => {

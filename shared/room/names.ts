@@ -70,17 +70,24 @@ const LOOK_ALIKES = new Map<string, string>(
   }),
 )
 
-/** What a name looks like at a glance: names with the same fold are taken for each other. Never shown. */
+/** In plain small Latin letters as far as they look like them, the words still apart. */
+const plain = (name: string) =>
+  Array.from(
+    name
+      .normalize('NFKC')
+      .toLowerCase()
+      .normalize('NFKD')
+      .replace(/[\p{M}\p{Cf}]/gu, ''),
+    c => LOOK_ALIKES.get(c) ?? c,
+  ).join('')
+
+/**
+ * What a name looks like at a glance: names with the same fold are taken for each other. Never shown. Spaces and
+ * punctuation do not tell names apart, except where a name has nothing else.
+ */
 export function foldName(name: string): string {
-  const plain = name
-    .normalize('NFKC')
-    .toLowerCase()
-    .normalize('NFKD')
-    .replace(/[\p{M}\p{Cf}]/gu, '')
-  return Array.from(plain, c => LOOK_ALIKES.get(c) ?? c)
-    .join('')
-    .replace(/\s+/g, ' ')
-    .trim()
+  const letters = plain(name)
+  return letters.replace(/[\s\p{P}\p{Sk}\p{Sm}]/gu, '') || letters.trim()
 }
 
 /** Words that claim a moderator's standing, in the languages rooms are likely to be held in. */
@@ -132,28 +139,35 @@ const STANDING = new Set(
  * and one that looks like another member's gets a number.
  */
 export function tellApart(name: string, others: readonly { name: string; isModerator: boolean }[], role: Role): string {
-  const moderators = others.filter(o => o.isModerator).map(o => o.name)
+  const moderators = others.filter(o => o.isModerator).map(o => foldName(o.name))
   const base =
-    role !== 'moderator' && readsAsModerator(name, moderators) ? withSuffix(name, ` (${role})`) : cut(name, LONGEST)
+    role !== 'moderator' && readsAsModerator(name, moderators)
+      ? withSuffix(withoutClaims(name), ` (${role})`)
+      : cut(name, LONGEST)
   const taken = new Set(others.map(o => foldName(o.name)))
   let told = base
   for (let number = 2; taken.has(foldName(told)); number++) told = withSuffix(base, ` ${number}`)
   return told
 }
 
-function readsAsModerator(name: string, moderators: readonly string[]): boolean {
-  const folded = foldName(name)
-  const names = moderators.map(foldName)
-  if (names.includes(folded)) return true
-  if (STANDING.has(folded.replace(/[^\p{L}]/gu, ''))) return true
-  const bracketed = /[([](.*)[)\]]\s*$/u.exec(folded)?.[1]
-  if (bracketed !== undefined && STANDING.has(bracketed.trim())) return true
-  const own = new Set(names.flatMap(wordsOf))
-  const words = wordsOf(name.replace(/\p{N}+(?!\p{L})/gu, ' '))
-  return words.some(w => STANDING.has(w)) && words.every(w => STANDING.has(w) || own.has(w))
-}
+/** The name without what `tellApart` said of the role: whose role changes is told apart anew. */
+export const withoutRole = (name: string) => name.replace(/ \((?:participant|observer)\)(?: \d+)?$/, '') || name
 
-const wordsOf = (name: string) => foldName(name).match(/[\p{L}\p{N}]+/gu) ?? []
+const readsAsModerator = (name: string, moderators: readonly string[]) =>
+  moderators.includes(foldName(name)) || STANDING.has(lettersOf(name)) || wordsOf(name).some(w => STANDING.has(w))
+
+/** Without brackets that claim a standing or say a role: what stands in the suffix is not said twice, nor denied. */
+const withoutClaims = (name: string) =>
+  name
+    .replace(/\s*\p{Ps}([^\p{Ps}\p{Pe}]*)(?:\p{Pe}|$)/gu, (whole, inside: string) =>
+      wordsOf(inside).some(w => STANDING.has(w) || ROLE_WORDS.has(w)) ? '' : whole,
+    )
+    .trim() || name
+
+const ROLE_WORDS = new Set(['participant', 'observer'].map(foldName))
+const lettersOf = (name: string) => plain(name).replace(/\P{L}/gu, '')
+/** Numbers that end a word are no part of it: “Teacher2”. */
+const wordsOf = (name: string) => plain(name.replace(/\p{N}+(?!\p{L})/gu, ' ')).match(/[\p{L}\p{N}]+/gu) ?? []
 const withSuffix = (name: string, suffix: string) => cut(name, LONGEST - suffix.length).trimEnd() + suffix
 
 /** At most `most` units, never ending inside a character as people see it. */
