@@ -68,10 +68,11 @@ export const en = {
     },
     drafts: {
       notice: (count: number) =>
-        n(count, { one: 'One thing you wrote was not accepted.', other: '# things you wrote were not accepted.' }),
+        n(count, { one: 'One thing you wrote was not sent.', other: '# things you wrote were not sent.' }),
       noticeDetail: 'Your words are kept on this device.',
       open: 'Look at it',
       empty: 'There are no words to send.',
+      pageLeft: 'The page was left while you were writing this. Nobody else has seen it.',
       gone: 'What this belonged to is no longer there. Your words can still be copied.',
       canBeSent: 'Your words are kept on this device, and can be sent now.',
     },

@@ -138,7 +138,7 @@ test('two tabs of one member write side by side, and one opened while the other 
   for (const page of [left, right, third]) {
     await says(page, 'Back in the light.')
     await isSaved(page)
-    expect(await page.getByText('was not accepted').count()).toBe(0)
+    expect(await page.getByText('was not sent').count()).toBe(0)
   }
   expect(await right.getByText('From the dark.', { exact: true }).count()).toBe(1)
 })
