@@ -31,6 +31,9 @@ const Invitation = lazyPart(() => import('./Invitation.tsx').then(module => modu
 /** The newest marks may follow the first state in frames of their own; only then is a room known to be empty. */
 const NEWEST_MS = 250
 
+/** The mark that a link names is there; it may lie in another revision, or be gone. */
+const hasCard = (view: RoomView, id: string) => view.cards().some(card => card.annotation.id === id)
+
 export function RoomStage(props: { view: RoomView; linked: string | undefined }) {
   const tools = useTools()
   const reading = createReading(props.view, tools.now)
@@ -57,7 +60,10 @@ export function RoomStage(props: { view: RoomView; linked: string | undefined })
   createEffect(
     on(props.view.isLoaded, isLoaded => {
       if (!isLoaded) return
-      const timer = setTimeout(() => setInviting(wantsInvitation(props.view)), NEWEST_MS)
+      const timer = setTimeout(() => {
+        setInviting(wantsInvitation(props.view))
+        if (props.linked && !hasCard(props.view, props.linked)) toast(t.room.linkedGone)
+      }, NEWEST_MS)
       onCleanup(() => clearTimeout(timer))
     }),
   )

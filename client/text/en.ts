@@ -31,6 +31,7 @@ export const en = {
 
   room: {
     loading: 'Opening the room…',
+    linkedGone: 'The mark that this link leads to is no longer here.',
     someone: 'Someone',
     saved: 'All saved',
     unsaved: (count: number) => n(count, { one: '# not saved yet', other: '# not saved yet' }),

@@ -1,4 +1,4 @@
-/** Words that were being typed when the page was reloaded are on this device when it comes back, with all that was chosen. */
+/** Coming back: words half typed at a reload are on this device, and a link to what is gone says so. */
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launchBrowser } from '../support/browser.ts'
@@ -39,4 +39,17 @@ test('a comment half typed at a reload is kept as a draft, and goes out when it 
   await other.getByRole('button', { name: 'Come in' }).click()
   await other.getByText('Half a thou').first().waitFor({ timeout: 10_000 })
   expect(await other.getByText('Half a thou').count()).toBeGreaterThan(0)
+})
+
+test('a link to a mark that is gone opens the room and says so', async () => {
+  const owner = new TestClient(server.origin)
+  const { room } = await owner.makeRoom('One sentence stands here. Another follows it.')
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
+  page.setDefaultTimeout(10_000)
+  await page.goto(`${server.origin}/join/${room.code}`)
+  await page.getByRole('textbox', { name: 'Your name' }).fill('Ada')
+  await page.getByRole('button', { name: 'Come in' }).click()
+  await page.waitForURL(/\/r\//)
+  await page.goto(`${server.origin}/r/${room.id}/a/01JD0000000000000000000001`)
+  await page.getByText('The mark that this link leads to is no longer here.').waitFor()
 })
