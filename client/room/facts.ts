@@ -41,7 +41,6 @@ export function factsOf(projection: Projection, answer: RoomAnswer, isRemoved: (
   return {
     stage: stageOf(projection.room(), answer),
     isLocked: projection.room().locked === true,
-    isDoorOpen: true,
     participantsExport: answer.room.settings.participantsExport,
     namedRoom: answer.room.settings.names === 'named',
     lengthOf: revision => answer.articles.find(article => article.revision === revision)?.length,

@@ -146,7 +146,6 @@ export class LiveRoom {
     return {
       stage: this.stage,
       isLocked: this.room.isLocked,
-      isDoorOpen: this.room.isDoorOpen,
       participantsExport: this.room.settings.participantsExport,
       namedRoom: this.room.settings.names === 'named',
       lengthOf: revision => this.room.articles.find(a => a.revision === revision)?.length,

@@ -81,6 +81,8 @@ test('[ROOM-7] participants and observers moderate nothing; [ROOM-8] nobody expe
   const other = room.members.get(ada.id)!
   expect(await refusal(act({ act: 'expel', target: olga.id }, other))).toBe('ROOM-8')
   expect(await refusal(act({ act: 'demote', target: olga.id }, other))).toBe('ROOM-8')
+  expect(await refusal(act({ act: 'mute', target: olga.id }, other))).toBe('ROOM-8')
+  expect(await refusal(act({ act: 'rename', target: olga.id, name: 'Nobody' }, other))).toBe('ROOM-8')
   expect(await refusal(act({ act: 'demote', target: ben.id }, other))).toBe('done')
   expect(await refusal(act({ act: 'hide', target: none }))).toBe('not here')
   expect(await refusal(act({ act: 'remove', target: none }))).toBe('not here')
@@ -154,6 +156,8 @@ test('[ROOM-5] a mute counts for the very next update, and ends with unmute', as
   await world.settle()
   expect(reasonOf(a)).toMatchObject({ code: 'PHASE', rule: 'ROOM-5' })
   expect(readGroup(room.groups[0]!.doc).annotations[0]!.body).toBe('heard')
+  expect(await refusal(renameSelf(room, ada.id, 'Ada in a rage'))).toBe('ROOM-5')
+  expect(readGroup(room.groups[0]!.doc).roster[ada.id]!.name).toBe('Ada')
   await act({ act: 'unmute', target: ada.id })
   const back = world.connect(room, ada)
   await world.settle()

@@ -1,5 +1,5 @@
 /** Who is in a room: joining, renaming, and the roster as the document shows it. */
-import { check, refuse } from '../../shared/policy/index.ts'
+import { check } from '../../shared/policy/index.ts'
 import {
   cleanName,
   drawPseudonym,
@@ -13,7 +13,7 @@ import {
   withoutRole,
 } from '../../shared/room/index.ts'
 import type { LiveRoom } from './liveRoom.ts'
-import { allow, Refused } from './refused.ts'
+import { allow } from './refused.ts'
 import type { Turn } from './turn.ts'
 
 export const rosterValue = (member: Member, room: LiveRoom): RosterValue => ({
@@ -28,10 +28,8 @@ export const rosterValue = (member: Member, room: LiveRoom): RosterValue => ({
 /** Adds a member under a name told apart from the others'. Resolves when it is committed. Throws `Refused`. */
 export function joinRoom(room: LiveRoom, name: string, membersPerRoom: number): Promise<Member> {
   return room.act(turn => {
-    if (!room.room.isDoorOpen)
-      throw new Refused(refuse('DOOR', 'ROOM-4', 'The door of this room is closed: nobody new can join at the moment.'))
-    if ([...room.members.values()].filter(member => !member.isExpelled).length >= membersPerRoom)
-      throw new Refused(refuse('FULL', 'ROOM-6', `This room is full: it holds ${membersPerRoom} members.`))
+    const memberCount = [...room.members.values()].filter(member => !member.isExpelled).length
+    allow(check({ kind: 'join' }, undefined, { isDoorOpen: room.room.isDoorOpen, memberCount, membersPerRoom }))
     return addMember(room, turn, { name, role: 'participant' })
   })
 }

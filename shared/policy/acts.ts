@@ -22,11 +22,22 @@ export type Act =
   /** `target` is absent where it is only asked whether one moderates at all. */
   | { kind: 'moderate'; act: MemberAct; target?: Pick<Member, 'isOwner'> }
 
+/** What one asks who is not a member yet. */
+export interface Join {
+  kind: 'join'
+}
+
+/** What a rule may know of the door that one comes in by. Who was expelled is no longer counted. */
+export interface DoorFacts {
+  isDoorOpen: boolean
+  memberCount: number
+  membersPerRoom: number
+}
+
 /** What a rule may know of the room. */
 export interface RoomFacts {
   stage: Stage
   isLocked: boolean
-  isDoorOpen: boolean
   participantsExport: boolean
   namedRoom: boolean
   /** UTF-16 length of a revision's text, or undefined when the room has no such revision. */

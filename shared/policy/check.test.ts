@@ -10,7 +10,17 @@ import type {
   ReplyValue,
 } from '../room/index.ts'
 import { FREE_READING, OPENABLE, type Openable } from '../stages/index.ts'
-import { type Act, check, ENTRY_ACTS, MEMBER_ACTS, opensFor, type Refusal, ROOM_ACTS, type RoomFacts } from './index.ts'
+import {
+  type Act,
+  check,
+  type DoorFacts,
+  ENTRY_ACTS,
+  MEMBER_ACTS,
+  opensFor,
+  type Refusal,
+  ROOM_ACTS,
+  type RoomFacts,
+} from './index.ts'
 
 const ada = { id: 'ada' as MemberId, role: 'participant', isMuted: false } as Member
 const muted = { ...ada, isMuted: true }
@@ -25,7 +35,6 @@ const answer: ReplyValue = { to: foreign, move: 'ask', body: 'Why?' }
 const facts = (change: Partial<RoomFacts> = {}): RoomFacts => ({
   stage: FREE_READING.stages[0]!,
   isLocked: false,
-  isDoorOpen: true,
   participantsExport: true,
   namedRoom: true,
   lengthOf: revision => (revision === 1 ? 100 : undefined),
@@ -64,6 +73,7 @@ const cast = (change: Partial<Poll> = {}, choice = 'fact', hasCast = false): Act
   hasCast,
 })
 
+const renameSelf: Act = { kind: 'rename-self', name: 'Ada' }
 const brief = (refusal: Refusal | undefined) => refusal && [refusal.code, refusal.rule]
 
 test('in a free reading a participant and a moderator may mark, reply and cast', () => {
@@ -195,10 +205,27 @@ test('[POLL-5] only moderators close a poll', () => {
   for (const member of [ada, observer]) expect(brief(check(close, member, facts()))).toEqual(['ROLE', 'POLL-5'])
 })
 
-test('everyone may change their own name, in a locked room too', () => {
-  for (const member of [ada, muted, observer, moderator]) {
-    expect(check({ kind: 'rename-self', name: 'Ada' }, member, facts({ isLocked: true }))).toBeUndefined()
-  }
+test('everyone else may change their own name, in a locked room too', () => {
+  for (const member of [ada, observer, moderator])
+    expect(check(renameSelf, member, facts({ isLocked: true }))).toBeUndefined()
+})
+
+test('[ROOM-5] a muted member keeps their name, as a moderator too', () => {
+  for (const member of [muted, { ...moderator, isMuted: true }])
+    expect(brief(check(renameSelf, member, facts()))).toEqual(['MUTED', 'ROOM-5'])
+})
+
+test('[ROOM-4] [ROOM-6] a newcomer comes in by an open door while there is room for one more', () => {
+  const join = (change: Partial<DoorFacts>) =>
+    check({ kind: 'join' }, undefined, { isDoorOpen: true, memberCount: 9, membersPerRoom: 10, ...change })
+  expect(join({})).toBeUndefined()
+  expect(join({ isDoorOpen: false })).toMatchObject({ code: 'DOOR', rule: 'ROOM-4' })
+  expect(join({ memberCount: 10 })).toEqual({
+    code: 'FULL',
+    rule: 'ROOM-6',
+    detail: 'This room is full: it holds 10 members.',
+  })
+  expect(join({ isDoorOpen: false, memberCount: 10 })).toMatchObject({ rule: 'ROOM-4' })
 })
 
 test('[RECORD-1] participants export where the room allows it, and no more names than the room shows', () => {
@@ -239,11 +266,14 @@ test('[ROOM-7] only moderators moderate, whatever the act', () => {
   }
 })
 
-test('[ROOM-8] the owner is neither expelled nor demoted, and anything else may be done', () => {
-  const refused = MEMBER_ACTS.filter(act =>
-    check({ kind: 'moderate', act, target: { isOwner: true } }, moderator, facts()),
-  )
-  expect(refused).toEqual(['expel', 'demote'])
+test('[ROOM-8] nobody expels or demotes the owner, and nobody else mutes or renames them', () => {
+  const refused = (by: Member, isOwner: boolean) =>
+    MEMBER_ACTS.filter(act => check({ kind: 'moderate', act, target: { isOwner } }, by, facts()))
+  expect(refused(moderator, true)).toEqual(['mute', 'expel', 'rename', 'demote'])
+  expect(refused({ ...moderator, isOwner: true }, true)).toEqual(['expel', 'demote'])
+  expect(refused(moderator, false)).toEqual([])
+  const act: Act = { kind: 'moderate', act: 'mute', target: { isOwner: true } }
+  expect(brief(check(act, moderator, facts()))).toEqual(['ROLE', 'ROOM-8'])
 })
 
 test('[ROOM-9] who was expelled may do nothing at all, as a moderator neither', () => {

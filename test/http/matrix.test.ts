@@ -63,8 +63,9 @@ function expected(role: (typeof ROLES)[number], opens: readonly Openable[], isLo
       return role === 'moderator' ? 'ok' : '403 ROOM-7'
     case 'read record':
       return role === 'moderator' ? 'ok' : '403 RECORD-2'
-    case 'export':
     case 'rename self':
+      return role === 'muted' ? '403 ROOM-5' : 'ok'
+    case 'export':
       return 'ok'
   }
 }

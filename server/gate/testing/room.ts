@@ -63,7 +63,6 @@ export function openRoom(limits?: GateLimits): TestRoom {
   const facts: Facts = {
     stage: READING,
     isLocked: false,
-    isDoorOpen: true,
     participantsExport: true,
     namedRoom: true,
     lengthOf: revision => (revision === 1 ? ARTICLE_LENGTH : undefined),
