@@ -51,5 +51,5 @@ test('a link to a mark that is gone opens the room and says so', async () => {
   await page.getByRole('button', { name: 'Come in' }).click()
   await page.waitForURL(/\/r\//)
   await page.goto(`${server.origin}/r/${room.id}/a/01JD0000000000000000000001`)
-  await page.getByText('The mark that this link leads to is no longer here.').waitFor()
+  await page.getByText('The mark that this link leads to is no longer here.').first().waitFor()
 })
