@@ -29,7 +29,6 @@ test('a comment half typed at a reload is kept as a draft, and goes out when it 
   await page.getByPlaceholder('Write a comment…').fill('Half a thou')
   await page.reload()
   await page.getByRole('button', { name: 'Look at it' }).click()
-  await page.screenshot({ path: '/tmp/ht.png' })
   await page.getByText('Half a thou').first().waitFor()
   await page.getByRole('button', { name: 'Send again' }).first().click()
   await page.getByText('All saved').waitFor()
