@@ -15,11 +15,19 @@ const commands = {
   'test:long': () => import('./launcher/testLong.mjs'),
   check: () => import('./launcher/check.mjs'),
   inspect: () => import('./launcher/inspect.mjs'),
+  verify: () => import('./launcher/verify.mjs'),
   migrations: () => import('./launcher/migrations.mjs'),
   screenshots: () => import('./launcher/screenshots.mjs'),
   bench: () => import('./launcher/bench.mjs'),
   'bench:gate': () => import('./launcher/benchGate.mjs'),
   'bench:hostile': () => import('./launcher/benchHostile.mjs'),
+  'bench:intake': () => import('./launcher/benchIntake.mjs'),
+  'bench:cast': () => import('./launcher/benchCast.mjs'),
+  'bench:map': () => import('./launcher/benchMap.mjs'),
+  'bench:client': () => import('./launcher/benchClient.mjs'),
+  'bench:transcript': () => import('./launcher/benchTranscript.mjs'),
+  'bench:replay': () => import('./launcher/benchReplay.mjs'),
+  living: () => import('./launcher/living.mjs'),
 }
 
 async function run([command = 'start', ...argv]) {

@@ -1,20 +1,31 @@
 import { defineConfig } from 'vitest/config'
+import { inOneLanguage } from './client/text/inOneLanguage.mjs'
 
 /**
+ * A time limit is for what hangs, never for what is slow: machines differ, and none of these tests is about speed.
  * Three projects by what they need: `unit` (nothing), `room` (a server in the process or beside it),
  * `browser` (a real Chromium). `long` holds the long forms and never runs by itself.
  */
 const project = (name: string, include: string[], testTimeout: number) => ({
   extends: false as const,
-  test: { name, include, environment: 'node', testTimeout, hookTimeout: 60_000, pool: 'forks' as const },
+  plugins: [inOneLanguage(() => 'en')],
+  test: {
+    name,
+    include,
+    environment: 'node',
+    testTimeout,
+    hookTimeout: 180_000,
+    pool: 'forks' as const,
+    expect: { poll: { timeout: 30_000 } },
+  },
 })
 
 export default defineConfig({
   test: {
     projects: [
-      project('unit', ['shared/**/*.test.ts', 'server/**/*.test.ts', 'client/**/*.test.ts', 'test/*.test.ts'], 20_000),
-      project('room', ['test/rooms/**/*.test.ts', 'test/http/**/*.test.ts'], 60_000),
-      project('browser', ['test/browser/**/*.test.ts'], 120_000),
+      project('unit', ['shared/**/*.test.ts', 'server/**/*.test.ts', 'client/**/*.test.ts', 'test/*.test.ts'], 180_000),
+      project('room', ['test/rooms/**/*.test.ts', 'test/http/**/*.test.ts'], 180_000),
+      project('browser', ['test/browser/**/*.test.ts'], 300_000),
       project('long', ['test/long/**/*.test.ts'], 3_600_000),
     ],
   },

@@ -2,11 +2,19 @@
 import './ui/styles.css'
 import { render } from 'solid-js/web'
 import { App } from './app/App.tsx'
+import { followAppearance } from './app/appearance.ts'
 import { setDeviceClock } from './room/clock.ts'
+import { learn } from './text/saying.ts'
+import { preloadWhenQuiet } from './ui/lazyPart.tsx'
 
 const now = () => Date.now()
 setDeviceClock(now)
+followAppearance()
+// Once the page has nothing better to do: what it is made of is kept for days without a network.
+if (import.meta.env.PROD)
+  window.requestIdleCallback?.(() => void import('./app/shell.ts').then(shell => shell.keepShell()))
 render(
   () => <App tools={{ now, random: bytes => crypto.getRandomValues(new Uint8Array(bytes)) }} />,
   document.getElementById('app')!,
 )
+preloadWhenQuiet({ preload: learn })

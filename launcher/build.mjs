@@ -1,5 +1,5 @@
 /**
- * What is built: the client, and the server as one file. Each build lies in a folder named by what it was made from, so that
+ * What is built: the client, and the server with the reader that works beside it. Each build lies in a folder named by what it was made from, so that
  * it is made once, never half there, and a server that runs keeps the one it began with.
  */
 import { createHash, randomBytes } from 'node:crypto'

@@ -10,6 +10,9 @@ export async function main(filters) {
   const notes = [STORAGE_NOTE]
   if (filters.length === 0) parts.push(await types(), await lint())
   else notes.push('Not run: types, lint and every test file that the filter leaves out.')
+  const { CHECKERS, fetchPrograms, missingPrograms } = await import('../test/support/programs.ts')
+  fetchPrograms(['chromium', ...CHECKERS])
+  notes.push(...missingPrograms(CHECKERS))
   parts.push(await tests('unit', filters))
   // Whole servers are tested as they are shipped: one file, with the built client.
   const built = { PARLEY_CLIENT: await buildClient(), PARLEY_SERVER: await buildServer() }
@@ -18,7 +21,8 @@ export async function main(filters) {
 }
 
 async function browserTests(filters, built) {
-  const { findBrowser, isCi } = await import('../test/support/browser.ts')
+  const { findBrowser } = await import('../test/support/browser.ts')
+  const { isCi } = await import('../test/support/programs.ts')
   const path = await findBrowser()
   if (path) return tests('browser', filters, { ...built, CHROMIUM_PATH: path })
   const why = 'no Chromium: set CHROMIUM_PATH or install the package chromium'

@@ -1,5 +1,8 @@
 /** What the environment says, read once and checked: a wrong value stops the start with one clear sentence. */
+import { existsSync } from 'node:fs'
+import { BlockList, isIP } from 'node:net'
 import { networkInterfaces } from 'node:os'
+import { type Allowance, readAllowance } from './intake/addresses.ts'
 import { DEFAULT_LIMITS, type Limits } from './limits.ts'
 
 export interface Config {
@@ -12,6 +15,12 @@ export interface Config {
   demo: boolean
   limits: Limits
   logLevel: string
+  /** Whether articles are fetched by their addresses, and what may be asked besides the public web. */
+  fetches: { isOn: boolean; allowed: Allowance[] }
+  /** Proxies of the house: what they say of where a request comes from is believed. */
+  proxies: BlockList
+  /** What the house says of itself: the file of a Markdown text, or the address of a page elsewhere. */
+  notices: { privacy?: string; imprint?: string }
   /** The built client. */
   clientFolder?: string
 }
@@ -32,19 +41,66 @@ export function readConfig(env: Record<string, string | undefined>, argv: readon
   const lan = argv.includes('--lan')
   const level = env.LOG_LEVEL ?? 'info'
   if (!LEVELS.includes(level)) throw new BadConfig(`LOG_LEVEL is ${level}; it must be one of ${LEVELS.join(', ')}.`)
-  const demo = env.PARLEY_DEMO ?? '1'
-  if (demo !== '0' && demo !== '1') throw new BadConfig(`PARLEY_DEMO is ${demo}; it must be 0 or 1.`)
   return {
     host: env.HOST || (lan ? '0.0.0.0' : '127.0.0.1'),
     port: readPort(env.PORT),
     dataFolder: env.PARLEY_DATA || './data',
     publicUrls: readPublicUrls(env.PUBLIC_URL),
     lan,
-    demo: demo === '1',
+    demo: readSwitch('PARLEY_DEMO', env.PARLEY_DEMO),
     limits: readLimits(env.PARLEY_LIMITS),
     logLevel: level,
+    fetches: { isOn: readSwitch('PARLEY_FETCH', env.PARLEY_FETCH), allowed: readAllowed(env.PARLEY_FETCH_ALLOW) },
+    proxies: readProxies(env.PARLEY_PROXIES),
+    notices: {
+      ...readNotice('privacy', env.PARLEY_PRIVACY),
+      ...readNotice('imprint', env.PARLEY_IMPRINT),
+    },
     ...(env.PARLEY_CLIENT ? { clientFolder: env.PARLEY_CLIENT } : {}),
   }
+}
+
+function readNotice(name: 'privacy' | 'imprint', given: string | undefined): { [name: string]: string } {
+  if (!given) return {}
+  if (/^https?:\/\//.test(given) ? !URL.canParse(given) : !existsSync(given))
+    throw new BadConfig(`PARLEY_${name.toUpperCase()} is ${given}; it must be a web address or a Markdown file.`)
+  return { [name]: given }
+}
+
+/** On unless it says otherwise. */
+function readSwitch(name: string, given = '1'): boolean {
+  if (given !== '0' && given !== '1') throw new BadConfig(`${name} is ${given}; it must be 0 or 1.`)
+  return given === '1'
+}
+
+function readAllowed(given: string | undefined): Allowance[] {
+  return (given ?? '')
+    .split(/[\s,]+/)
+    .filter(Boolean)
+    .map(one => {
+      const allowance = readAllowance(one)
+      if (!allowance)
+        throw new BadConfig(
+          `PARLEY_FETCH_ALLOW has ${one}; it must be a host or a range such as wiki.example:8080 or 10.1.0.0/16.`,
+        )
+      return allowance
+    })
+}
+
+function readProxies(given: string | undefined): BlockList {
+  const proxies = new BlockList()
+  for (const one of (given ?? '').split(/[\s,]+/).filter(Boolean)) {
+    const [address = '', bits, ...more] = one.split('/')
+    const version = isIP(address)
+    const longest = version === 6 ? 128 : 32
+    const prefix = bits === undefined ? longest : Number(bits)
+    if (!version || bits === '' || more.length || !(Number.isInteger(prefix) && prefix >= 0 && prefix <= longest))
+      throw new BadConfig(
+        `PARLEY_PROXIES has ${one}; it must be an address or a range such as 127.0.0.1 or 10.1.0.0/16.`,
+      )
+    proxies.addSubnet(address, prefix, version === 6 ? 'ipv6' : 'ipv4')
+  }
+  return proxies
 }
 
 function readPort(given: string | undefined): number {
@@ -87,9 +143,12 @@ function readLimits(given: string | undefined): Limits {
       throw new BadConfig(`PARLEY_LIMITS: ${name} must be a number above 0.`)
   }
   const limits = { ...DEFAULT_LIMITS, ...parsed }
-  // Whoever lets a socket send more lets its member do so too, unless the member's own pace is named.
+  // Whoever lets a socket send more lets its member and its group do so too, unless their own paces are named.
   if (!Object.hasOwn(parsed, 'memberMessagesPerSecond')) {
     limits.memberMessagesPerSecond = Math.max(limits.memberMessagesPerSecond, 2 * limits.socketMessagesPerSecond)
+  }
+  if (!Object.hasOwn(parsed, 'groupMessagesPerSecond')) {
+    limits.groupMessagesPerSecond = Math.max(limits.groupMessagesPerSecond, 50 * limits.memberMessagesPerSecond)
   }
   return limits
 }

@@ -4,6 +4,8 @@ export const DEFAULT_LIMITS = {
   socketMessagesPerSecond: 50,
   /** The same over all sockets of one member in one group; sync messages only. */
   memberMessagesPerSecond: 100,
+  /** The same over all members of one group; when it is spent, those wait who take more than an equal share. */
+  groupMessagesPerSecond: 5000,
   socketsPerMember: 20,
   /** Upgrades of one member. */
   upgradesPerSecond: 50,
@@ -11,27 +13,41 @@ export const DEFAULT_LIMITS = {
   membersPerRoom: 500,
   annotationsPerMember: 300,
   repliesPerMember: 600,
+  /** ClientIDs under which a member has written in one document: one for each time a page was opened and written in. */
+  clientsPerMember: 1000,
   /** Bytes of accepted updates, in one room. */
   bytesPerMember: 2_000_000,
   actsPerSecond: 50,
+  /** Of one member, appeals too. */
+  reportsPerMinute: 10,
+  /** Those about claims not counted. */
+  pollsPerRoom: 200,
   /** From one address. */
   roomsPerHour: 60,
   joinsPerMinute: 600,
-  /** Codes that were wrong: from one address, and from all of them together. */
-  wrongCodesPerMinute: 60,
+  /** Codes that were wrong: from one address, which may be a school's, and from all of them together. */
+  wrongCodesPerMinute: 600,
   wrongCodesPerMinuteInAll: 1000,
   articlesPerHour: 600,
   /** UTF-8 bytes of the canonical text. */
   articleBytes: 1_000_000,
   /** Bytes of what is sent. */
   sourceBytes: 5_000_000,
+  /** Bytes of a bundle that brings a room back. */
+  bundleBytes: 40_000_000,
+  /** Sources that are read at once, and those that wait for their turn: from one address half of them, which is a class that makes rooms together. */
+  importsAtOnce: 2,
+  importsWaiting: 40,
+  /** For each of them. */
+  importSeconds: 20,
+  importMegabytes: 400,
 }
 export type Limits = typeof DEFAULT_LIMITS
 
 /** A token bucket: `take(now)` is true while tokens are left. `rate` tokens a second flow in, at most `burst` wait. */
 export class Bucket {
-  readonly #rate: number
-  readonly #burst: number
+  #rate: number
+  #burst: number
   #tokens: number
   #at: number
 
@@ -48,6 +64,14 @@ export class Bucket {
     this.#at = now
   }
 
+  /** From now on at another pace. */
+  setPace(rate: number, burst: number, now: number): void {
+    this.#refill(now)
+    this.#rate = rate
+    this.#burst = burst
+    this.#tokens = Math.min(this.#tokens, burst)
+  }
+
   take(now: number): boolean {
     this.#refill(now)
     if (this.#tokens < 1) return false
@@ -55,10 +79,10 @@ export class Bucket {
     return true
   }
 
-  /** Takes a token in any case; milliseconds until what was taken has flowed in again, 0 when it was there. */
-  spend(now: number): number {
+  /** Takes tokens in any case; milliseconds until what was taken has flowed in again, 0 when it was there. */
+  spend(now: number, tokens = 1): number {
     this.#refill(now)
-    this.#tokens--
+    this.#tokens -= tokens
     return this.#tokens >= 0 ? 0 : Math.ceil((-this.#tokens / this.#rate) * 1000)
   }
 

@@ -1,5 +1,7 @@
 /** Where everything is joined: the environment, the clock and chance come in here and nowhere else. Reads as a table of contents. */
 import { randomFillSync } from 'node:crypto'
+import { lookup } from 'node:dns/promises'
+import { fileURLToPath } from 'node:url'
 import { createAdaptorServer, type WebSocketServerLike } from '@hono/node-server'
 import { WebSocketServer } from 'ws'
 import { FIRST_SYNC_LIMIT } from '../shared/protocol/index.ts'
@@ -7,10 +9,20 @@ import { showJoinCode } from '../shared/room/index.ts'
 import { announce, makeLog } from './announce.ts'
 import { BadConfig, type Config, originsOf, readConfig } from './config.ts'
 import { ensureDemo } from './demo/seed.ts'
+import { GiveBack, makeCollector } from './giveBack.ts'
 import { makeApp } from './http/app.ts'
+import { answerBrokenRequests } from './http/brokenRequests.ts'
+import { makeSafe } from './http/guards.ts'
 import { type House, makeBuckets } from './http/house.ts'
+import { LastSeen } from './http/lastSeen.ts'
 import { readPages } from './http/pages.ts'
+import { answeringUpgrades, answerOtherUpgrades } from './http/refusedUpgrades.ts'
+import { makeFetchPage } from './intake/fetchPage.ts'
+import { Readers } from './intake/readers.ts'
+import { readingShort } from './intake/short.ts'
+import type { Limits } from './limits.ts'
 import { listen, tryPort } from './listen.ts'
+import { Presses } from './press/presses.ts'
 import type { RoomStore } from './rooms/roomStore.ts'
 import { Rooms } from './rooms/rooms.ts'
 import { HEARTBEAT_MS } from './rooms/session.ts'
@@ -18,14 +30,22 @@ import { CannotOpen } from './storage/cannotOpen.ts'
 import { openSqlite } from './storage/sqlite.ts'
 
 const LAPSE_MS = 1000
+const LOOK_MS = 1000
 const TIDY_MS = 30_000
 const SWEEP_MS = 3_600_000
 const DAY_MS = 86_400_000
 const DRAIN_MS = 8000
+const READER_WARM_MS = 30_000
+const PRESS = { atOnce: 1, waiting: 20, timeMs: 120_000, memory: 512 * 2 ** 20 }
 
 const now = () => Date.now()
 const elapsed = () => performance.now()
 const random = randomPool()
+const after = (ms: number, run: () => void) => {
+  const timer = setTimeout(run, ms).unref()
+  return () => clearTimeout(timer)
+}
+const resolve = async (host: string) => (await lookup(host, { all: true })).map(({ address }) => address)
 
 /** Starts Parley and resolves once it serves. Prints a sentence and exits with 1 when it cannot. */
 export async function main(argv: readonly string[]): Promise<void> {
@@ -53,29 +73,51 @@ async function start(config: Config): Promise<void> {
 async function serve(config: Config, store: RoomStore, files: Awaited<ReturnType<typeof readPages>>): Promise<void> {
   const log = makeLog(config.logLevel)
   const { limits } = config
-  const rooms = new Rooms(store, { now, elapsed, random, log, gateLimits: { ...limits } })
+  const rooms = new Rooms(store, { now, elapsed, random, after, lingers: after, log, gateLimits: { ...limits } })
+  const readers = makeReaders(limits)
+  const presses = new Presses(PRESS, { program: besideServer('press/pressProcess.ts', 'press.js'), after })
   const house: House = {
     rooms,
     store,
+    read: readingShort(readers.read),
+    place: readers.place,
+    unbundle: readers.unbundle,
+    press: presses.press,
+    fetchPage: makeFetchPage({ ...config.fetches, bytes: limits.sourceBytes }, { resolve, after }),
     config,
     limits,
     origins: [],
     now,
     random,
     buckets: makeBuckets(limits),
+    seen: new LastSeen(),
     isDraining: false,
   }
-  if (config.demo) house.demo = await ensureDemo(store, { now, elapsed, random, log, gateLimits: { ...limits } })
+  if (config.demo)
+    house.demo = await ensureDemo(store, {
+      now,
+      elapsed,
+      random,
+      after,
+      lingers: after,
+      log,
+      gateLimits: { ...limits },
+    })
 
   const sockets = new WebSocketServer({ noServer: true, maxPayload: FIRST_SYNC_LIMIT + 1024, perMessageDeflate: false })
   const server = createAdaptorServer({
-    fetch: makeApp(house, files, log).fetch,
+    fetch: answeringUpgrades(makeApp(house, files, log).fetch),
     websocket: { server: sockets as unknown as WebSocketServerLike },
   })
+  const safely = (headers: Headers) => makeSafe(house, headers)
+  answerOtherUpgrades(server, sockets, safely)
+  answerBrokenRequests(server, safely)
   const port = await listen(server, config)
   house.origins = originsOf(config, port)
 
+  const giveBack = new GiveBack(makeCollector())
   const timers = [
+    setInterval(() => giveBack.look(rooms.closed, rooms.openCount), LOOK_MS),
     setInterval(() => {
       for (const room of rooms.openRooms) for (const session of room.sessions()) session.beat()
     }, HEARTBEAT_MS),
@@ -103,6 +145,8 @@ async function serve(config: Config, store: RoomStore, files: Awaited<ReturnType
     isStopping = true
     log.info({ signal }, 'going down')
     house.isDraining = true
+    readers.close()
+    presses.close()
     for (const timer of timers) clearInterval(timer)
     setTimeout(() => process.exit(0), DRAIN_MS).unref()
     server.close()
@@ -114,6 +158,23 @@ async function serve(config: Config, store: RoomStore, files: Awaited<ReturnType
   }
   process.on('SIGTERM', () => stop('SIGTERM'))
   process.on('SIGINT', () => stop('SIGINT'))
+}
+
+/** A program beside the server's: in one folder where both were built, in the sources below the server's. */
+const besideServer = (source: string, built: string) =>
+  fileURLToPath(new URL(import.meta.filename.endsWith('.ts') ? `./${source}` : `./${built}`, import.meta.url))
+
+function makeReaders(limits: Limits): Readers {
+  return new Readers(
+    {
+      atOnce: limits.importsAtOnce,
+      waiting: limits.importsWaiting,
+      timeMs: limits.importSeconds * 1000,
+      memory: limits.importMegabytes * 2 ** 20,
+      warmMs: READER_WARM_MS,
+    },
+    { program: besideServer('intake/readerProcess.ts', 'reader.js'), after },
+  )
 }
 
 /** Random bytes from a pool, because a salt a row is asked for thousands of times a second. */

@@ -27,6 +27,14 @@ test('the house stands as its picture says', () => {
   expect(brokenRules(house())).toEqual([])
 })
 
+test('[POLL-4] what ballots come to leaves the server by one file, which asks who may see it', () => {
+  const counting = /\b(?:canSeeTally|exitTally|suppressTally|count)\b(?=[^'}]*\} from '[./]*shared\/polls\/index\.ts')/
+  const imports = [...house()].filter(
+    ([path, text]) => path.startsWith('server/') && !path.endsWith('.test.ts') && counting.test(text),
+  )
+  expect(imports.map(([path]) => path)).toEqual(['server/rooms/tallies.ts'])
+})
+
 /** One small file of a made-up house, and what is wrong with it. */
 const wrong = (path: string, text: string, ...others: [string, string][]) =>
   brokenRules(new Map([[path, text], ...others]))
@@ -120,6 +128,32 @@ test('a date of a given moment, and words in a comment, are no clock', () => {
   expect(
     wrong('server/rooms/x.ts', '/** Never Date.now() here. */\nconst day = new Date(at) // not Math.random'),
   ).toEqual([])
+})
+
+test.each([
+  ['await fetch(url)', 'calls fetch'],
+  ['const page = await globalThis.fetch(url)', 'calls fetch'],
+  ['const ask = { by: fetch }\nuse(fetch)', 'calls fetch'],
+  ["import http from 'node:http'\nhttp.request({ host })", 'opens a connection'],
+  ["import https from 'node:https'\nhttps.get(url, read)", 'opens a connection'],
+  ["import { connect } from 'node:tls'", 'opens a connection'],
+  ["import { type Socket, createConnection } from 'node:net'", 'opens a connection'],
+  ['const socket = new WebSocket(url)', 'opens a connection'],
+  ["import { Agent } from 'undici'", 'brings a client of its own'],
+])('only the intake calls the outside world: %s', (text, what) => {
+  const code = `${text}\nexport const x = 1`
+  expect(wrong('server/http/x.ts', code)).toEqual([`server/http/x.ts: ${what}; only server/intake/ may`])
+  expect(wrong('server/intake/x.ts', code)).toEqual([])
+})
+
+test('handing requests in, listening and the fetching of the intake are no outbound calls', () => {
+  const text = `
+import { createServer } from 'node:net'
+serve({ fetch: makeApp(house).fetch, port })
+const page = await house.fetchPage(address)
+await app.fetch(request)
+`
+  expect(wrong('server/http/x.ts', text)).toEqual([])
 })
 
 test('a cycle is named once, with all its files', () => {

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { chmod, cp, mkdir, readdir, readFile, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { freshFolder } from './support/freshFolder.ts'
 
@@ -18,7 +18,7 @@ writeFileSync('node_modules/vite/bin/vite.js', \`
   const folder = process.argv[process.argv.indexOf('--outDir') + 1]
   fs.mkdirSync(folder, { recursive: true })
   if (process.argv.includes('server/vite.config.ts')) fs.copyFileSync('server/main.ts', folder + '/server.js')
-  else fs.writeFileSync(folder + '/index.html', 'built')
+  else fs.writeFileSync(folder + '/index.en.html', 'built')
 \`)
 `
 const SERVER = `
@@ -26,7 +26,7 @@ import { existsSync } from 'node:fs'
 export function main(argv) {
   const stay = setInterval(() => {}, 1000)
   process.once('SIGTERM', () => { clearInterval(stay); process.exitCode = 7 })
-  console.log('serving ' + existsSync(process.env.PARLEY_CLIENT + '/index.html') + ' ' + argv.join(' '))
+  console.log('serving ' + existsSync(process.env.PARLEY_CLIENT + '/index.en.html') + ' ' + argv.join(' '))
 }
 `
 
@@ -152,6 +152,20 @@ describe('the launcher', () => {
     const [code] = await once(child, 'close')
     expect(code).toBe(1)
     expect(said).toMatch(/^There is no command "dance"; there are start, dev, test, /)
+  })
+
+  it('says which Node it needs where there is none but one that is too old', async () => {
+    const folder = await project()
+    const old = join(folder, 'old.mjs')
+    await writeFile(
+      old,
+      `Object.defineProperty(process, 'versions', { value: { ...process.versions, napi: '9' } })
+Object.defineProperty(process, 'version', { value: 'v20.20.2' })
+`,
+    )
+    const { code, output } = await start(folder, { env: { NODE_OPTIONS: `--import=${pathToFileURL(old)}` } })
+    expect(code).toBe(1)
+    expect(output.trim().split('\n').at(-1)).toBe('Parley needs Node 22.14 or newer; this is v20.20.2.')
   })
 
   it('hands over to the Node that the packages bring, with signals and the end it came to', async () => {

@@ -1,35 +1,39 @@
 /** The addresses and the page that each one shows. Every page is loaded when it is asked for. */
-import { Route, Router } from '@solidjs/router'
-import { ErrorBoundary, lazy } from 'solid-js'
-import type { RoomTools } from '../room/openRoom.ts'
+import { type Component, ErrorBoundary } from 'solid-js'
+import type { RoomTools } from '../room/types.ts'
 import { t } from '../text/catalogue.ts'
 import { Button } from '../ui/Button.tsx'
+import { type Page, type PageProps, Pages } from '../ui/Pages.tsx'
 import { Toasts } from '../ui/Toasts.tsx'
 import { PlainPage } from './PlainPage.tsx'
 import { Tools } from './tools.ts'
+import { VIEWS } from './views.ts'
 
-const page = <Name extends string>(load: () => Promise<{ [name in Name]: () => unknown }>, name: Name) =>
-  lazy(() => load().then(module => ({ default: module[name] as () => never })))
+const page = <Name extends string>(
+  load: () => Promise<{ [name in Name]: Component<PageProps> }>,
+  name: Name,
+  paths?: readonly string[],
+): Page => ({ load: () => load().then(module => module[name]), ...(paths && { paths }) })
 
-const Landing = page(() => import('./Landing.tsx'), 'Landing')
-const NewRoom = page(() => import('./NewRoom.tsx'), 'NewRoom')
-const JoinPage = page(() => import('./JoinPage.tsx'), 'JoinPage')
-const RoomPage = page(() => import('./RoomPage.tsx'), 'RoomPage')
-const NotFound = page(() => import('./NotFound.tsx'), 'NotFound')
-const Gallery = import.meta.env.DEV ? page(() => import('./Gallery.tsx'), 'Gallery') : undefined
+const PAGES: readonly Page[] = [
+  page(() => import('./Landing.tsx'), 'Landing', ['/']),
+  page(() => import('./NewRoom.tsx'), 'NewRoom', ['/new']),
+  page(() => import('./JoinPage.tsx'), 'JoinPage', ['/join', '/join/:code']),
+  page(() => import('./RoomPage.tsx'), 'RoomPage', [
+    '/r/:room',
+    '/r/:room/a/:ulid',
+    '/r/:room/:view(wall)',
+    `/r/:room/:view(${VIEWS.slice(1).join('|')})`,
+  ]),
+  ...(import.meta.env.DEV ? [page(() => import('./Gallery.tsx'), 'Gallery', ['/gallery'])] : []),
+  page(() => import('./NotFound.tsx'), 'NotFound'),
+]
 
 export function App(props: { tools: RoomTools }) {
   return (
     <Tools.Provider value={props.tools}>
       <ErrorBoundary fallback={error => <Broken error={error} />}>
-        <Router>
-          <Route path="/" component={Landing} />
-          <Route path="/new" component={NewRoom} />
-          <Route path={['/join', '/join/:code']} component={JoinPage} />
-          <Route path={['/r/:room', '/r/:room/a/:ulid']} component={RoomPage} />
-          {Gallery && <Route path="/gallery" component={Gallery} />}
-          <Route path="*" component={NotFound} />
-        </Router>
+        <Pages pages={PAGES} />
       </ErrorBoundary>
       <Toasts />
     </Tools.Provider>

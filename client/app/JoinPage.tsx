@@ -1,14 +1,15 @@
 /** Coming in: a code, then a name; or a personal code, as the member one already is. */
-import { useNavigate, useParams } from '@solidjs/router'
 import { createEffect, createResource, createSignal, createUniqueId, Match, Show, Switch } from 'solid-js'
 import { NAME_LIMIT } from '../../shared/protocol/index.ts'
 import { readJoinCode, showJoinCode } from '../../shared/room/index.ts'
 import { api } from '../room/api.ts'
 import { t } from '../text/catalogue.ts'
 import { pages } from '../text/pages.ts'
+import { navigate } from '../ui/address.ts'
 import { Button, LinkButton } from '../ui/Button.tsx'
 import { Field } from '../ui/Field.tsx'
 import { Icon } from '../ui/Icon.tsx'
+import type { PageProps } from '../ui/Pages.tsx'
 import { CodeInput } from './CodeInput.tsx'
 import { Contract } from './Contract.tsx'
 import { complaintAbout } from './code.ts'
@@ -18,16 +19,14 @@ import { Wordmark } from './Wordmark.tsx'
 
 type Way = 'code' | 'name' | 'personal'
 
-export function JoinPage() {
-  const params = useParams<{ code?: string }>()
-  const navigate = useNavigate()
+export function JoinPage(props: PageProps) {
   const [code, setCode] = createSignal('')
   const [name, setName] = createSignal('')
   const [personal, setPersonal] = createSignal('')
   const [isPersonal, setPersonalWay] = createSignal(false)
   const [error, setError] = createSignal<string>()
   const [isBusy, setBusy] = createSignal(false)
-  const given = () => (params.code ? readJoinCode(decodeURIComponent(params.code)) : undefined)
+  const given = () => (props.params.code ? readJoinCode(decodeURIComponent(props.params.code)) : undefined)
   const [door] = createResource(given, async known => {
     const answer = await api.door(known)
     if (!answer.ok) setError(answer.problem.status === 404 ? pages.join.unknownCode : answer.problem.detail)

@@ -1,19 +1,19 @@
 /** The front page: join with a code, start a room, look around the demo, come back to a room one is in. */
-import { useNavigate } from '@solidjs/router'
 import { createResource, createSignal, createUniqueId, For, onMount, Show } from 'solid-js'
 import { api } from '../room/api.ts'
 import { pages } from '../text/pages.ts'
+import { navigate } from '../ui/address.ts'
 import { Button, LinkButton } from '../ui/Button.tsx'
 import { toast } from '../ui/Toasts.tsx'
 import { CodeInput } from './CodeInput.tsx'
 import { complaintAbout } from './code.ts'
 import styles from './Landing.module.css'
+import { PageLinks } from './PageLinks.tsx'
 import { rememberPersonalCode } from './personalCode.ts'
 import { SamplePage, SampleQuote } from './Sample.tsx'
 import { Wordmark } from './Wordmark.tsx'
 
 export function Landing() {
-  const navigate = useNavigate()
   const [code, setCode] = createSignal('')
   const [isAsked, setAsked] = createSignal(false)
   const [isBusy, setBusy] = createSignal(false)
@@ -126,6 +126,7 @@ export function Landing() {
         <footer class={styles.foot}>
           <span>{pages.landing.noAccount}</span>
           <span>{pages.landing.offline}</span>
+          <PageLinks />
         </footer>
       </div>
       <aside class={styles.right} aria-hidden="true">

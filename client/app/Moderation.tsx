@@ -1,22 +1,34 @@
 /** A moderator's act that asks before it is done: folding or removing an entry, renaming or sending out a member. */
-import { createSignal, createUniqueId, For, Match, Show, Switch } from 'solid-js'
-import { NAME_LIMIT } from '../../shared/protocol/index.ts'
-import { type MemberId, REASON_CODES, REASON_LIMIT, type ReasonCode } from '../../shared/room/index.ts'
-import type { Moderating } from '../room/reading.ts'
+import { createSignal, Match, Show, Switch } from 'solid-js'
+import { LEFT_BEHIND, type LeftBehind, NAME_LIMIT } from '../../shared/protocol/index.ts'
+import { type MemberId, REASON_LIMIT, type Role } from '../../shared/room/index.ts'
+import type { Merging, Moderating } from '../room/reading.ts'
 import type { RoomView } from '../room/types.ts'
 import { t } from '../text/catalogue.ts'
+import { words as deskText } from '../text/desk.ts'
 import { dialogs } from '../text/dialogs.ts'
+import { memberActs } from '../text/memberActs.ts'
+import { words as mergeText } from '../text/merging.ts'
 import { moderation as text } from '../text/moderation.ts'
-import { reading } from '../text/reading.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Field } from '../ui/Field.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { toast } from '../ui/Toasts.tsx'
+import { MergeClaim } from './MergeClaim.tsx'
 import styles from './Moderation.module.css'
+import { Choices, Reasons } from './Reasons.tsx'
 
-export type MemberAsking = { act: 'rename' | 'expel'; target: MemberId; name: string }
-export type Asking = Moderating | MemberAsking
+/** What changes a member's part in the room; `role` is the one they have. */
+type PartAsking = {
+  act: 'mute' | 'unmute' | 'promote' | 'demote'
+  target: MemberId
+  name: string
+  role: Role
+  onDone: () => void
+}
+export type MemberAsking = { act: 'rename' | 'expel'; target: MemberId; name: string; onDone: () => void } | PartAsking
+export type Asking = Moderating | Merging | MemberAsking
 
 export interface ModerationProps {
   view: RoomView
@@ -27,14 +39,20 @@ export interface ModerationProps {
 export function Moderation(props: ModerationProps) {
   const title = () => {
     const { asking } = props
+    if (asking.act === 'merge') return mergeText.title
+    if ('role' in asking) return partWords(asking).title(asking.name)
     if (asking.act === 'rename') return text.renameTitle(asking.name)
+    if (asking.act === 'report') return deskText.reportTitle
     return asking.act === 'expel' ? text.expelTitle(asking.name) : text[asking.act].title
   }
-  const onMember = () => 'name' in props.asking && props.asking
-  const onEntry = () => 'name' in props.asking || props.asking
+  const onPart = () => ('role' in props.asking ? props.asking : undefined)
+  const onMember = () => 'name' in props.asking && !('role' in props.asking) && props.asking
+  const merging = () => (props.asking.act === 'merge' ? props.asking : undefined)
+  const onEntry = () => 'name' in props.asking || props.asking.act === 'merge' || props.asking
   return (
     <Dialog isOpen title={title()} closeLabel={t.close} onClose={props.onClose}>
       <Switch>
+        <Match when={onPart()}>{asking => <Part {...props} asking={asking()} />}</Match>
         <Match when={onMember() || undefined}>
           {asking => (
             <Show when={asking().act === 'rename'} fallback={<Expel {...props} asking={asking()} />}>
@@ -42,8 +60,13 @@ export function Moderation(props: ModerationProps) {
             </Show>
           )}
         </Match>
+        <Match when={merging()}>{asking => <MergeClaim {...props} asking={asking()} />}</Match>
         <Match when={onEntry() !== true && (onEntry() as Moderating)}>
-          {asking => <Entry {...props} asking={asking()} />}
+          {asking => (
+            <Show when={asking().act === 'report'} fallback={<Entry {...props} asking={asking() as EntryAsking} />}>
+              <Report {...props} target={asking().target} />
+            </Show>
+          )}
         </Match>
       </Switch>
     </Dialog>
@@ -60,14 +83,58 @@ function createAct(props: ModerationProps, wish: () => Parameters<RoomView['mode
     setBusy(false)
     if (refusal) return setRefused(refusal.detail)
     toast(done())
+    if ('onDone' in props.asking) props.asking.onDone()
     props.onClose()
   }
   return { act, isBusy, refused }
 }
 
-function Entry(props: ModerationProps & { asking: Moderating }) {
-  const name = createUniqueId()
-  const [code, setCode] = createSignal<ReasonCode>()
+type EntryAsking = Moderating & { act: 'hide' | 'remove' }
+
+/** Telling the moderators of another's entry. Nobody else learns of it. */
+function Report(props: ModerationProps & { target: Moderating['target'] }) {
+  const [code, setCode] = createSignal<string>()
+  const [words, setWords] = createSignal('')
+  const [refused, setRefused] = createSignal<string>()
+  async function send() {
+    const reason = words().trim()
+    const desk = await props.view.needDesk().catch(() => undefined)
+    if (!desk) return setRefused(deskText.notLoaded)
+    const refusal = await desk.report({
+      target: props.target,
+      ...(code() ? { code: code()! } : {}),
+      ...(reason ? { reason } : {}),
+    })
+    if (refusal) return setRefused(refusal.detail)
+    toast(deskText.reported)
+    props.onClose()
+  }
+  return (
+    <form
+      class={styles.form}
+      onSubmit={event => {
+        event.preventDefault()
+        void send()
+      }}
+    >
+      <p class={styles.detail}>{deskText.reportDetail}</p>
+      <Reasons
+        legend={deskText.reportReason}
+        settings={props.view.room().settings}
+        chosen={code()}
+        onChoose={setCode}
+      />
+      <Field label={deskText.reportWords} value={words()} onInput={setWords} maxLength={REASON_LIMIT} />
+      <Complaint says={refused()} />
+      <Button type="submit" look="primary">
+        {deskText.reportAct}
+      </Button>
+    </form>
+  )
+}
+
+function Entry(props: ModerationProps & { asking: EntryAsking }) {
+  const [code, setCode] = createSignal<string>()
   const [words, setWords] = createSignal('')
   const [isAsked, setAsked] = createSignal(false)
   const { act, isBusy, refused } = createAct(
@@ -94,23 +161,7 @@ function Entry(props: ModerationProps & { asking: Moderating }) {
       }}
     >
       <p class={styles.detail}>{text[props.asking.act].detail}</p>
-      <fieldset class={styles.reasons}>
-        <legend>{text.reason}</legend>
-        <For each={REASON_CODES}>
-          {reason => (
-            <label class={styles.reason}>
-              <input
-                type="radio"
-                name={name}
-                value={reason}
-                checked={code() === reason}
-                onChange={() => setCode(reason)}
-              />
-              {reading.reasons[reason]}
-            </label>
-          )}
-        </For>
-      </fieldset>
+      <Reasons legend={text.reason} settings={props.view.room().settings} chosen={code()} onChoose={setCode} />
       <Field
         label={text.ownWords}
         value={words()}
@@ -121,6 +172,56 @@ function Entry(props: ModerationProps & { asking: Moderating }) {
       <Complaint says={isAsked() && !code() ? text.reasonMissing : refused()} />
       <Button type="submit" look={isRemoval() ? 'danger' : 'primary'} isBusy={isBusy()}>
         {isRemoval() && isAsked() && code() ? text.remove.sure : text[props.asking.act].act}
+      </Button>
+    </form>
+  )
+}
+
+/** The words of the question; a step that leads nowhere has none, and is not offered. */
+function partWords({ act, role }: PartAsking) {
+  if (act === 'mute' || act === 'unmute') return memberActs[act]
+  if (act === 'promote') return role === 'observer' ? memberActs.promote.observer : memberActs.promote.participant
+  return role === 'moderator' ? memberActs.demote.moderator : memberActs.demote.participant
+}
+
+/** Pausing a member's writing, or giving them another role. A reason may be said; the record keeps it. */
+function Part(props: ModerationProps & { asking: PartAsking }) {
+  const [code, setCode] = createSignal<string>()
+  const [words, setWords] = createSignal('')
+  const { act, isBusy, refused } = createAct(
+    props,
+    () => ({
+      act: props.asking.act,
+      target: props.asking.target,
+      ...(code() ? { code: code()! } : {}),
+      ...(words().trim() ? { reason: words().trim() } : {}),
+    }),
+    () => text.done[props.asking.act](props.asking.name),
+  )
+  const doIt = () => {
+    const { act: what, role } = props.asking
+    return what === 'mute' || what === 'unmute' ? text[what] : text[what][role]
+  }
+  return (
+    <form
+      class={styles.form}
+      onSubmit={event => {
+        event.preventDefault()
+        void act()
+      }}
+    >
+      <p class={styles.detail}>{partWords(props.asking).detail}</p>
+      <Reasons legend={text.reasonIfAny} settings={props.view.room().settings} chosen={code()} onChoose={setCode} />
+      <Field
+        label={text.ownWords}
+        value={words()}
+        onInput={setWords}
+        maxLength={REASON_LIMIT}
+        hint={text.ownWordsRemoveHint}
+      />
+      <Complaint says={refused()} />
+      <Button type="submit" look="primary" isBusy={isBusy()}>
+        {doIt()}
       </Button>
     </form>
   )
@@ -160,20 +261,60 @@ function Rename(props: ModerationProps & { asking: MemberAsking }) {
   )
 }
 
+/** Sending someone out asks what becomes of their words; taking those out cannot be undone and is asked twice. */
 function Expel(props: ModerationProps & { asking: MemberAsking }) {
+  const [code, setCode] = createSignal<string>()
+  const [words, setWords] = createSignal('')
+  const [entries, setEntries] = createSignal<LeftBehind>('stay')
+  const [isAsked, setAsked] = createSignal(false)
   const { act, isBusy, refused } = createAct(
     props,
-    () => ({ act: 'expel', target: props.asking.target }),
+    () => ({
+      act: 'expel',
+      target: props.asking.target,
+      ...(entries() === 'stay' ? {} : { entries: entries() }),
+      ...(code() ? { code: code()! } : {}),
+      ...(words().trim() ? { reason: words().trim() } : {}),
+    }),
     () => text.done.expel(props.asking.name),
   )
+  const isSure = () => isAsked() || entries() !== 'remove'
+  const choose = (what: LeftBehind) => {
+    setEntries(what)
+    setAsked(false)
+  }
   return (
-    <div class={styles.form}>
+    <form
+      class={styles.form}
+      onSubmit={event => {
+        event.preventDefault()
+        if (isSure()) void act()
+        else setAsked(true)
+      }}
+    >
       <p class={styles.detail}>{text.expelDetail}</p>
+      <Choices
+        legend={text.entries.legend}
+        options={LEFT_BEHIND.map(key => ({ key, label: text.entries[key] }))}
+        chosen={entries()}
+        onChoose={choose}
+      />
+      <Show when={entries() === 'remove'}>
+        <p class={styles.detail}>{text.entries.removeHint}</p>
+      </Show>
+      <Reasons legend={text.reasonIfAny} settings={props.view.room().settings} chosen={code()} onChoose={setCode} />
+      <Field
+        label={text.ownWords}
+        value={words()}
+        onInput={setWords}
+        maxLength={REASON_LIMIT}
+        hint={entries() === 'hide' ? text.ownWordsHideHint : text.ownWordsRemoveHint}
+      />
       <Complaint says={refused()} />
-      <Button look="danger" isBusy={isBusy()} onClick={act}>
-        {text.expelAct}
+      <Button type="submit" look="danger" isBusy={isBusy()}>
+        {isAsked() && entries() === 'remove' ? text.expelSure : text.expelAct}
       </Button>
-    </div>
+    </form>
   )
 }
 

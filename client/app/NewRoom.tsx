@@ -1,12 +1,15 @@
 /** A new room: a text on the left, on the right as it will be read. Everything but the text and a name has a good default. */
-import { useNavigate } from '@solidjs/router'
-import { createEffect, createSignal, on, onCleanup, onMount, Show } from 'solid-js'
-import type { ArticleAnswer, Problem, TextSource } from '../../shared/protocol/index.ts'
+import { createSignal, onMount, Show } from 'solid-js'
+import type { Problem } from '../../shared/protocol/index.ts'
 import { api } from '../room/api.ts'
 import { t } from '../text/catalogue.ts'
-import { pages } from '../text/pages.ts'
+import { words } from '../text/newRoom.ts'
+import { navigate } from '../ui/address.ts'
 import { Button, LinkButton } from '../ui/Button.tsx'
+import { leavePanels } from '../ui/leavePanels.ts'
 import { announce } from '../ui/Toasts.tsx'
+import { BringBack } from './BringBack.tsx'
+import { createImport, sayWhy } from './createImport.ts'
 import styles from './NewRoom.module.css'
 import { NewRoomFolds } from './NewRoomFolds.tsx'
 import { createNewRoomForm, type NewRoomErrors } from './newRoomForm.ts'
@@ -15,42 +18,35 @@ import { rememberPersonalCode } from './personalCode.ts'
 import { SourceTabs } from './SourceTabs.tsx'
 import { Wordmark } from './Wordmark.tsx'
 
-/** After the last letter, before the text is read anew. */
-const PREVIEW_AFTER_MS = 700
-
 export function NewRoom() {
-  const navigate = useNavigate()
+  leavePanels()
   const form = createNewRoomForm()
-  const [previewed, setPreviewed] = createSignal<{ source: TextSource; article: ArticleAnswer }>()
-  const [isReading, setReading] = createSignal(false)
-  const [isOpening, setOpening] = createSignal(false)
-  onMount(() => {
-    document.title = `${pages.newRoom.pageTitle} · ${t.parley}`
-  })
-
-  createEffect(
-    on(form.source, source => {
-      if (!source) return void setPreviewed()
-      const timer = setTimeout(() => void read(source), previewed() ? PREVIEW_AFTER_MS : 0)
-      onCleanup(() => clearTimeout(timer))
-    }),
+  const reading = createImport(form.source, problem =>
+    form.setErrors(({ source: _, ...others }) => (problem ? { ...others, source: sayWhy(problem) } : others)),
   )
-  async function read(source: TextSource) {
-    setReading(true)
-    const answer = await api.makeArticle(source)
-    setReading(false)
-    if (form.source() !== source) return
-    if (answer.ok) setPreviewed({ source, article: answer.value.article })
-    form.setErrors(({ source: _, ...others }) => (answer.ok ? others : { ...others, source: sayWhy(answer.problem) }))
+  const [isOpening, setOpening] = createSignal(false)
+  const [canFetch, setCanFetch] = createSignal(true)
+  onMount(async () => {
+    document.title = `${words.pageTitle} · ${t.parley}`
+    const home = await api.home()
+    if (home.ok) setCanFetch(home.value.canFetch)
+  })
+  const article = () => reading.made()?.article
+  const title = () => {
+    const shown = article()
+    return shown && (form.titleOf(shown.title).trim() || shown.title)
   }
 
   async function open() {
-    const known = previewed()
-    const wish = form.wish(known && known.source === form.source() ? known.article.id : undefined)
-    if (!wish) return announce(Object.values(form.errors()).join(' '))
+    if (form.isAddressWaiting()) form.giveAddress()
+    const missing = form.complain()
+    form.setErrors(missing)
+    if (Object.keys(missing).length) return announce(Object.values(missing).join(' '))
     setOpening(true)
-    const answer = await api.makeRoom(wish)
+    const made = await reading.ready()
+    const answer = made && (await api.makeRoom(form.wish(made.article)))
     setOpening(false)
+    if (!answer) return
     if (!answer.ok) return form.setErrors(errorsOf(answer.problem))
     form.forget()
     rememberPersonalCode(answer.value)
@@ -62,7 +58,7 @@ export function NewRoom() {
       <header class={styles.top}>
         <Wordmark />
         <p>
-          <span>{pages.newRoom.goneAfterDay}</span>
+          <span>{words.goneAfterDay}</span>
           <LinkButton look="link" href="/">
             {t.cancel}
           </LinkButton>
@@ -76,9 +72,9 @@ export function NewRoom() {
             void open()
           }}
         >
-          <h1>{pages.newRoom.pageTitle}</h1>
-          <SourceTabs form={form} />
-          <NewRoomFolds form={form} articleTitle={previewed()?.article.title} />
+          <h1>{words.pageTitle}</h1>
+          <SourceTabs form={form} import={reading} canFetch={canFetch()} />
+          <NewRoomFolds form={form} articleTitle={title()} />
           <Show when={form.errors().whole}>
             <p class={styles.error} role="alert">
               {form.errors().whole}
@@ -86,26 +82,33 @@ export function NewRoom() {
           </Show>
           <div class={styles.go}>
             <Button type="submit" look="primary" size="large" isBusy={isOpening()}>
-              {isOpening() ? pages.newRoom.opening : pages.newRoom.open}
+              {isOpening() ? words.opening : words.open}
             </Button>
-            <span class={styles.quiet}>{pages.newRoom.next}</span>
+            <span class={styles.quiet}>{words.next}</span>
           </div>
+          <BringBack />
         </form>
-        <Preview article={previewed()?.article} isReading={isReading()} />
+        <Preview form={form} import={reading} />
       </main>
     </div>
   )
 }
 
-const sayWhy = (problem: Problem) => problem.errors?.[0]?.message ?? problem.detail
-
 /** What the server found wrong, beside the field that it is about. */
 function errorsOf(problem: Problem): NewRoomErrors {
   const errors: NewRoomErrors = {}
   for (const { path, message } of problem.errors ?? []) {
-    const field = ({ name: 'name', title: 'title', motion: 'motion', codebook: 'labels', article: 'source' } as const)[
-      path.split(/[./[]/)[0]!
-    ]
+    const field = (
+      {
+        name: 'name',
+        title: 'title',
+        motion: 'motion',
+        codebook: 'labels',
+        settings: 'reasons',
+        article: 'source',
+        runSheet: 'sheet',
+      } as const
+    )[path.split(/[./[]/)[0]!]
     if (field) errors[field] = message
     else errors.whole = message
   }

@@ -1,32 +1,43 @@
 /** What a room may have besides its text: each a line that shows its present value, and unfolds to change it. */
-import { createSignal, For, type JSX, Show } from 'solid-js'
+import { For, Show } from 'solid-js'
 import { NAME_LIMIT, TITLE_LIMIT } from '../../shared/protocol/index.ts'
-import { makeCodebook, STANDARD_CODEBOOK } from '../../shared/room/index.ts'
-import { pages } from '../text/pages.ts'
+import { makeCodebook, READY_LABELS, STANDARD_CODEBOOK } from '../../shared/room/index.ts'
+import { words } from '../text/newRoom.ts'
+import { sayLabels } from '../text/saying.ts'
+import { Button } from '../ui/Button.tsx'
 import { Field } from '../ui/Field.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { LabelChip } from '../ui/LabelChip.tsx'
+import { Choice, Fold } from './Fold.tsx'
 import styles from './NewRoom.module.css'
 import type { NewRoomForm } from './newRoomForm.ts'
+import { RunSheetFold } from './RunSheetFold.tsx'
 
 const MOTION_LIMIT = 300
 
 export function NewRoomFolds(props: { form: NewRoomForm; articleTitle: string | undefined }) {
   const { fields, set } = props.form
   const errors = () => props.form.errors()
-  const codebook = () => (fields.isOwnCodebook ? makeCodebook(props.form.labels().slice(0, 8)) : STANDARD_CODEBOOK)
+  const codebook = () =>
+    fields.isOwnCodebook ? makeCodebook(props.form.labels().slice(0, 8)) : sayLabels(STANDARD_CODEBOOK)
+  /** The standard and the ready-made labels that the room has not got yet; each brings its description and examples. */
+  const unused = () =>
+    sayLabels([...STANDARD_CODEBOOK, ...READY_LABELS]).filter(
+      ({ key }) => !props.form.labels().some(label => label.key === key),
+    )
+  const add = (label: string) => set('labels', [fields.labels.trimEnd(), label].filter(Boolean).join('\n'))
   return (
     <div class={styles.folds}>
       <Fold
-        label={pages.newRoom.yourName}
+        label={words.yourName}
         isEcho
         isOpen={!fields.name}
         hasError={errors().name !== undefined}
-        value={fields.name || pages.newRoom.yourNameEmpty}
+        value={fields.name || words.yourNameEmpty}
         isFaint={!fields.name}
       >
         <Field
-          label={pages.newRoom.yourName}
+          label={words.yourName}
           isLabelHidden
           value={fields.name}
           onInput={name => set('name', name)}
@@ -37,141 +48,142 @@ export function NewRoomFolds(props: { form: NewRoomForm; articleTitle: string | 
         />
       </Fold>
       <Fold
-        label={pages.newRoom.title}
+        label={words.title}
         isEcho
         hasError={errors().title !== undefined}
-        value={fields.title || props.articleTitle || pages.newRoom.titleFromArticle}
+        value={fields.title || props.articleTitle || words.titleFromArticle}
         isFaint={!fields.title}
       >
         <Field
-          label={pages.newRoom.title}
+          label={words.title}
           isLabelHidden
           value={fields.title}
           onInput={title => set('title', title)}
           error={errors().title}
-          placeholder={props.articleTitle ?? pages.newRoom.titleFromArticle}
+          placeholder={props.articleTitle ?? words.titleFromArticle}
           maxLength={TITLE_LIMIT}
         />
       </Fold>
       <Fold
-        label={pages.newRoom.motion}
+        label={words.motion}
         isEcho
         hasError={errors().motion !== undefined}
-        value={fields.motion || pages.newRoom.motionNone}
+        value={fields.motion || words.motionNone}
         isFaint={!fields.motion}
         isSaid={!!fields.motion}
       >
         <Field
-          label={pages.newRoom.motion}
+          label={words.motion}
           isLabelHidden
           isSaid
           lines={2}
           value={fields.motion}
           onInput={motion => set('motion', motion)}
           error={errors().motion}
-          hint={pages.newRoom.motionHint}
+          hint={words.motionHint}
           maxLength={MOTION_LIMIT}
         />
       </Fold>
       <Fold
-        label={pages.newRoom.codebook}
+        label={words.codebook}
         hasError={errors().labels !== undefined}
         value={
           <>
             <For each={codebook()}>{look => <LabelChip look={look} />}</For>
-            <span>{fields.isOwnCodebook ? pages.newRoom.own : pages.newRoom.standardFour}</span>
+            <span>{fields.isOwnCodebook ? words.own : words.standardFour}</span>
           </>
         }
       >
         <Choice
           name="codebook"
           isChosen={!fields.isOwnCodebook}
-          label={pages.newRoom.standard}
+          label={words.standard}
           onChoose={() => set('isOwnCodebook', false)}
         />
         <Choice
           name="codebook"
           isChosen={fields.isOwnCodebook}
-          label={pages.newRoom.own}
+          label={words.own}
           onChoose={() => set('isOwnCodebook', true)}
         />
         <Show when={fields.isOwnCodebook}>
           <Field
-            label={pages.newRoom.own}
+            label={words.own}
             isLabelHidden
             lines={4}
             value={fields.labels}
             onInput={labels => set('labels', labels)}
-            placeholder={pages.newRoom.ownPlaceholder}
-            hint={pages.newRoom.ownHint}
+            placeholder={words.ownPlaceholder}
+            hint={words.ownHint}
             error={errors().labels}
           />
+          <p class={styles.ready}>
+            {words.addReady}
+            <For each={unused()}>
+              {label => (
+                <Button size="small" title={label.description} onClick={() => add(label.label)}>
+                  <Icon name="plus" size={14} />
+                  {label.label}
+                </Button>
+              )}
+            </For>
+          </p>
+          <dl class={styles.described}>
+            <For each={codebook().filter(label => label.description)}>
+              {label => (
+                <>
+                  <dt>
+                    <LabelChip look={label} /> {label.label}
+                  </dt>
+                  <dd>
+                    {label.description} <Show when={label.examples?.[0]}>{example => <q>{example()}</q>}</Show>
+                  </dd>
+                </>
+              )}
+            </For>
+          </dl>
         </Show>
       </Fold>
+      <RunSheetFold form={props.form} />
       <Fold
-        label={pages.newRoom.names}
-        value={fields.names === 'named' ? pages.newRoom.realNames : pages.newRoom.drawnNames}
+        label={words.reasons}
+        isEcho
+        hasError={errors().reasons !== undefined}
+        value={
+          props.form
+            .reasons()
+            .map(({ label }) => label)
+            .join(', ') || words.standardReasons
+        }
+        isFaint={!fields.reasons.trim()}
       >
+        <Field
+          label={words.reasons}
+          isLabelHidden
+          lines={4}
+          value={fields.reasons}
+          onInput={reasons => set('reasons', reasons)}
+          placeholder={words.reasonsPlaceholder}
+          hint={words.reasonsHint}
+          error={errors().reasons}
+        />
+      </Fold>
+      <Fold label={words.names} value={fields.names === 'named' ? words.realNames : words.drawnNames}>
         <Choice
           name="names"
           isChosen={fields.names === 'pseudonymous'}
-          label={pages.newRoom.drawnNames}
-          hint={pages.newRoom.drawnNamesHint}
+          label={words.drawnNames}
+          hint={words.drawnNamesHint}
           onChoose={() => set('names', 'pseudonymous')}
         />
         <Choice
           name="names"
           isChosen={fields.names === 'named'}
-          label={pages.newRoom.realNames}
-          hint={pages.newRoom.realNamesHint}
+          label={words.realNames}
+          hint={words.realNamesHint}
           onChoose={() => set('names', 'named')}
         />
       </Fold>
     </div>
-  )
-}
-
-function Fold(props: {
-  label: string
-  value: JSX.Element
-  isOpen?: boolean
-  hasError?: boolean
-  isFaint?: boolean
-  isSaid?: boolean
-  /** The value is what the field inside says: one of the two is enough. */
-  isEcho?: boolean
-  children: JSX.Element
-}) {
-  // Open at first where something is needed; afterwards its reader decides, unless there is an error to see.
-  const [isOpen, setOpen] = createSignal(props.isOpen ?? false)
-  const look = () =>
-    [styles.value, props.isFaint && styles.faint, props.isSaid && styles.said].filter(Boolean).join(' ')
-  return (
-    <details
-      class={props.isEcho ? `${styles.fold} ${styles.echo}` : styles.fold}
-      open={isOpen() || props.hasError}
-      onToggle={event => setOpen(event.currentTarget.open)}
-    >
-      <summary>
-        <span>{props.label}</span>
-        <span class={look()} dir="auto">
-          {props.value}
-        </span>
-        <Icon name="down" size={17} />
-      </summary>
-      <div class={styles.inside}>{props.children}</div>
-    </details>
-  )
-}
-
-function Choice(props: { name: string; label: string; hint?: string; isChosen: boolean; onChoose: () => void }) {
-  return (
-    <label class={styles.choice}>
-      <input type="radio" name={props.name} checked={props.isChosen} onChange={() => props.onChoose()} />
-      <span>{props.label}</span>
-      <Show when={props.hint}>
-        <small>{props.hint}</small>
-      </Show>
-    </label>
   )
 }

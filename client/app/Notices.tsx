@@ -2,20 +2,28 @@
  * What the reader must know about this page: offline, refused words, a room that is over. It lies over the text instead of
  * pushing it down, and can be closed where the bar goes on saying it.
  */
-import { createEffect, createSignal, type JSX, Match, on, Show, Switch } from 'solid-js'
+import { createEffect, createSignal, For, Match, on, Show, Switch } from 'solid-js'
+import type { Reading } from '../room/reading.ts'
 import type { RoomView, Saving } from '../room/types.ts'
 import { t } from '../text/catalogue.ts'
+import { clock, day, dayAndClock } from '../text/intl.ts'
+import { notices as text } from '../text/notices.ts'
 import { Button, LinkButton } from '../ui/Button.tsx'
-import { Icon } from '../ui/Icon.tsx'
-import type { IconName } from '../ui/icons.ts'
+import { lazyPart } from '../ui/lazyPart.tsx'
+import { canOpenOffline } from './canOpenOffline.ts'
+import { Notice } from './Notice.tsx'
 import styles from './Notices.module.css'
 import type { RoomDialog } from './RoomDialogs.tsx'
 
-export function Notices(props: { view: RoomView; onDialog: (dialog: RoomDialog) => void }) {
+const RestatedNotice = lazyPart(() => import('./RestatedNotice.tsx').then(module => module.RestatedNotice))
+
+export function Notices(props: { view: RoomView; reading: Reading; onDialog: (dialog: RoomDialog) => void }) {
   const [isClosed, setClosed] = createSignal<{ offline?: boolean; drafts?: number }>({})
   const saving = () => props.view.saving()
   const offline = () => saving().state === 'offline' && (saving() as Extract<Saving, { state: 'offline' }>)
   const over = () => saving().state === 'over' && (saving() as Extract<Saving, { state: 'over' }>)
+  /** A copy may be of another day. */
+  const when = (at: number) => (day(at) === day(props.view.serverNow()) ? clock(at) : dayAndClock(at))
   const drafts = () => props.view.drafts().length
   const sendable = () => props.view.drafts().filter(draft => !props.view.refusalOfDraft(draft)).length
   // Being offline again, or one draft more, is news again.
@@ -33,13 +41,13 @@ export function Notices(props: { view: RoomView; onDialog: (dialog: RoomDialog) 
   )
 
   return (
-    <section class={styles.notices} aria-label={t.room.notices}>
+    <section class={styles.notices} aria-label={text.label}>
       <Switch>
         <Match when={over()}>
           {ended => (
             <Notice icon="lock" isUrgent title={t.room.over.title[ended().reason]} detail={ended().detail}>
               <LinkButton href="/join" look="primary" size="small">
-                {t.room.over.joinAgain}
+                {text.joinAgain}
               </LinkButton>
             </Notice>
           )}
@@ -48,58 +56,43 @@ export function Notices(props: { view: RoomView; onDialog: (dialog: RoomDialog) 
           {cut => (
             <Notice
               icon="offline"
-              title={props.view.isKept() ? t.room.offlineBanner.keptTitle : t.room.offlineBanner.title}
-              detail={(props.view.isKept() ? t.room.offlineBanner.keptDetail : t.room.offlineBanner.detail)(
-                clockTime(cut().since),
-              )}
+              title={props.view.isKept() ? text.offline.keptTitle : text.offline.title}
+              detail={[
+                (props.view.isKept() ? text.offline.keptDetail : text.offline.detail)(when(cut().since)),
+                ...(props.view.isKept() && !canOpenOffline() ? [text.offline.keepOpen] : []),
+              ].join(' ')}
               onClose={() => setClosed(closed => ({ ...closed, offline: true }))}
             />
           )}
         </Match>
       </Switch>
+      <For each={props.view.lostBallots()}>
+        {refusal => (
+          <Notice
+            icon="bars"
+            isUrgent
+            title={text.lostBallot}
+            detail={refusal.detail}
+            onClose={props.view.forgetLostBallots}
+          />
+        )}
+      </For>
       <Show when={drafts() > (isClosed().drafts ?? 0)}>
         <Notice
           icon="pencil"
           isUrgent
-          title={t.room.drafts.notice(drafts())}
-          detail={sendable() ? t.room.drafts.canBeSent : t.room.drafts.noticeDetail}
+          title={text.drafts.notice(drafts())}
+          detail={sendable() ? text.drafts.canBeSent : text.drafts.detail}
           onClose={() => setClosed(closed => ({ ...closed, drafts: drafts() }))}
         >
           <Button look="primary" size="small" onClick={() => props.onDialog('drafts')}>
-            {t.room.drafts.open}
+            {text.drafts.open}
           </Button>
         </Notice>
+      </Show>
+      <Show when={props.view.stage().restateSeconds !== undefined}>
+        <RestatedNotice view={props.view} reading={props.reading} />
       </Show>
     </section>
   )
 }
-
-function Notice(props: {
-  icon: IconName
-  title: string
-  detail: string
-  isUrgent?: boolean
-  onClose?: () => void
-  children?: JSX.Element
-}) {
-  return (
-    <div class={props.isUrgent ? `${styles.notice} ${styles.urgent}` : styles.notice} role="status">
-      <Icon name={props.icon} />
-      <div>
-        <strong>{props.title}</strong>
-        <p>{props.detail}</p>
-        <Show when={props.children}>
-          <div class={styles.doors}>{props.children}</div>
-        </Show>
-      </div>
-      <Show when={props.onClose}>
-        <Button look="plain" size="small" isRound aria-label={t.close} onClick={() => props.onClose?.()}>
-          <Icon name="close" size={16} />
-        </Button>
-      </Show>
-    </div>
-  )
-}
-
-const clockTime = (at: number) =>
-  new Intl.DateTimeFormat(t.language, { hour: '2-digit', minute: '2-digit', hour12: false }).format(at)

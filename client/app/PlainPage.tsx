@@ -1,8 +1,12 @@
 /** A page that has one thing to say and a door or two to go on through. */
 import { type JSX, onMount } from 'solid-js'
 import { t } from '../text/catalogue.ts'
+import { lazyPart } from '../ui/lazyPart.tsx'
 import styles from './PlainPage.module.css'
 import { Wordmark } from './Wordmark.tsx'
+
+/** Its words are the front page's, and a room does not carry them. */
+const PageLinks = lazyPart(() => import('./PageLinks.tsx').then(module => module.PageLinks))
 
 export function PlainPage(props: { title: string; detail?: string; children?: JSX.Element }) {
   onMount(() => {
@@ -22,6 +26,9 @@ export function PlainPage(props: { title: string; detail?: string; children?: JS
         </p>
         <div class={styles.doors}>{props.children}</div>
       </main>
+      <footer>
+        <PageLinks />
+      </footer>
     </div>
   )
 }

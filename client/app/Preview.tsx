@@ -1,46 +1,81 @@
-/** The article just as everyone will read it, with its sentences numbered in the margin. */
-import { createEffect, createSignal, For, onCleanup, Show } from 'solid-js'
-import type { ArticleAnswer } from '../../shared/protocol/index.ts'
+/** The article just as everyone will read it, with its sentences numbered in the margin and its title to be typed over. */
+import { createEffect, createMemo, createSignal, For, on, onCleanup, Show } from 'solid-js'
+import { type ArticleAnswer, TITLE_LIMIT } from '../../shared/protocol/index.ts'
 import { renderText } from '../article/renderText.ts'
-import { pages } from '../text/pages.ts'
+import { guides } from '../text/guides.ts'
+import { day } from '../text/intl.ts'
+import { words } from '../text/newRoom.ts'
+import { Button, LinkButton } from '../ui/Button.tsx'
+import { Icon } from '../ui/Icon.tsx'
+import { countWords } from './countWords.ts'
+import type { Import } from './createImport.ts'
+import { NotTheArticle } from './NotTheArticle.tsx'
+import type { NewRoomForm } from './newRoomForm.ts'
 import styles from './Preview.module.css'
 import { type NumberedLine, numberLines } from './sentenceNumbers.ts'
 
 const WORDS_A_MINUTE = 230
 
-export function Preview(props: { article: ArticleAnswer | undefined; isReading: boolean }) {
-  const words = () => {
-    const segments = new Intl.Segmenter(props.article?.lang, { granularity: 'word' }).segment(props.article?.text ?? '')
-    let count = 0
-    for (const { isWordLike } of segments) if (isWordLike) count++
-    return count
+export function Preview(props: { form: NewRoomForm; import: Import }) {
+  const [isBounded, setBounded] = createSignal(false)
+  const article = () => props.import.made()?.article
+  const isReading = () => props.import.step() !== undefined
+  const count = createMemo(() => countWords(article()))
+  const waiting = () => {
+    const step = props.import.step()
+    return step ? words.steps[step] : words.previewEmpty
   }
   return (
-    <section class={styles.pane} aria-label={pages.newRoom.preview} aria-busy={props.isReading}>
+    <section class={styles.pane} aria-label={words.preview} aria-busy={isReading()}>
       <div class={styles.head}>
-        <h2>{props.isReading ? pages.newRoom.previewing : pages.newRoom.preview}</h2>
-        <Show when={props.article}>
-          {article => (
+        <h2>{words.preview}</h2>
+        <Show when={article()}>
+          {shown => (
             <p class={styles.counts}>
-              <span>{pages.newRoom.sentences(article().sentences.length)}</span>
-              <span>{pages.newRoom.words(words())}</span>
-              <span>{pages.newRoom.minutes(Math.max(1, Math.round(words() / WORDS_A_MINUTE)))}</span>
+              <span>{words.sentences(shown().sentences.length)}</span>
+              <span>{words.words(count())}</span>
+              <span>{words.minutes(Math.max(1, Math.round(count() / WORDS_A_MINUTE)))}</span>
             </p>
           )}
         </Show>
       </div>
+      <Show when={props.import.made()}>
+        {made => (
+          <div class={styles.tools}>
+            <Button size="small" look="plain" aria-pressed={isBounded()} onClick={() => setBounded(now => !now)}>
+              {words.showSentences}
+            </Button>
+            <NotTheArticle form={props.form} report={made().import} />
+          </div>
+        )}
+      </Show>
       <div class={styles.sheet}>
-        <Show when={props.article} keyed fallback={<p class={styles.empty}>{pages.newRoom.previewEmpty}</p>}>
-          {article => (
-            <article lang={article.lang} dir={article.dir}>
-              <h3 class={styles.title}>{article.title}</h3>
-              <Show when={article.dek}>
-                <p class={styles.dek}>{article.dek}</p>
+        <Show
+          when={article()}
+          keyed
+          fallback={
+            <div class={styles.empty}>
+              <p>{waiting()}</p>
+              <Show when={!isReading()}>
+                <LinkButton look="link" href="/guide/teachers" target="_blank">
+                  {guides.teachers}
+                </LinkButton>
               </Show>
-              <Show when={article.credit}>
-                <p class={styles.credit}>{article.credit}</p>
+            </div>
+          }
+        >
+          {shown => (
+            <article lang={shown.lang} dir={shown.dir}>
+              <Title form={props.form} own={shown.title} />
+              <Show when={shown.dek}>
+                <p class={styles.dek}>{shown.dek}</p>
               </Show>
-              <Text article={article} />
+              <Show when={creditOf(shown)}>
+                <p class={styles.credit} dir="auto">
+                  {creditOf(shown)}
+                </p>
+              </Show>
+              <Text article={shown} isBounded={isBounded()} />
             </article>
           )}
         </Show>
@@ -49,7 +84,49 @@ export function Preview(props: { article: ArticleAnswer | undefined; isReading: 
   )
 }
 
-function Text(props: { article: ArticleAnswer }) {
+/** Who wrote it, when it appeared, and where it was found. */
+function creditOf({ credit, byline, published, source }: ArticleAnswer): string {
+  const date = published && Date.parse(published)
+
+  return [credit, byline, date ? day(date) : undefined, source && URL.parse(source)?.host].filter(Boolean).join(' · ')
+}
+
+function Title(props: { form: NewRoomForm; own: string }) {
+  let field: HTMLTextAreaElement | undefined
+  const title = () => props.form.titleOf(props.own)
+  const fit = () => {
+    if (!field) return
+    field.style.height = 'auto'
+    field.style.height = `${field.scrollHeight}px`
+  }
+  createEffect(on(title, fit))
+  createEffect(() => {
+    const observer = new ResizeObserver(fit)
+    observer.observe(field!.parentElement!)
+    onCleanup(() => observer.disconnect())
+  })
+  return (
+    <div class={styles.title}>
+      <textarea
+        ref={field}
+        rows={1}
+        dir="auto"
+        aria-label={words.articleTitle}
+        maxLength={TITLE_LIMIT}
+        value={title()}
+        onInput={event =>
+          props.form.set('articleTitle', { of: props.own, to: event.currentTarget.value.replace(/\n/g, ' ') })
+        }
+        onKeyDown={event => {
+          if (event.key === 'Enter') event.preventDefault()
+        }}
+      />
+      <Icon name="pencil" size={18} />
+    </div>
+  )
+}
+
+function Text(props: { article: ArticleAnswer; isBounded: boolean }) {
   const [lines, setLines] = createSignal<NumberedLine[]>([])
   let root: HTMLDivElement | undefined
   createEffect(() => {
@@ -66,7 +143,7 @@ function Text(props: { article: ArticleAnswer }) {
     onCleanup(() => observer.disconnect())
   })
   return (
-    <div class={styles.text}>
+    <div class={props.isBounded ? `${styles.text} ${styles.bounded}` : styles.text}>
       <div ref={root} />
       <For each={lines()}>
         {line => (

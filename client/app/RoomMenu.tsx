@@ -9,7 +9,10 @@ import styles from './TopBar.module.css'
 
 export const RoomMenuItems = lazyPart(() => import('./RoomMenuItems.tsx').then(module => module.RoomMenuItems))
 
-export function RoomMenu(props: { view: RoomView; onDialog: (dialog: RoomDialog) => void }) {
+export function RoomMenu(props: {
+  view: RoomView
+  onDialog: (dialog: RoomDialog | 'polls' | 'search' | 'commands') => void
+}) {
   return (
     <Menu label={t.room.menu} trigger={<Icon name="more" size={20} />} triggerClass={styles.menu}>
       {close => <RoomMenuItems view={props.view} close={close} onDialog={props.onDialog} />}

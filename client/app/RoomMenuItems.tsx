@@ -1,43 +1,54 @@
 /** What the room's menu holds: letting people in, moderating, one's own name and code, the transcript, the look, leaving. */
-import { useNavigate } from '@solidjs/router'
-import { createSignal, For, Show } from 'solid-js'
+import { createSignal, Show } from 'solid-js'
 import type { RoomAct } from '../../shared/policy/index.ts'
-import { api } from '../room/api.ts'
 import type { RoomView } from '../room/types.ts'
+import { t } from '../text/catalogue.ts'
 import { dialogs } from '../text/dialogs.ts'
 import { moderation as text } from '../text/moderation.ts'
-import { MenuHeading, MenuItem, MenuNote, MenuRule } from '../ui/Menu.tsx'
+import { MenuHeading, MenuItem, MenuNote, MenuRule } from '../ui/MenuItem.tsx'
 import { toast } from '../ui/Toasts.tsx'
-import { isHighContrast, setHighContrast, setTheme, theme } from './appearance.ts'
 import type { RoomDialog } from './RoomDialogs.tsx'
 import { leaveFor } from './signOut.ts'
-
-const THEMES = ['light', 'dark', 'system'] as const
 
 export interface RoomMenuItemsProps {
   view: RoomView
   close: () => void
-  onDialog: (dialog: RoomDialog) => void
+  onDialog: (dialog: RoomDialog | 'polls' | 'search' | 'commands') => void
 }
 
 export function RoomMenuItems(props: RoomMenuItemsProps) {
-  const navigate = useNavigate()
   const room = () => props.view.room()
-  const mayExport = () => props.view.me().role === 'moderator' || room().settings.participantsExport
-  const why = () => (mayExport() ? undefined : dialogs.exportClosed)
-  const ask = (dialog: RoomDialog) => () => {
+  const why = () => props.view.refusalOf('export')?.detail
+  const ask = (dialog: RoomDialog | 'polls' | 'search' | 'commands') => () => {
     props.close()
     props.onDialog(dialog)
   }
   return (
     <>
+      <MenuItem icon="search" tail="/" onClick={ask('search')}>
+        {t.room.search}
+      </MenuItem>
       <Show when={room().code}>
         <MenuItem icon="share" onClick={ask('share')}>
           {dialogs.share}
         </MenuItem>
+        <MenuItem icon="link" isNewTab href={`/r/${room().id}/wall`} onClick={props.close}>
+          {dialogs.wall}
+        </MenuItem>
       </Show>
-      <MenuItem icon="person" onClick={ask('rename')}>
+      <Show when={props.view.me().role === 'moderator' || props.view.polls().length > 0}>
+        <MenuItem icon="bars" onClick={ask('polls')}>
+          {dialogs.polls}
+        </MenuItem>
+      </Show>
+      <MenuItem icon="person" why={props.view.refusalOf('rename')?.detail} onClick={ask('rename')}>
         {dialogs.rename}
+      </MenuItem>
+      <MenuItem icon="lock" onClick={ask('notes')}>
+        {dialogs.notesTitle}
+      </MenuItem>
+      <MenuItem icon="reply" onClick={ask('contributions')}>
+        {dialogs.contributions}
       </MenuItem>
       <MenuItem icon="key" onClick={ask('personal')}>
         {dialogs.personalCode}
@@ -45,42 +56,45 @@ export function RoomMenuItems(props: RoomMenuItemsProps) {
       <Show when={props.view.me().role === 'moderator'}>
         <MenuRule />
         <ForModerators {...props} onNewCode={ask('share')} />
+        <MenuItem icon="pencil" onClick={ask('roomSettings')}>
+          {dialogs.roomSettingsMenu}
+        </MenuItem>
+        <MenuItem icon="page" onClick={ask('correct')}>
+          {text.correct}
+        </MenuItem>
+        <MenuItem icon="paste" onClick={ask('addArticle')}>
+          {text.addArticle}
+        </MenuItem>
+        <MenuItem icon="download" onClick={ask('import')}>
+          {dialogs.importAnnotations}
+        </MenuItem>
       </Show>
       <MenuRule />
-      <MenuHeading>{dialogs.take}</MenuHeading>
-      <For each={['html', 'markdown'] as const}>
-        {format => (
-          <MenuItem
-            icon="download"
-            isDownload
-            why={why()}
-            onClick={props.close}
-            {...(why() ? {} : { href: api.exportPath(room().id, format) })}
-          >
-            {format === 'html' ? dialogs.exportHtml : dialogs.exportMarkdown}
-          </MenuItem>
-        )}
-      </For>
-      <MenuRule />
-      <MenuHeading>{dialogs.look}</MenuHeading>
-      <For each={THEMES}>
-        {name => (
-          <MenuItem isChecked={theme() === name} onClick={() => setTheme(name)}>
-            {dialogs[name]}
-          </MenuItem>
-        )}
-      </For>
-      <MenuItem isSwitch isChecked={isHighContrast()} onClick={() => setHighContrast(!isHighContrast())}>
-        {dialogs.highContrast}
+      <MenuItem icon="download" why={why()} onClick={ask('export')}>
+        {dialogs.takeHome}
       </MenuItem>
+      <Show when={props.view.me().role === 'moderator'}>
+        <MenuItem icon="globe" onClick={ask('publicLink')}>
+          {dialogs.publicLink}
+        </MenuItem>
+      </Show>
       <MenuRule />
+      <MenuItem icon="ask" isNewTab href="/guide" onClick={props.close}>
+        {dialogs.guides}
+      </MenuItem>
+      <MenuItem icon="settings" onClick={ask('settings')}>
+        {dialogs.settings}
+      </MenuItem>
+      <MenuItem icon="menu" onClick={ask('commands')}>
+        {dialogs.commands}
+      </MenuItem>
       <MenuItem icon="keyboard" onClick={ask('keyboard')}>
         {dialogs.keyboard}
       </MenuItem>
       <MenuItem icon="leave" href="/">
         {dialogs.leave}
       </MenuItem>
-      <MenuItem icon="lock" onClick={() => leaveFor(props.view, navigate, ask('signOut'))}>
+      <MenuItem icon="lock" onClick={() => leaveFor(props.view, ask('signOut'))}>
         {dialogs.signOut}
       </MenuItem>
     </>

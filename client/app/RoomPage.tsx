@@ -1,69 +1,27 @@
-/** A room's address: opens it, and shows what stands there until it is open or when it does not open. */
-import { useParams } from '@solidjs/router'
-import { createResource, Match, onCleanup, Show, Switch } from 'solid-js'
-import type { RoomId } from '../../shared/room/index.ts'
-import type { Answer } from '../room/api.ts'
-import { openRoom } from '../room/openRoom.ts'
-import type { RoomView } from '../room/types.ts'
-import { t } from '../text/catalogue.ts'
-import { Button, LinkButton } from '../ui/Button.tsx'
-import { PlainPage } from './PlainPage.tsx'
-import { RoomSkeleton } from './RoomSkeleton.tsx'
+/**
+ * A room's address, and those of its views, of its wall and of one annotation in it. The wall is loaded inside, not a page
+ * beside: two pages that share a room would split its program into pieces, and every visit would pay for that.
+ */
+import { Show } from 'solid-js'
+import { lazyPart } from '../ui/lazyPart.tsx'
+import type { PageProps } from '../ui/Pages.tsx'
+import { OpenedRoom } from './OpenedRoom.tsx'
 import { RoomStage } from './RoomStage.tsx'
-import { useTools } from './tools.ts'
+import type { View } from './views.ts'
 
-export function RoomPage() {
-  const params = useParams<{ room: string; ulid?: string }>()
-  const tools = useTools()
-  let open: RoomView | undefined
-  const leave = () => {
-    open?.dispose()
-    open = undefined
-  }
-  onCleanup(leave)
-  const [answer, { refetch }] = createResource(
-    () => params.room as RoomId,
-    async (id): Promise<Answer<RoomView>> => {
-      leave()
-      const opened = await openRoom(id, tools)
-      if (opened.ok) open = opened.value
-      if (opened.ok && params.room !== id) leave()
-      return opened
-    },
-  )
-  const view = () => {
-    const opened = answer()
-    return opened?.ok && !answer.loading ? opened.value : undefined
-  }
-  const problem = () => {
-    const opened = answer()
-    return opened && !opened.ok && !answer.loading ? opened.problem : undefined
-  }
-  return (
-    <Switch fallback={<RoomSkeleton />}>
-      <Match when={view()} keyed>
-        {room => <RoomStage view={room} linked={params.ulid} />}
-      </Match>
-      <Match when={problem()}>
-        {no => (
-          <Show
-            when={[401, 403, 404].includes(no().status)}
-            fallback={
-              <PlainPage title={t.room.failed.title} detail={no().detail}>
-                <Button look="primary" size="large" onClick={() => refetch()}>
-                  {t.problem.tryAgain}
-                </Button>
-              </PlainPage>
-            }
-          >
-            <PlainPage title={t.room.missing.title} detail={t.room.missing.detail}>
-              <LinkButton href="/join" look="primary" size="large">
-                {t.room.missing.join}
-              </LinkButton>
-            </PlainPage>
-          </Show>
-        )}
-      </Match>
-    </Switch>
-  )
-}
+const Wall = lazyPart(() => import('./Wall.tsx').then(module => module.Wall))
+
+export const RoomPage = (props: PageProps) => (
+  <OpenedRoom id={props.params.room}>
+    {view => (
+      <Show
+        when={props.params.view === 'wall'}
+        fallback={
+          <RoomStage view={view} linked={props.params.ulid} shown={(props.params.view as View | undefined) ?? 'read'} />
+        }
+      >
+        <Wall view={view} />
+      </Show>
+    )}
+  </OpenedRoom>
+)

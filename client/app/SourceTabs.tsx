@@ -1,33 +1,48 @@
-/** Where the article comes from: pasted words, or a file that this browser reads as text. */
-import { createSignal, createUniqueId, For, Show } from 'solid-js'
-import { pages } from '../text/pages.ts'
+/** Where the article comes from: pasted words, a file, or an address that the server fetches. */
+import { createUniqueId, For, Match, Show, Switch } from 'solid-js'
+import type { Dropped } from '../../shared/protocol/index.ts'
+import { words } from '../text/newRoom.ts'
 import { Button } from '../ui/Button.tsx'
-import { Field } from '../ui/Field.tsx'
 import { Icon } from '../ui/Icon.tsx'
+import { AddressSource } from './AddressSource.tsx'
+import { countWords } from './countWords.ts'
+import type { Import } from './createImport.ts'
+import { FileSource } from './FileSource.tsx'
+import { ImportProgress } from './ImportProgress.tsx'
 import styles from './NewRoom.module.css'
-import { FILE_LIMIT, type NewRoomForm } from './newRoomForm.ts'
+import type { NewRoomForm } from './newRoomForm.ts'
+import { PasteSource } from './PasteSource.tsx'
 
 const TABS = [
-  { key: 'paste', icon: 'paste', label: pages.newRoom.paste },
-  { key: 'file', icon: 'page', label: pages.newRoom.file },
+  { key: 'paste', icon: 'paste', label: words.paste },
+  { key: 'file', icon: 'page', label: words.file },
+  { key: 'address', icon: 'globe', label: words.address },
 ] as const
 
-export function SourceTabs(props: { form: NewRoomForm }) {
+export function SourceTabs(props: { form: NewRoomForm; import: Import; canFetch: boolean }) {
   const id = createUniqueId()
   const { fields, set } = props.form
+  /** What readers will miss comes first, what every page sheds comes last: as the catalogue has them. */
+  const dropped = () => {
+    const order = Object.keys(words.dropped)
+    return (props.import.made()?.import.dropped ?? []).toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind))
+  }
   const walk = (event: KeyboardEvent & { currentTarget: HTMLElement }) => {
-    if (event.key !== 'ArrowRight' && event.key !== 'ArrowLeft') return
-    set('from', fields.from === 'paste' ? 'file' : 'paste')
+    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key]
+    if (!step) return
+    const at = TABS.findIndex(tab => tab.key === fields.from)
+    set('from', TABS[(at + step + TABS.length) % TABS.length]!.key)
     event.currentTarget.querySelector<HTMLElement>('[aria-selected="true"]')?.focus()
   }
   return (
-    <>
-      <div class={styles.tabs} role="tablist" aria-label={pages.newRoom.source} tabindex="-1" onKeyDown={walk}>
+    <div class={styles.source}>
+      <div class={styles.tabs} role="tablist" aria-label={words.source} tabindex="-1" onKeyDown={walk}>
         <For each={TABS}>
           {tab => (
             <button
               type="button"
               role="tab"
+              id={`${id}-${tab.key}`}
               class={styles.tab}
               aria-selected={fields.from === tab.key}
               aria-controls={id}
@@ -40,103 +55,52 @@ export function SourceTabs(props: { form: NewRoomForm }) {
           )}
         </For>
       </div>
-      <div id={id} role="tabpanel">
-        <Show when={fields.from === 'paste'} fallback={<FileSource form={props.form} />}>
-          <Field
-            label={pages.newRoom.text}
-            isLabelHidden
-            isSaid
-            lines={8}
-            value={fields.pasted}
-            onInput={text => set('pasted', text)}
-            placeholder={pages.newRoom.textPlaceholder}
-            hint={pages.newRoom.textHint}
-            error={props.form.errors().source}
-          />
-        </Show>
-      </div>
-    </>
-  )
-}
-
-function FileSource(props: { form: NewRoomForm }) {
-  const { fields, set, setErrors } = props.form
-  const [isOver, setOver] = createSignal(false)
-  let input: HTMLInputElement | undefined
-  async function take(file: File | undefined) {
-    if (!file) return
-    const complain = (source: string) => setErrors(errors => ({ ...errors, source }))
-    if (file.size > FILE_LIMIT) return complain(pages.newRoom.fileTooBig)
-    const text = readText(await file.arrayBuffer())
-    if (text === undefined) return complain(pages.newRoom.fileUnreadable)
-    setErrors(({ source: _, ...others }) => others)
-    set('file', { name: file.name, size: file.size, text })
-  }
-  return (
-    <>
-      <input
-        ref={input}
-        type="file"
-        accept=".txt,.md,.markdown,text/plain,text/markdown"
-        hidden
-        onChange={event => take(event.currentTarget.files?.[0])}
-      />
-      <Show
-        when={fields.file}
-        fallback={
-          // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a convenience; the button inside does the same
-          <div
-            class={isOver() ? `${styles.drop} ${styles.over}` : styles.drop}
-            onDragOver={event => {
-              event.preventDefault()
-              setOver(true)
-            }}
-            onDragLeave={() => setOver(false)}
-            onDrop={event => {
-              event.preventDefault()
-              setOver(false)
-              void take(event.dataTransfer?.files[0])
-            }}
-          >
-            <Icon name="page" size={24} />
-            <span>{pages.newRoom.drop}</span>
-            <Button onClick={() => input?.click()}>{pages.newRoom.choose}</Button>
-            <span class={styles.quiet}>{pages.newRoom.fileKinds}</span>
-          </div>
-        }
-      >
-        {file => (
-          <div class={styles.file}>
-            <Icon name="page" size={20} />
-            <div>
-              <strong dir="auto">{file().name}</strong>
-              <span class={styles.quiet}>
-                {pages.newRoom.fileRead(pages.newRoom.kilobytes(Math.max(1, Math.round(file().size / 1000))))}
-              </span>
-            </div>
-            <Button size="small" onClick={() => input?.click()}>
-              {pages.newRoom.replace}
+      <div id={id} role="tabpanel" aria-labelledby={`${id}-${fields.from}`} class={styles.panel}>
+        <Switch>
+          <Match when={fields.from === 'paste'}>
+            <PasteSource form={props.form} />
+          </Match>
+          <Match when={fields.from === 'file'}>
+            <FileSource form={props.form} isRead={props.import.made() !== undefined} />
+          </Match>
+          <Match when={fields.from === 'address'}>
+            <AddressSource form={props.form} canFetch={props.canFetch} isBusy={props.import.step() !== undefined} />
+          </Match>
+        </Switch>
+        <Show when={props.form.errors().source && props.import.step() === undefined && fields.from !== 'paste'}>
+          <div class={styles.ways}>
+            <Button size="small" onClick={() => set('from', 'paste')}>
+              {words.pasteInstead}
             </Button>
           </div>
-        )}
-      </Show>
-      <Show when={props.form.errors().source}>
-        <p class={styles.error} role="alert">
-          {props.form.errors().source}
-        </p>
-      </Show>
-    </>
+        </Show>
+        <ImportProgress import={props.import} />
+        <Show when={props.import.made()?.import.isShort && props.import.made()}>
+          {made => (
+            <div class={styles.short} role="status">
+              <Icon name="warn" size={18} />
+              <div>
+                <p>
+                  {words.short(words.words(countWords(made().article)))} {words.shortRemedy}
+                </p>
+                <Show when={fields.from !== 'paste'}>
+                  <Button size="small" onClick={() => set('from', 'paste')}>
+                    {words.pasteInstead}
+                  </Button>
+                </Show>
+              </div>
+            </div>
+          )}
+        </Show>
+        <Show when={dropped().length}>
+          <p class={styles.left}>
+            <Icon name="warn" size={16} />
+            <span>{words.leftBehind(dropped().map(sayDropped))}</span>
+          </p>
+        </Show>
+      </div>
+    </div>
   )
 }
 
-/** UTF-8, or UTF-16 where the file says so; undefined when it is no text. */
-function readText(bytes: ArrayBuffer): string | undefined {
-  const [a, b] = new Uint8Array(bytes, 0, Math.min(2, bytes.byteLength))
-  const encoding = a === 0xff && b === 0xfe ? 'utf-16le' : a === 0xfe && b === 0xff ? 'utf-16be' : 'utf-8'
-  try {
-    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes)
-    return text.includes('\0') ? undefined : text
-  } catch {
-    return undefined
-  }
-}
+const sayDropped = ({ kind, count }: Dropped) => words.dropped[kind](count)

@@ -1,48 +1,28 @@
-/** Theme and contrast: the member's choice on this device, else the device's. public/theme.js sets the same before the first paint. */
-import { createSignal } from 'solid-js'
+/** How the page looks: the reader's choices on this device, else the device's. public/theme.js sets the same before the first paint. */
+import { createEffect, createRoot } from 'solid-js'
+import { choice } from '../ui/choices.ts'
 
-export type Theme = 'light' | 'dark' | 'system'
+export const theme = choice('theme', ['system', 'light', 'dark'])
+export const contrast = choice('contrast', ['system', 'normal', 'more'])
+export const textSize = choice('size', ['medium', 'small', 'large', 'largest'])
+export const spacing = choice('spacing', ['normal', 'wide', 'widest'])
+export const face = choice('face', ['serif', 'sans', 'dyslexic'])
+export const motion = choice('motion', ['system', 'less'])
 
 const prefersDark = matchMedia('(prefers-color-scheme: dark)')
 const prefersContrast = matchMedia('(prefers-contrast: more)')
 
-function kept(name: string): string | null {
-  try {
-    return localStorage.getItem(`parley:${name}`)
-  } catch {
-    return null
-  }
-}
-function keep(name: string, value: string): void {
-  try {
-    localStorage.setItem(`parley:${name}`, value)
-  } catch {
-    // Then it lasts as long as the page.
-  }
-}
-
-const first = kept('theme')
-const [theme, setThemeSignal] = createSignal<Theme>(first === 'light' || first === 'dark' ? first : 'system')
-const [isHighContrast, setContrastSignal] = createSignal(document.documentElement.dataset.contrast === 'more')
+export const isHighContrast = () => (contrast.get() === 'system' ? prefersContrast.matches : contrast.get() === 'more')
 
 function show(): void {
   const { dataset } = document.documentElement
-  dataset.theme = theme() === 'system' ? (prefersDark.matches ? 'dark' : 'light') : theme()
+  dataset.theme = theme.get() === 'system' ? (prefersDark.matches ? 'dark' : 'light') : theme.get()
   dataset.contrast = isHighContrast() ? 'more' : 'normal'
+  for (const [name, { get }] of Object.entries({ size: textSize, spacing, face, motion })) dataset[name] = get()
 }
-prefersDark.addEventListener('change', show)
-prefersContrast.addEventListener('change', ({ matches }) => {
-  if (kept('contrast') === null) setHighContrast(matches, false)
-})
 
-export { isHighContrast, theme }
-export function setTheme(next: Theme): void {
-  setThemeSignal(next)
-  keep('theme', next)
-  show()
-}
-export function setHighContrast(isOn: boolean, isChoice = true): void {
-  setContrastSignal(isOn)
-  if (isChoice) keep('contrast', isOn ? 'more' : 'normal')
-  show()
+/** Once, where the page begins: shows what is chosen, and follows the device where nothing is. */
+export function followAppearance(): void {
+  createRoot(() => createEffect(show))
+  for (const query of [prefersDark, prefersContrast]) query.addEventListener('change', show)
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readLabels, sourceOf } from './newRoomForm.ts'
+import { readLabels } from './newRoomForm.ts'
 
 describe('labels typed one a line', () => {
   test('get keys that differ, in any script', () => {
@@ -11,21 +11,24 @@ describe('labels typed one a line', () => {
       { key: 'evidence-5', label: 'evidence' },
     ])
   })
+  test('say after a bar what they mean, and after further ones examples', () => {
+    expect(
+      readLabels('Pragmatism | What works decides. | We should see what happens. | Let us try.\nSomething else |'),
+    ).toEqual([
+      {
+        key: 'pragmatism',
+        label: 'Pragmatism',
+        description: 'What works decides.',
+        examples: ['We should see what happens.', 'Let us try.'],
+      },
+      { key: 'something-else', label: 'Something else' },
+    ])
+  })
   test('that are standard keep the standard key', () => {
     expect(readLabels('Fact\nOpinion').map(l => l.key)).toEqual(['fact', 'opinion'])
   })
 })
 
-describe('a text as it is sent', () => {
-  test('is Markdown when it is pasted, and plain when its file says so', () => {
-    expect(sourceOf(undefined, '# Head\n\nWords.')).toEqual({ kind: 'markdown', text: '# Head\n\nWords.' })
-    expect(sourceOf('the_case.txt', 'Words.')).toEqual({ kind: 'text', text: 'Words.', title: 'the case' })
-  })
-  test('takes its title from the file only when it has no headline', () => {
-    expect(sourceOf('case.md', '# Head\n\nWords.')).toEqual({ kind: 'markdown', text: '# Head\n\nWords.' })
-    expect(sourceOf('case.md', 'Words.')).toEqual({ kind: 'markdown', text: 'Words.', title: 'case' })
-  })
-  test('is none when there are only blanks', () => {
-    expect(sourceOf(undefined, ' \n ')).toBeUndefined()
-  })
+test('a label whose next key is taken too gets the one after it', () => {
+  expect(readLabels('a-3\na\na').map(({ key }) => key)).toEqual(['a-3', 'a', 'a-4'])
 })

@@ -1,21 +1,25 @@
 /** The way out of all rooms of this browser: at once when nothing is lost by it, else after a question. */
 import type { RoomView } from '../room/types.ts'
+import { navigate } from '../ui/address.ts'
 import { toast } from '../ui/Toasts.tsx'
 
 /** Things written that are only on this device. */
 export function onlyHere(view: RoomView): number {
   const saving = view.saving()
-  return view.drafts().length + ('unsaved' in saving ? saving.unsaved : 0)
+  return view.drafts().length + (view.notes()?.all().length ?? 0) + ('unsaved' in saving ? saving.unsaved : 0)
 }
 
-export function leaveFor(view: RoomView, navigate: (to: string) => void, ask: () => void): void {
+export function leaveFor(view: RoomView, ask: () => void): void {
   if (onlyHere(view)) ask()
-  else void signOut(view, navigate)
+  else void signOut(view)
 }
 
-export async function signOut(view: RoomView, navigate: (to: string) => void): Promise<void> {
+export async function signOut(view: RoomView): Promise<void> {
   const refusal = await view.signOut()
-  if (refusal) return toast(refusal.detail)
+  if (refusal) {
+    toast(refusal.detail)
+    return
+  }
   try {
     sessionStorage.clear()
   } catch {

@@ -1,27 +1,26 @@
 /** The article as it is read and marked: title, text, gutter, heat strip, marking bar. Words never move once they stand. */
-import { createEffect, onMount, Show } from 'solid-js'
+import { createEffect, createSignal, onCleanup, onMount, Show } from 'solid-js'
 import type { Reading } from '../room/reading.ts'
 import type { RoomView } from '../room/types.ts'
 import { reading as text } from '../text/reading.ts'
 import { lazyPart, preloadWhenQuiet } from '../ui/lazyPart.tsx'
 import styles from './ArticleView.module.css'
-import { createMarking } from './createMarking.ts'
 import { createMarks } from './createMarks.ts'
 import { createSurface } from './createSurface.ts'
-import { Gutter } from './Gutter.tsx'
-import { Handles } from './Handles.tsx'
-import { HeatStrip } from './HeatStrip.tsx'
 import './marks.css'
+import './forcedMarks.css'
 
-/** It stands there only once something is selected, or marking goes on. */
-const MarkingBar = lazyPart(() => import('./MarkingBar.tsx').then(module => module.MarkingBar))
+/** At the page's edge, over no words: it comes when the page is quiet. */
+const HeatStrip = lazyPart(() => import('./HeatStrip.tsx').then(module => module.HeatStrip))
+/** The text is read before it is marked. */
+const MarkingLayer = lazyPart(() => import('./MarkingLayer.tsx').then(module => module.MarkingLayer))
 
 const WORDS_A_MINUTE = 230
 
 export function ArticleView(props: { view: RoomView; reading: Reading }) {
   return (
-    <Show when={props.view.article().hash} keyed>
-      {_hash => <Revision view={props.view} reading={props.reading} />}
+    <Show when={props.view.article().revision} keyed>
+      {_revision => <Revision view={props.view} reading={props.reading} />}
     </Show>
   )
 }
@@ -32,7 +31,18 @@ function Revision(props: { view: RoomView; reading: Reading }) {
   const article = view.article()
   const surface = createSurface(view, reading, styles.text!)
   const marks = createMarks(view, reading, surface)
-  const marking = createMarking(view, reading, surface, marks)
+  const [body, setBody] = createSignal<HTMLElement>()
+  const early: Event[] = []
+  /** A key or a click over the text before marking has come is kept for it. */
+  const onEarly = (event: Event) => {
+    if (MarkingLayer.isReady()) return
+    early.push(event)
+    void MarkingLayer.preload()
+  }
+  for (const kind of ['keydown', 'click']) surface.root.addEventListener(kind, onEarly)
+  onCleanup(() => {
+    for (const kind of ['keydown', 'click']) surface.root.removeEventListener(kind, onEarly)
+  })
   surface.sentences[0]?.setAttribute('tabindex', '0')
   let reachable = surface.sentences[0]
   // Tab comes back to the sentence one was at.
@@ -42,12 +52,18 @@ function Revision(props: { view: RoomView; reading: Reading }) {
     next?.setAttribute('tabindex', '0')
     reachable = next
   })
-  onMount(() => preloadWhenQuiet(MarkingBar))
+  onMount(() => preloadWhenQuiet(MarkingLayer, HeatStrip))
   createEffect(() => surface.root.classList.toggle(styles.onMark!, reading.hovered() !== undefined))
+  createEffect<HTMLElement | undefined>(before => {
+    const index = reading.spoken()
+    const now = index === undefined ? undefined : surface.sentences[index]
+    before?.classList.remove(styles.spoken!)
+    now?.classList.add(styles.spoken!)
+    return now
+  })
   createEffect(() => {
     const glow = reading.glowing()
-    const card = glow && view.card(glow.key)
-    const element = card && surface.sentences[reading.sentenceAt(card.annotation.start)]
+    const element = glow && surface.sentences[glow.sentence]
     if (!element) return
     element.classList.remove(styles.glow!)
     void element.offsetWidth
@@ -76,30 +92,29 @@ function Revision(props: { view: RoomView; reading: Reading }) {
         </p>
       </header>
       <section
+        ref={setBody}
         class={styles.body}
         aria-label={text.article}
         aria-description={text.howToWalk}
         data-region="text"
-        on:keydown={marking.onKeyDown}
-        onPointerMove={marking.onPointerMove}
-        onPointerLeave={() => reading.hover(undefined)}
       >
-        <Gutter
-          view={view}
-          reading={reading}
-          marks={marks}
-          isWalking={marking.isWalking()}
-          onOpen={at => marking.openNext(marks.bySentence()[at]!.map(mark => mark.key))}
-        />
-        {/* biome-ignore lint/a11y/noStaticElementInteractions: as above */}
-        {/* biome-ignore lint/a11y/useKeyWithClickEvents: as above */}
-        <div onClick={marking.onClick}>{surface.root}</div>
-        <Handles reading={reading} surface={surface} marking={marking} isRtl={article.dir === 'rtl'} />
-        <Show when={(reading.isBarOpen() && reading.selected()) || reading.sticky()}>
-          <MarkingBar view={view} reading={reading} marking={marking} />
+        {surface.root}
+        <Show when={MarkingLayer.isReady() && body()}>
+          {section => (
+            <MarkingLayer
+              view={view}
+              reading={reading}
+              surface={surface}
+              marks={marks}
+              body={section()}
+              early={early}
+            />
+          )}
         </Show>
       </section>
-      <HeatStrip view={view} reading={reading} marks={marks} />
+      <Show when={HeatStrip.isReady()}>
+        <HeatStrip view={view} reading={reading} marks={marks} />
+      </Show>
     </article>
   )
 }

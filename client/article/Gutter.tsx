@@ -1,6 +1,6 @@
 /**
  * The density rules beside the text, in tiles of the page: only those near the view exist, and a tile is a few paths,
- * so that thousands of marks scroll like none. A rule opens its sentence's cards.
+ * so that thousands of marks scroll like none. A rule opens its sentence's cards; a dot beside it says that some are new.
  */
 import { createMemo, For, Show } from 'solid-js'
 import type { Reading } from '../room/reading.ts'
@@ -34,8 +34,7 @@ export function Gutter(props: GutterProps) {
   )
   const boxes = () => props.reading.geometry()?.sentences ?? []
   const current = () => {
-    const at = props.reading.sentence()
-    return props.isWalking && at !== undefined ? boxes()[at] : undefined
+    return props.isWalking ? boxes()[props.reading.sentence() ?? 0] : undefined
   }
   function sentenceAtY(y: number): number {
     const near = boxes().flatMap((box, i) =>
@@ -79,10 +78,15 @@ function Tile(props: GutterProps & { tile: number }) {
     const marks = props.marks.bySentence()
     const paths = new Map<string, Path>()
     const totals: NonNullable<Density['total']>[] = []
+    const news: { x: number; y: number }[] = []
     for (const [i, box] of (props.reading.geometry()?.sentences ?? []).entries()) {
       if (Math.floor(Math.max(0, box.begin) / TILE) !== props.tile) continue
       const { rules, total } = densityOf(marks[i]!, box)
       if (total) totals.push({ ...total, x: isRtl ? total.x : -total.x, y: total.y - origin })
+      if (marks[i]!.some(mark => props.reading.isUnread(mark.key))) {
+        const x = total ? total.x + 20 : Math.max(0, ...rules.map(rule => rule.x)) + 9
+        news.push({ x: isRtl ? x : -x, y: Math.max(4, box.begin - origin + 5) })
+      }
       for (const rule of rules) {
         const key = `${rule.colour} ${rule.line} ${rule.width}`
         const path = paths.get(key) ?? { colour: rule.colour, line: rule.line, width: rule.width, d: '' }
@@ -90,7 +94,7 @@ function Tile(props: GutterProps & { tile: number }) {
         paths.set(key, path)
       }
     }
-    return { paths: [...paths.values()], totals }
+    return { paths: [...paths.values()], totals, news }
   })
   return (
     <svg class={styles.tile} style={{ top: `${props.tile * TILE}px` }} width="1" height={TILE} aria-hidden="true">
@@ -99,6 +103,7 @@ function Tile(props: GutterProps & { tile: number }) {
           <path d={path.d} data-colour={path.colour} stroke-width={path.width} stroke-dasharray={DASH[path.line]} />
         )}
       </For>
+      <For each={drawn().news}>{dot => <circle class={styles.unread} cx={dot.x} cy={dot.y} r="3" />}</For>
       <For each={drawn().totals}>
         {total => (
           <text x={total.x} y={total.y + 10}>

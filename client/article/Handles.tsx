@@ -1,15 +1,16 @@
-/** The two ends of a selection made by a finger: each is dragged from sentence to sentence. */
+/** The two ends of a selection made by a finger: each is dragged from word to word, and holds on to a sentence's end near it. */
 import { createMemo, Show } from 'solid-js'
 import type { Reading } from '../room/reading.ts'
+import type { RoomView } from '../room/types.ts'
 import { reading as text } from '../text/reading.ts'
-import type { Marking } from './createMarking.ts'
+import { snapEnd } from './byWord.ts'
 import type { Surface } from './createSurface.ts'
 import styles from './Handles.module.css'
 
 /** What the docked marking bar covers, and the handle above it. */
 const BAR = 112
 
-export function Handles(props: { reading: Reading; surface: Surface; marking: Marking; isRtl: boolean }) {
+export function Handles(props: { view: RoomView; reading: Reading; surface: Surface; isRtl: boolean }) {
   const touched = () => (props.reading.selected()?.by === 'touch' ? props.reading.selected() : undefined)
   const lines = createMemo(() => {
     const selected = touched()
@@ -21,13 +22,10 @@ export function Handles(props: { reading: Reading; surface: Surface; marking: Ma
     const offset = props.surface.ranges.offsetAt(event.clientX, event.clientY - 12)
     const place = touched()?.place
     if (offset === undefined || !place) return
-    const at = props.reading.sentenceAt(offset)
-    const first = props.reading.sentenceAt(place.start)
-    const last = props.reading.sentenceAt(place.end - 1)
-    const next =
-      end === 'start'
-        ? props.marking.placeOfSentences(Math.min(at, last), last)
-        : props.marking.placeOfSentences(first, Math.max(at, first))
+    const article = props.view.article()
+    const to = snapEnd(article, article.sentences[props.reading.sentenceAt(offset)]!, offset, end)
+    const next = end === 'start' ? { start: to, end: place.end } : { start: place.start, end: to }
+    if (next.start >= next.end) return
     props.reading.select({ place: next, by: 'touch' })
   }
   const handle = (end: 'start' | 'end', x: () => number, y: () => number) => (

@@ -6,7 +6,9 @@ import { createMemo, createSignal, For, onMount, Show } from 'solid-js'
 import type { Motivation } from '../../shared/room/index.ts'
 import type { Box, Reading } from '../room/reading.ts'
 import type { RoomView } from '../room/types.ts'
+import { card as cardText } from '../text/card.ts'
 import { reading as text } from '../text/reading.ts'
+import { Icon } from '../ui/Icon.tsx'
 import type { Marking } from './createMarking.ts'
 import styles from './MarkingBar.module.css'
 import { MARKING_KEYS } from './marking.ts'
@@ -57,7 +59,7 @@ function OpenBar(props: {
       class={isDocked() ? `${styles.bar} ${styles.docked}` : styles.bar}
       style={isDocked() ? {} : { left: `${spot().x}px`, top: `${spot().y}px` }}
       role="toolbar"
-      aria-label={text.mark.bar}
+      aria-label={cardText.mark.bar}
       dir="auto"
       onKeyDown={onKeyDown}
       // The selection must outlive the press on a button.
@@ -73,13 +75,25 @@ function OpenBar(props: {
             onClick={() => !refusal() && props.marking.mark(motivation)}
             onDblClick={() => props.marking.keep(motivation)}
           >
-            {text.mark[motivation]}
+            {cardText.mark[motivation]}
             <kbd>{keyOf(motivation).toUpperCase()}</kbd>
           </button>
         )}
       </For>
       <Show when={!refusal()} fallback={<p class={styles.refusal}>{refusal()?.detail}</p>}>
         <KeepButton {...props} />
+      </Show>
+      <Show when={props.view.notes()}>
+        <button
+          type="button"
+          class={styles.keep}
+          title={cardText.noteHint}
+          aria-label={cardText.note}
+          aria-keyshortcuts="o"
+          onClick={() => props.marking.note()}
+        >
+          <Icon name="lock" size={16} />
+        </button>
       </Show>
     </div>
   )
@@ -91,8 +105,8 @@ function KeepButton(props: { reading: Reading; marking: Marking }) {
     <button
       type="button"
       class={styles.keep}
-      title={text.keepHint}
-      aria-label={text.keep}
+      title={cardText.keepHint}
+      aria-label={cardText.keep}
       onClick={() => {
         props.marking.keep('classifying')
         props.marking.mark('classifying')
@@ -113,28 +127,47 @@ function KeepButton(props: { reading: Reading; marking: Marking }) {
   )
 }
 
-function KeptBar(props: { reading: Reading; marking: Marking }) {
+function KeptBar(props: { view: RoomView; reading: Reading; marking: Marking }) {
   return (
     <Show when={props.reading.sticky()}>
-      {motivation => (
-        <div class={`${styles.bar} ${styles.docked} ${styles.kept}`} role="toolbar" aria-label={text.keep}>
+      {kept => (
+        <div class={`${styles.bar} ${styles.docked} ${styles.kept}`} role="toolbar" aria-label={cardText.keep}>
           <For each={ORDER}>
             {other => (
               <button
                 type="button"
                 class={styles.choice}
-                aria-pressed={other === motivation()}
+                aria-pressed={other === kept().motivation}
                 onClick={() => props.marking.keep(other)}
               >
-                {other === motivation() ? text.keeping[other] : text.mark[other]}
+                {other === kept().motivation && !kept().label ? text.keeping[other] : cardText.mark[other]}
               </button>
             )}
           </For>
-          <button type="button" class={styles.choice} onClick={() => props.marking.undo()}>
-            {text.undo}
+          <Show when={kept().motivation === 'classifying' && !props.view.refusalOf('classify')}>
+            <span class={styles.labels}>
+              <For each={props.view.room().codebook}>
+                {label => (
+                  <button
+                    type="button"
+                    class={styles.choice}
+                    aria-pressed={kept().label === label.key}
+                    onClick={() => props.marking.keep('classifying', kept().label === label.key ? undefined : label)}
+                  >
+                    <span class={styles.letter} aria-hidden="true">
+                      {label.letter}
+                    </span>
+                    {label.label}
+                  </button>
+                )}
+              </For>
+            </span>
+          </Show>
+          <button type="button" class={styles.choice} onClick={() => props.view.undo()}>
+            {cardText.undo}
           </button>
           <button type="button" class={styles.choice} onClick={() => props.marking.keep(undefined)}>
-            {text.stopKeeping}
+            {cardText.stopKeeping}
             <kbd>Esc</kbd>
           </button>
         </div>

@@ -1,16 +1,18 @@
 /** What pointer and keyboard over the text decide: where the reader is, what is selected, what is marked, which card opens. */
-import { batch, createSignal, onCleanup, onMount } from 'solid-js'
-import { type EntryKey, type Motivation, STATEMENT_LIMIT } from '../../shared/room/index.ts'
+import { batch, createEffect, createSignal, on, onCleanup, onMount } from 'solid-js'
+import { type EntryKey, type Label, type Motivation, STATEMENT_LIMIT } from '../../shared/room/index.ts'
 import type { Reading, Selected } from '../room/reading.ts'
 import type { Place, RoomView } from '../room/types.ts'
 import { reading as text } from '../text/reading.ts'
 import { announce } from '../ui/Toasts.tsx'
+import { createHits } from './createHits.ts'
 import type { Marks } from './createMarks.ts'
 import type { Surface } from './createSurface.ts'
 import { covered, readStroke, type Walk } from './marking.ts'
 import { placeOf, quoteOf } from './quotes.ts'
 
 export function createMarking(view: RoomView, reading: Reading, surface: Surface, marks: Marks) {
+  const hits = createHits(marks, surface)
   const [anchor, setAnchor] = createSignal<number>()
   const [isWalking, setWalking] = createSignal(false)
   const sentences = () => view.article().sentences
@@ -33,8 +35,8 @@ export function createMarking(view: RoomView, reading: Reading, surface: Surface
   /** Takes a selection; while marking goes on, it is marked at once. */
   function take(selected: Selected) {
     reading.select(selected)
-    const motivation = reading.sticky()
-    if (motivation && selected.by !== 'keyboard') mark(motivation)
+    const kept = reading.sticky()
+    if (kept && selected.by !== 'keyboard') mark(kept.motivation)
     else reading.setBarOpen(selected.by !== 'keyboard')
   }
 
@@ -50,21 +52,44 @@ export function createMarking(view: RoomView, reading: Reading, surface: Surface
     const key = view.mark(place, motivation, statement)
     const from = reading.selected()?.by
     clear()
-    announce(text.marked)
-    if (reading.sticky() === motivation || motivation === 'highlighting') return
+    const kept = reading.sticky()
+    if (kept?.label && isClaim) setLabelled(all => new Map([...all, [key, kept.label!]]))
+    if (kept?.motivation === motivation || motivation === 'highlighting') return
     reading.open(key, {
       caret: isClaim ? 'statement' : 'body',
       scroll: from === 'touch' || reading.layout() !== 'margin',
     })
   }
 
-  function keep(motivation: Motivation | undefined) {
-    reading.setSticky(motivation)
-    if (motivation) announce(text.keeping[motivation])
-  }
+  createEffect(
+    on(reading.markAsked, asked => asked && (asked.motivation === 'note' ? note() : mark(asked.motivation)), {
+      defer: true,
+    }),
+  )
 
-  function undo() {
-    announce(view.undo() ? text.undone : text.nothingToUndo)
+  /** Claims that were marked with a label: it is cast when the server has opened their polls. */
+  const [labelled, setLabelled] = createSignal<ReadonlyMap<EntryKey, string>>(new Map())
+  createEffect(() => {
+    for (const [key, label] of labelled()) {
+      const poll = view.card(key)?.classification
+      if (!poll) continue
+      setLabelled(all => new Map([...all].filter(([other]) => other !== key)))
+      void view.cast(poll.id, label)
+    }
+  })
+
+  function keep(motivation: Motivation | undefined, label?: Label) {
+    reading.setSticky(motivation && { motivation, ...(label ? { label: label.key } : {}) })
+    if (motivation) announce(label ? text.keepingLabel(label.label) : text.keeping[motivation])
+  }
+  /** A note for oneself about the selection, or the sentence the reader is at. */
+  function note() {
+    const at = reading.sentence()
+    const place = reading.selected()?.place ?? (at === undefined ? undefined : placeOfSentences(at, at))
+    const key = place && view.notes()?.add(place)
+    if (!key) return
+    clear()
+    reading.open(key, { caret: 'body', scroll: reading.layout() !== 'margin' })
   }
 
   /** Opens the first of the marks, or the one after it when it is open already: a second click goes on. */
@@ -98,10 +123,6 @@ export function createMarking(view: RoomView, reading: Reading, surface: Surface
 
   function onKeyDown(event: KeyboardEvent) {
     if (event.altKey || event.defaultPrevented || isField(event.target)) return
-    if ((event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === 'z') {
-      event.preventDefault()
-      return undo()
-    }
     if (event.ctrlKey || event.metaKey) return
     const meaning = readStroke(walk(), { key: event.key, shift: event.shiftKey }, sentences().length, firstInView())
     if (!meaning) return
@@ -119,7 +140,7 @@ export function createMarking(view: RoomView, reading: Reading, surface: Surface
         break
       case 'open-bar':
         if (isControl(event.target)) return
-        if (reading.sticky()) mark(reading.sticky()!)
+        if (reading.sticky()) mark(reading.sticky()!.motivation)
         else {
           if (!reading.selected()) {
             const at = meaning.walk.at!
@@ -145,6 +166,11 @@ export function createMarking(view: RoomView, reading: Reading, surface: Surface
     return Math.max(0, reading.geometry()?.sentences.findIndex(box => box.top >= top) ?? 0)
   }
 
+  /** Tab brings the focus to the sentence one was at: its bracket says so. */
+  const onFocusIn = () => {
+    const at = document.activeElement
+    if (at?.matches('[data-sentence]:focus-visible') && surface.root.contains(at)) setWalking(true)
+  }
   let pointer = 'mouse'
   let frame = 0
   function onPointerMove(event: PointerEvent) {
@@ -152,28 +178,31 @@ export function createMarking(view: RoomView, reading: Reading, surface: Surface
     const { clientX, clientY } = event
     frame = requestAnimationFrame(() => {
       frame = 0
-      reading.hover(marks.at(clientX, clientY)[0])
+      reading.hover(hits(clientX, clientY)[0])
     })
   }
   function onClick(event: MouseEvent) {
     if (surface.ranges.selection() || (event.target as Element).closest('a')) return
-    const hits = marks.at(event.clientX, event.clientY)
+    const under = hits(event.clientX, event.clientY)
     const offset = surface.ranges.offsetAt(event.clientX, event.clientY)
     const at = offset === undefined ? undefined : reading.sentenceAt(offset)
-    if (pointer === 'touch' && at !== undefined) {
+    const by = (event as PointerEvent).pointerType || pointer
+    if (by === 'touch' && at !== undefined) {
       const isOpenHere = reading.focused() !== undefined && reading.sentence() === at
-      if (hits.length > 0 && !isOpenHere && !reading.selected() && !reading.sticky()) return openNext(hits)
+      if (under.length > 0 && !isOpenHere && !reading.selected() && !reading.sticky()) return openNext(under)
       reading.close()
       reading.goTo(at)
       return take({ place: placeOfSentences(at, at), by: 'touch' })
     }
     setWalking(false)
     if (at !== undefined) reading.goTo(at)
-    if (hits.length > 0) openNext(hits)
+    if (under.length > 0) openNext(under)
     else reading.close()
   }
 
   onMount(() => {
+    onFocusIn()
+    surface.root.addEventListener('focusin', onFocusIn)
     const onDown = (event: PointerEvent) => {
       pointer = event.pointerType
     }
@@ -194,13 +223,14 @@ export function createMarking(view: RoomView, reading: Reading, surface: Surface
     document.addEventListener('pointerdown', onDown, true)
     document.addEventListener('pointerup', onUp)
     onCleanup(() => {
+      surface.root.removeEventListener('focusin', onFocusIn)
       document.removeEventListener('pointerdown', onDown, true)
       document.removeEventListener('pointerup', onUp)
       cancelAnimationFrame(frame)
     })
   })
 
-  return { mark, keep, clear, undo, openNext, isWalking, onKeyDown, onPointerMove, onClick, placeOfSentences }
+  return { mark, keep, note, clear, openNext, isWalking, onKeyDown, onPointerMove, onClick, placeOfSentences }
 }
 export type Marking = ReturnType<typeof createMarking>
 

@@ -27,3 +27,11 @@ test('a mark is painted by its style and lane, and by its wash while its card is
   expect(highlightName(mark('a', 0, 9), false)).toBe(undefined)
   expect(highlightName(mark('a', 0, 9), true)).toBe('focus-fact-solid-0')
 })
+
+test('one’s own mark is drawn even where three others began before it, which make room for it', () => {
+  const others = [0, 1, 2, 3].map(start => ({ key: `other-${start}`, start, end: 20, style: 'fact-solid' }))
+  const own = { key: 'mine', start: 5, end: 15, style: 'mixed-dotted', isOwn: true }
+  const lanes = new Map(assignLanes([...others, own]).map(({ key, lane }) => [key, lane]))
+  expect(lanes.get('mine')).toBe(0)
+  expect(others.map(({ key }) => lanes.get(key))).toEqual([1, 2, undefined, undefined])
+})

@@ -51,18 +51,35 @@ export function fakeView(article: ShownArticle, given: readonly Card[], options:
     }),
     me: () => ({ id: ME, name: ROSTER[ME]!.name, role: 'participant', group: 'everyone', colour: 3 }),
     article: () => article,
+    articles: () => [],
+    show: async () => undefined,
+    isPast: () => false,
+    textOf: async () => article,
+    allCards: cards,
     stage: () => FREE_READING.stages[0]!,
+    stages: () => FREE_READING.stages,
     stagePlace: () => ({ index: 0, count: 1 }),
     deadline: () => undefined,
+    paused: () => undefined,
+    published: () => ({}),
+    serverNow: () => 0,
+    speeches: () => [],
+    refusalOfStage: () => undefined,
     roster: () => ROSTER,
     here: () => Object.keys(ROSTER) as (keyof typeof ROSTER)[],
     saving: () => options.saving ?? { state: 'saved' },
     isKept: () => true,
+    lostBallots: () => [],
+    forgetLostBallots: () => {},
     isLoaded: () => true,
     cards,
+    polls: () => [],
+    refusalOfPoll: () => undefined,
     card: key => state.byKey[key],
     strays: () => [],
     refusalOf: what => closed(what === 'mark' ? 'Marking' : what === 'reply' ? 'Replying' : 'Casting'),
+    desk: () => undefined,
+    needDesk: () => Promise.reject(new Error('there is no desk here')),
     mark(place, motivation, statement, body) {
       const key = nextKey(ME, 0)
       const annotation = {
@@ -99,6 +116,10 @@ export function fakeView(article: ShownArticle, given: readonly Card[], options:
     },
     editReply() {},
     removeReply() {},
+    lastChange: () => undefined,
+    equip() {},
+    addNotes() {},
+    notes: () => undefined,
     undo() {
       const last = undone().at(-1)
       setUndone(all => all.slice(0, -1))
@@ -113,8 +134,8 @@ export function fakeView(article: ShownArticle, given: readonly Card[], options:
       change(card.annotation.key, draft => {
         const found = draft.classification?.id === poll ? draft.classification : draft.stance!
         const counts = { ...(found.tally && 'counts' in found.tally ? found.tally.counts : {}) }
-        if (found.mine !== undefined) counts[found.mine] = (counts[found.mine] ?? 1) - 1
-        counts[choice] = (counts[choice] ?? 0) + 1
+        if (typeof found.mine === 'string') counts[found.mine] = (counts[found.mine] ?? 1) - 1
+        if (typeof choice === 'string') counts[choice] = (counts[choice] ?? 0) + 1
         found.mine = choice
         found.tally = { n: Object.values(counts).reduce((a, b) => a + b, 0), counts }
       })

@@ -2,12 +2,14 @@
 import { For, type JSX, Show } from 'solid-js'
 import type { Tally } from '../../shared/room/index.ts'
 import { lookOfLabel } from '../room/look.ts'
+import { joinSaid, type Said, sayClassification } from '../room/saying.ts'
+import { sayAbsence, sayStance } from '../room/sayingStances.ts'
 import type { PollView, RoomView } from '../room/types.ts'
+import { card as cardText } from '../text/card.ts'
 import { reading as text } from '../text/reading.ts'
 import { Distribution, StanceBar } from '../ui/Distribution.tsx'
 import styles from './Ballot.module.css'
 import type { Ballots } from './createBallot.ts'
-import { joinSaid, type Said, sayAbsence, sayClassification, sayStance } from './distribution.ts'
 
 export interface BallotProps {
   view: RoomView
@@ -23,8 +25,8 @@ export function Classify(props: BallotProps) {
   return (
     <fieldset class={styles.question}>
       <legend class={styles.legend}>
-        {text.whatIsIt}
-        <span>{myLabel() ? text.yours(myLabel()!, last()) : text.pressToLabel(last())}</span>
+        {cardText.whatIsIt}
+        <span>{myLabel() ? cardText.yours(myLabel()!, last()) : cardText.pressToLabel(last())}</span>
       </legend>
       <div class={styles.labels}>
         <For each={codebook()}>
@@ -55,7 +57,7 @@ export function Classify(props: BallotProps) {
         say={tally => sayClassification(tally, codebook(), mine() !== undefined && tally.n >= mayCastAtAll(props.view))}
         bar={(counts, says) => (
           <Distribution
-            says={`${text.classificationChart}: ${says}`}
+            says={`${cardText.classificationChart}: ${says}`}
             isAnimated={props.poll?.reveal === 'own'}
             parts={codebook()
               .map(label => ({ ...lookOfLabel(label), key: label.key, count: counts[label.key] ?? 0 }))
@@ -72,7 +74,7 @@ const STANCES = ['agree', 'disagree', 'pass'] as const
 export function Stance(props: BallotProps) {
   return (
     <fieldset class={styles.question}>
-      <legend class={styles.legend}>{text.doYouAgree}</legend>
+      <legend class={styles.legend}>{cardText.doYouAgree}</legend>
       <div class={styles.stances}>
         <For each={STANCES}>
           {stance => (
@@ -85,7 +87,7 @@ export function Stance(props: BallotProps) {
               onClick={() => props.poll && props.ballots.cast(props.poll.id, stance)}
             >
               <span class={styles.swatch} data-stance={stance} aria-hidden="true" />
-              {text[stance]}
+              {cardText[stance]}
             </button>
           )}
         </For>
@@ -98,7 +100,7 @@ export function Stance(props: BallotProps) {
             agree={agree}
             disagree={disagree}
             pass={pass}
-            says={`${text.stanceChart}: ${says}`}
+            says={`${cardText.stanceChart}: ${says}`}
             isAnimated={props.poll?.reveal === 'own'}
           />
         )}
@@ -110,9 +112,11 @@ export function Stance(props: BallotProps) {
 const chosen = (props: BallotProps) => props.poll && (props.ballots.underWay(props.poll.id) ?? props.poll.mine)
 const mayCast = (props: BallotProps) => props.poll?.isOpen === true && props.view.refusalOf('classify') === undefined
 
-/** Members who may cast: all of the roster but those who only read, and those who are gone. */
+/** Members who may cast: all of the roster but those who only read, those who are gone, and those whose words were imported. */
 const mayCastAtAll = (view: RoomView) =>
-  Object.values(view.roster()).filter(person => person && person.role !== 'observer' && !person.expelled).length
+  Object.values(view.roster()).filter(
+    person => person && person.role !== 'observer' && !person.expelled && !person.imported,
+  ).length
 
 /** The bar in a place that holds its height, and its sentence; or why there is none. */
 function Outcome(
@@ -126,7 +130,7 @@ function Outcome(
     return tally && 'counts' in tally && tally.n > 0 ? tally.counts : undefined
   }
   const said = (): Said => {
-    if (!props.poll) return { rest: text.opening }
+    if (!props.poll) return { rest: cardText.opening }
     const { tally } = props.poll
     return tally ? props.say(tally) : { rest: sayAbsence(props.poll) ?? text.noBallots }
   }

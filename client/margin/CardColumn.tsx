@@ -7,11 +7,9 @@ import { reading as text } from '../text/reading.ts'
 import styles from './CardColumn.module.css'
 import type { Ballots } from './createBallot.ts'
 import { createColumn } from './createColumn.ts'
-import { EmptyMargin } from './EmptyMargin.tsx'
 import { interfaceDir } from './interfaceDir.ts'
-import { OpenCard } from './lazy.ts'
+import { EmptyMargin, OpenCard, Wires } from './lazy.ts'
 import { RestingCard } from './RestingCard.tsx'
-import { Wires } from './Wires.tsx'
 
 export function CardColumn(props: { view: RoomView; reading: Reading; ballots: Ballots }) {
   const { view, reading } = props

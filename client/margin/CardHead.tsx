@@ -5,12 +5,16 @@ import { copyText } from '../room/copy.ts'
 import { lookOf } from '../room/look.ts'
 import type { Reading } from '../room/reading.ts'
 import type { Card, RoomView, Saving } from '../room/types.ts'
-import { reading as text } from '../text/reading.ts'
+import { card as text } from '../text/card.ts'
+import { words as mergeText } from '../text/merging.ts'
+import { navigate } from '../ui/address.ts'
 import { Icon } from '../ui/Icon.tsx'
-import { Menu, MenuItem, MenuRule } from '../ui/Menu.tsx'
+import { Menu } from '../ui/Menu.tsx'
+import { MenuItem, MenuRule } from '../ui/MenuItem.tsx'
 import { toast } from '../ui/Toasts.tsx'
 import styles from './CardHead.module.css'
 import { CardMark } from './CardMark.tsx'
+import { momentOf } from './momentOf.ts'
 import { restore } from './restore.ts'
 
 export interface CardHeadProps {
@@ -33,16 +37,23 @@ export function CardHead(props: CardHeadProps) {
           {text.sentence(sentence())}
         </button>
         <bdi class={styles.creator}>
-          {props.reading.layout() === 'sheet'
-            ? props.card.creator.name
-            : text.by[annotation().motivation](props.card.creator.name)}
+          {props.card.isPrivate
+            ? text.onlyMe
+            : props.reading.layout() === 'sheet'
+              ? props.card.creator.name
+              : text.by[annotation().motivation](props.card.creator.name)}
         </bdi>
         <Show when={props.card.creator.imagined}>
           <span class={styles.imagined} title={text.imaginedHint}>
             {text.imagined}
           </span>
         </Show>
-        <Show when={props.card.isMine && isUnsaved(props.card, props.view.saving())}>
+        <Show when={props.card.creator.imported}>
+          <span class={styles.imagined} title={text.importedHint}>
+            {text.imported}
+          </span>
+        </Show>
+        <Show when={props.card.isMine && !props.card.isPrivate && isUnsaved(props.card, props.view.saving())}>
           <span class={styles.unsaved}>
             <Icon name="clock" size={14} /> {text.unsaved}
           </span>
@@ -79,9 +90,13 @@ function after(close: () => void, act: () => void) {
 
 function CardMenu(props: CardHeadProps) {
   const key = () => props.card.annotation.key
-  const why = () => props.view.refusalOf('mark')?.detail
+  const why = () => (props.card.isPrivate ? undefined : props.view.refusalOf('edit')?.detail)
   const target = () => `annotations:${key()}` as const
   const moderate = (act: 'hide' | 'remove') => props.reading.setModerating({ act, target: target() })
+  function toMap() {
+    props.reading.setMapped(key())
+    navigate(`/r/${props.view.room().id}/debate`)
+  }
   async function copyLink() {
     const link = `${location.origin}/r/${props.view.room().id}/a/${props.card.annotation.id}`
     if (await copyText(link)) toast(text.linkCopied)
@@ -90,9 +105,19 @@ function CardMenu(props: CardHeadProps) {
     <Menu label={text.more} trigger={<Icon name="more" />} triggerClass={styles.control}>
       {close => (
         <>
-          <MenuItem icon="link" onClick={() => after(close, copyLink)}>
-            {text.copyLink}
-          </MenuItem>
+          <Show when={!props.card.isPrivate && !props.card.isHeld}>
+            <MenuItem icon="link" onClick={() => after(close, copyLink)}>
+              {text.copyLink}
+            </MenuItem>
+            <MenuItem icon="replay" href={momentOf(props.view, props.card.annotation)} onClick={close}>
+              {text.showMoment}
+            </MenuItem>
+          </Show>
+          <Show when={props.card.annotation.motivation === 'classifying'}>
+            <MenuItem icon="map" onClick={() => after(close, toMap)}>
+              {text.toMap}
+            </MenuItem>
+          </Show>
           <Show when={props.card.isMine}>
             <Show when={props.card.annotation.motivation === 'classifying'}>
               <MenuItem
@@ -117,13 +142,21 @@ function CardMenu(props: CardHeadProps) {
                 close()
                 props.reading.close(true)
                 props.view.removeMark(key())
-                toast(text.removed)
               }}
             >
               {text.remove}
             </MenuItem>
           </Show>
-          <Show when={props.view.me().role === 'moderator'}>
+          <Show when={!props.card.isMine && !props.card.moderation}>
+            <MenuRule />
+            <MenuItem
+              icon="flag"
+              onClick={() => after(close, () => props.reading.setModerating({ act: 'report', target: target() }))}
+            >
+              {text.report}
+            </MenuItem>
+          </Show>
+          <Show when={props.view.me().role === 'moderator' && !props.card.isPrivate && !props.card.isHeld}>
             <MenuRule />
             <Show
               when={props.card.moderation}
@@ -137,6 +170,23 @@ function CardMenu(props: CardHeadProps) {
                 {text.restore}
               </MenuItem>
             </Show>
+            <Show when={props.card.annotation.motivation === 'classifying'}>
+              <Show
+                when={props.card.mergedInto}
+                fallback={
+                  <MenuItem
+                    icon="merge"
+                    onClick={() => after(close, () => props.reading.setModerating({ act: 'merge', target: target() }))}
+                  >
+                    {mergeText.menu}
+                  </MenuItem>
+                }
+              >
+                <MenuItem icon="undo" onClick={() => after(close, () => void part(props.view, target()))}>
+                  {mergeText.part}
+                </MenuItem>
+              </Show>
+            </Show>
             <MenuItem icon="trash" onClick={() => after(close, () => moderate('remove'))}>
               {text.removeForGood}
             </MenuItem>
@@ -145,6 +195,11 @@ function CardMenu(props: CardHeadProps) {
       )}
     </Menu>
   )
+}
+
+async function part(view: RoomView, target: string): Promise<void> {
+  const refusal = await view.moderate({ act: 'unmerge', target })
+  toast(refusal?.detail ?? mergeText.parted)
 }
 
 /** Others have cast on it. The creator's own ballot alone fixes nothing. */

@@ -8,13 +8,18 @@ import { named } from '../ui/named.ts'
 import styles from './CardMark.module.css'
 
 export function CardMark(props: { look: Look }) {
+  const isNote = () => props.look.style === 'note'
   return (
     <Show
       when={props.look.motivation === 'classifying'}
       fallback={
-        <span class={styles.sign} data-motivation={props.look.motivation} {...named(text.kind[props.look.motivation])}>
+        <span
+          class={styles.sign}
+          data-motivation={props.look.motivation}
+          {...named(isNote() ? text.note : text.kind[props.look.motivation])}
+        >
           <Show when={props.look.motivation !== 'highlighting'} fallback={<span class={styles.pen} />}>
-            <Icon name={props.look.motivation === 'questioning' ? 'ask' : 'reply'} size={16} />
+            <Icon name={isNote() ? 'lock' : props.look.motivation === 'questioning' ? 'ask' : 'reply'} size={16} />
           </Show>
         </span>
       }

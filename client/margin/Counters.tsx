@@ -1,7 +1,8 @@
 /** Without a margin column: at the end of a line that begins a marked sentence, how many marks it has and the leading label. */
-import { createMemo, For } from 'solid-js'
+import { createMemo, For, Show } from 'solid-js'
 import type { Reading } from '../room/reading.ts'
 import { reading as text } from '../text/reading.ts'
+import { named } from '../ui/named.ts'
 import { CardMark } from './CardMark.tsx'
 import styles from './Counters.module.css'
 import { countersOf } from './counters.ts'
@@ -46,6 +47,9 @@ export function Counters(props: { reading: Reading }) {
             <CardMark look={counter.look} />
             {counter.keys.length}
             <span class="visually-hidden">{text.counter(counter.keys.length)}</span>
+            <Show when={counter.keys.some(props.reading.isUnread)}>
+              <span class={styles.unread} {...named(text.unread)} />
+            </Show>
           </button>
         )}
       </For>

@@ -6,12 +6,12 @@ import { createEffect, createMemo, createSignal, onCleanup, onMount, Show } from
 import type { EntryKey } from '../../shared/room/index.ts'
 import type { Reading, SheetHeight } from '../room/reading.ts'
 import type { RoomView } from '../room/types.ts'
-import { reading as text } from '../text/reading.ts'
+import { card as text } from '../text/card.ts'
 import { CardHead } from './CardHead.tsx'
 import type { Ballots } from './createBallot.ts'
 import styles from './Dock.module.css'
 import { interfaceDir } from './interfaceDir.ts'
-import { headline, Questions, Talk } from './OpenCard.tsx'
+import { headline, Questions, Standing, Talk } from './OpenCard.tsx'
 import { HiddenNotice, SaidWords } from './SaidWords.tsx'
 import { heightAfter, STILL, swipeOf } from './sheet.ts'
 
@@ -141,6 +141,7 @@ function Sheet(props: DockProps & { cardKey: EntryKey }) {
               <SaidWords view={props.view} reading={reading} card={current()} />
               <div class={styles.columns} data-claim={current().annotation.motivation === 'classifying'}>
                 <div>
+                  <Standing {...props} />
                   <Questions {...props} />
                 </div>
                 <div>

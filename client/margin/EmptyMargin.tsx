@@ -1,5 +1,7 @@
 /** The margin before anyone has marked anything. */
+import { guides } from '../text/guides.ts'
 import { reading as text } from '../text/reading.ts'
+import { LinkButton } from '../ui/Button.tsx'
 import styles from './EmptyMargin.module.css'
 import { interfaceDir } from './interfaceDir.ts'
 
@@ -14,6 +16,9 @@ export function EmptyMargin(props: { y: number }) {
         <kbd>Enter</kbd>
         {text.emptyAfter}
       </p>
+      <LinkButton look="link" href="/guide/participants" target="_blank">
+        {guides.participants}
+      </LinkButton>
     </div>
   )
 }

@@ -2,12 +2,12 @@
 import { createSignal, type JSX, Show } from 'solid-js'
 import { isRemoved } from '../room/look.ts'
 import type { ThreadReply } from '../room/types.ts'
-import { reading as text } from '../text/reading.ts'
+import { card as text } from '../text/card.ts'
 import { Button } from '../ui/Button.tsx'
 import { foldReason } from './foldReason.ts'
 import styles from './Thread.module.css'
 
-export function Folded(props: { item: ThreadReply; children: JSX.Element }) {
+export function Folded(props: { item: Pick<ThreadReply, 'moderation'>; children: JSX.Element }) {
   const [isShown, setShown] = createSignal(false)
   return (
     <Show when={props.item.moderation && !isShown()} fallback={props.children}>

@@ -1,6 +1,6 @@
 /** Words edited where they are read. Enter keeps them (Shift+Enter is a new line), Esc leaves them as they were; so does nothing else. */
-import { createSignal, createUniqueId, onCleanup, onMount, Show } from 'solid-js'
-import { reading as text } from '../text/reading.ts'
+import { createSignal, createUniqueId, type JSX, onCleanup, onMount, Show } from 'solid-js'
+import { card as text } from '../text/card.ts'
 import { Button } from '../ui/Button.tsx'
 import { makeLeaving } from '../ui/leaving.ts'
 import styles from './InPlaceEditor.module.css'
@@ -14,6 +14,8 @@ export function InPlaceEditor(props: {
   hint?: string
   placeholder?: string
   isStatement?: boolean
+  /** Stands under the words while they are typed; `keep` does what Enter does. */
+  beside?: (words: () => string, keep: () => void) => JSX.Element
   onKeep: (words: string) => void
   onLeave: () => void
   /** It goes away with changed words that were neither kept nor left; so does the page, when `isPage`. */
@@ -60,6 +62,7 @@ export function InPlaceEditor(props: {
           event.preventDefault()
         }}
       />
+      {props.beside?.(words, () => end(() => props.onKeep(words())))}
       <div class={styles.foot}>
         <span id={hint}>
           {props.hint ?? text.saveKeys}

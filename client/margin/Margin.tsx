@@ -8,12 +8,10 @@ import type { RoomView } from '../room/types.ts'
 import { reading as text } from '../text/reading.ts'
 import { preloadWhenQuiet } from '../ui/lazyPart.tsx'
 import { CardColumn } from './CardColumn.tsx'
-import { Counters } from './Counters.tsx'
 import { createBallots } from './createBallot.ts'
 import { createCardKeys } from './createCardKeys.ts'
-import { Dock, OpenCard } from './lazy.ts'
+import { Counters, Dock, MarkList, OpenCard } from './lazy.ts'
 import styles from './Margin.module.css'
-import { MarkList } from './MarkList.tsx'
 
 export function Margin(props: { view: RoomView; reading: Reading }) {
   const [region, setRegion] = createSignal<HTMLElement>()

@@ -48,9 +48,10 @@ export function MarkList(props: { view: RoomView; reading: Reading }) {
                   onClick={() => props.reading.open(mark.key, { scroll: true, caret: 'card' })}
                 >
                   {text.listItem(
-                    text.kind[mark.motivation],
+                    mark.look.style === 'note' ? text.note : text.kind[mark.motivation],
                     props.view.card(mark.key)?.creator.name ?? '',
                     quoteOf(props.view, mark),
+                    props.reading.isUnread(mark.key),
                   )}
                 </button>
               </li>

@@ -3,13 +3,14 @@ import { createMemo, For, Show } from 'solid-js'
 import type { EntryKey, MemberId } from '../../shared/room/index.ts'
 import { type Look, lookOf, lookOfLabel } from '../room/look.ts'
 import type { Reading } from '../room/reading.ts'
+import { joinSaid, sayClassification } from '../room/saying.ts'
 import type { Card, RoomView } from '../room/types.ts'
 import { reading as text } from '../text/reading.ts'
 import { Avatar } from '../ui/Avatar.tsx'
 import { Distribution } from '../ui/Distribution.tsx'
 import { Icon } from '../ui/Icon.tsx'
+import { named } from '../ui/named.ts'
 import { CardMark } from './CardMark.tsx'
-import { joinSaid, sayClassification } from './distribution.ts'
 import { foldReason } from './foldReason.ts'
 import { interfaceDir } from './interfaceDir.ts'
 import styles from './RestingCard.module.css'
@@ -30,6 +31,9 @@ export function RestingCard(props: { view: RoomView; reading: Reading; cardKey: 
           onPointerEnter={event => event.pointerType === 'mouse' && props.reading.hover(props.cardKey)}
           onPointerLeave={() => props.reading.hover(undefined)}
         >
+          <Show when={props.reading.isUnread(props.cardKey)}>
+            <span class={styles.unread} {...named(text.unread)} />
+          </Show>
           <Show when={!current().moderation} fallback={<FoldedWords card={current()} />}>
             <Words view={props.view} card={current()} look={lookOf(current(), props.view.room().codebook)} />
           </Show>
@@ -86,6 +90,11 @@ function Words(props: { view: RoomView; card: Card; look: Look }) {
                 <span>{text.ballots(found().n)}</span>
               </>
             )}
+          </Show>
+          <Show when={props.card.isHeld}>
+            <span>
+              <Icon name="clock" size={15} /> {text.held}
+            </span>
           </Show>
           <span class={styles.who}>
             <Show when={props.card.thread.length > 0}>

@@ -3,18 +3,22 @@ import { createEffect, createMemo, createSignal, type JSX, on, Show, untrack } f
 import { BODY_LIMIT, type EntryKey, STATEMENT_LIMIT } from '../../shared/room/index.ts'
 import type { Reading } from '../room/reading.ts'
 import type { Card, RoomView } from '../room/types.ts'
-import { reading as text } from '../text/reading.ts'
+import { card as cardText } from '../text/card.ts'
 import { Button } from '../ui/Button.tsx'
+import { lazyPart } from '../ui/lazyPart.tsx'
 import { isFixed } from './CardHead.tsx'
 import { foldReason } from './foldReason.ts'
 import { InPlaceEditor } from './InPlaceEditor.tsx'
 import styles from './SaidWords.module.css'
 
+const Alike = lazyPart(() => import('./Alike.tsx').then(module => module.Alike))
+
 export function SaidWords(props: { view: RoomView; reading: Reading; card: Card }) {
   const [editing, setEditing] = createSignal<'statement' | 'body'>()
   const annotation = () => props.card.annotation
   const isClaim = () => annotation().motivation === 'classifying'
-  const mayEdit = () => props.card.isMine && props.view.refusalOf('mark') === undefined
+  const mayEdit = () =>
+    props.card.isMine && (props.card.isPrivate === true || props.view.refusalOf('edit') === undefined)
   const mayState = () => mayEdit() && !isFixed(props.card)
   createEffect(() => {
     const caret = props.reading.caret()?.in
@@ -26,7 +30,11 @@ export function SaidWords(props: { view: RoomView; reading: Reading; card: Card 
   const edited = createMemo(on(editing, () => annotation().key))
   /** The mark went away under the words, or the page did: they stay with their author. */
   const keep = (root: 'annotations' | 'bodies', key: EntryKey, text: string, isPage: boolean) =>
-    untrack(() => (props.view.card(key) && !isPage) || props.view.keepDraft({ root, key, text, isPage }))
+    untrack(() => {
+      const card = props.view.card(key)
+      if (card?.isPrivate) props.view.editBody(key, text)
+      else if (!card || isPage) props.view.keepDraft({ root, key, text, isPage })
+    })
   function finish() {
     setEditing(undefined)
     props.reading.open(annotation().key, { caret: 'card' })
@@ -39,7 +47,7 @@ export function SaidWords(props: { view: RoomView; reading: Reading; card: Card 
           fallback={
             <Show when={annotation().statement} fallback={<Quote words={quote()} />}>
               {statement => (
-                <Editable mayEdit={mayState()} label={text.editStatement} onEdit={() => setEditing('statement')}>
+                <Editable mayEdit={mayState()} label={cardText.editStatement} onEdit={() => setEditing('statement')}>
                   <p class={styles.statement} dir="auto">
                     {statement()}
                   </p>
@@ -49,11 +57,12 @@ export function SaidWords(props: { view: RoomView; reading: Reading; card: Card 
           }
         >
           <InPlaceEditor
-            label={text.statement}
-            hint={text.statementHint}
+            label={cardText.statement}
+            hint={cardText.statementHint}
             value={annotation().statement ?? ''}
             limit={STATEMENT_LIMIT}
             isStatement
+            beside={(words, keep) => <Alike view={props.view} claim={annotation().key} text={words()} onGo={keep} />}
             onKeep={words => {
               const statement = words.replace(/\s+/g, ' ').trim()
               if (statement !== annotation().statement) props.view.editStatement(annotation().key, statement)
@@ -72,13 +81,13 @@ export function SaidWords(props: { view: RoomView; reading: Reading; card: Card 
             fallback={
               <Show when={mayEdit() && !isClaim()}>
                 <Button look="link" onClick={() => setEditing('body')}>
-                  {text.body[annotation().motivation]}
+                  {props.card.isPrivate ? cardText.noteBody : cardText.body[annotation().motivation]}
                 </Button>
               </Show>
             }
           >
             {body => (
-              <Editable mayEdit={mayEdit()} label={text.editBody} onEdit={() => setEditing('body')}>
+              <Editable mayEdit={mayEdit()} label={cardText.editBody} onEdit={() => setEditing('body')}>
                 <p class={styles.body} dir="auto">
                   {body()}
                 </p>
@@ -88,8 +97,8 @@ export function SaidWords(props: { view: RoomView; reading: Reading; card: Card 
         }
       >
         <InPlaceEditor
-          label={text.editBody}
-          placeholder={text.body[annotation().motivation]}
+          label={cardText.editBody}
+          placeholder={props.card.isPrivate ? cardText.noteBody : cardText.body[annotation().motivation]}
           value={annotation().body}
           limit={BODY_LIMIT}
           onKeep={words => {
@@ -143,7 +152,7 @@ export function HiddenNotice(props: { card: Card; children: JSX.Element }) {
       <div class={styles.hidden}>
         <p dir="auto">{foldReason(props.card.moderation)}</p>
         <Button size="small" onClick={() => setShown(true)}>
-          {text.show}
+          {cardText.show}
         </Button>
       </div>
     </Show>

@@ -3,13 +3,16 @@ import { createSignal, For, Show, untrack } from 'solid-js'
 import { creatorOf, REPLY_LIMIT, ulidTime } from '../../shared/room/index.ts'
 import type { Reading } from '../room/reading.ts'
 import type { Card, RoomView, ThreadReply } from '../room/types.ts'
+import { card as cardText } from '../text/card.ts'
 import { reading as text } from '../text/reading.ts'
 import { Avatar } from '../ui/Avatar.tsx'
 import { Icon } from '../ui/Icon.tsx'
-import { toast } from '../ui/Toasts.tsx'
+import { Cites } from './Cites.tsx'
 import { Folded } from './Folded.tsx'
 import { InPlaceEditor } from './InPlaceEditor.tsx'
 import { ModerateReply } from './ModerateReply.tsx'
+import { momentOf } from './momentOf.ts'
+import { Restated } from './Restated.tsx'
 import styles from './Thread.module.css'
 
 /** Deeper answers stand no further in: the margin is narrow. */
@@ -17,7 +20,7 @@ const DEEPEST = 3
 
 export function Thread(props: { view: RoomView; reading: Reading; card: Card }) {
   return (
-    <ol class={styles.thread} aria-label={text.thread}>
+    <ol class={styles.thread} aria-label={cardText.thread}>
       <For each={props.card.thread}>
         {item => <Answer view={props.view} reading={props.reading} card={props.card} item={item} />}
       </For>
@@ -32,19 +35,30 @@ function Answer(props: { view: RoomView; reading: Reading; card: Card; item: Thr
   const isMe = () => creatorOf(reply().key) === props.view.me().id
   const why = () => props.view.refusalOf('reply')?.detail
   const card = props.card.annotation.key
-  const { key, to, move } = reply()
+  const { key, to, move, cites } = reply()
   const keep = (text: string, isPage: boolean) =>
     untrack(() => {
       const isThere = props.view.card(card)?.thread.some(item => item.reply.key === key)
       if (isPage || !isThere)
-        props.view.keepDraft({ root: 'replies', key, text, value: { to, move, body: text }, isPage })
+        props.view.keepDraft({
+          root: 'replies',
+          key,
+          text,
+          value: { to, move, body: text, ...(cites ? { cites } : {}) },
+          isPage,
+        })
     })
   function answer() {
     props.reading.setAnswering({ card, to: reply().key })
     props.reading.open(card, { caret: 'reply' })
   }
   return (
-    <li class={styles.answer} style={{ 'margin-inline-start': `${Math.min(DEEPEST, props.item.depth) * 1.75}rem` }}>
+    <li
+      id={`reply-${reply().id}`}
+      tabindex="-1"
+      class={styles.answer}
+      style={{ 'margin-inline-start': `${Math.min(DEEPEST, props.item.depth) * 1.75}rem` }}
+    >
       <Avatar
         name={props.item.creator.name}
         colour={props.item.creator.colour}
@@ -58,17 +72,17 @@ function Answer(props: { view: RoomView; reading: Reading; card: Card; item: Thr
           <bdi class={styles.name}>{props.item.creator.name}</bdi>
           <Show when={reply().move !== 'reply'}>
             <span class={styles.move}>
-              <Icon name={reply().move} size={16} /> {text.moves[reply().move].says}
+              <Icon name={reply().move} size={16} /> {cardText.moves[reply().move].says}
             </span>
           </Show>
-          <span class={styles.age}>{text.ago(age())}</span>
+          <span class={styles.age}>{cardText.ago(age())}</span>
         </p>
         <Folded item={props.item}>
           <Show
             when={!isEditing()}
             fallback={
               <InPlaceEditor
-                label={text.edit}
+                label={cardText.edit}
                 value={reply().body}
                 limit={REPLY_LIMIT}
                 onLeave={() => setEditing(false)}
@@ -83,27 +97,34 @@ function Answer(props: { view: RoomView; reading: Reading; card: Card; item: Thr
             <p class={styles.words} dir="auto">
               {reply().body}
             </p>
-            <Citations {...props} />
+            <Show when={reply().cites?.length}>
+              <Cites
+                view={props.view}
+                reading={props.reading}
+                revision={props.card.annotation.revision}
+                cites={reply().cites ?? []}
+              />
+            </Show>
+            <Show when={reply().move === 'restate'}>
+              <Restated view={props.view} item={props.item} />
+            </Show>
             <p class={styles.actions}>
               <Show when={!why()}>
                 <button type="button" onClick={answer}>
-                  {text.answer}
+                  {cardText.answer}
                 </button>
+              </Show>
+              <Show when={!props.view.refusalOf('edit-reply')}>
                 <Show when={props.item.isMine}>
                   <button type="button" onClick={() => setEditing(true)}>
-                    {text.edit}
+                    {cardText.edit}
                   </button>
-                  <button
-                    type="button"
-                    onClick={() => {
-                      props.view.removeReply(reply().key)
-                      toast(text.removed)
-                    }}
-                  >
-                    {text.remove}
+                  <button type="button" onClick={() => props.view.removeReply(reply().key)}>
+                    {cardText.remove}
                   </button>
                 </Show>
               </Show>
+              <a href={momentOf(props.view, reply())}>{cardText.showMoment}</a>
               <Show when={!props.item.moderation}>
                 <ModerateReply {...props} />
               </Show>
@@ -117,28 +138,5 @@ function Answer(props: { view: RoomView; reading: Reading; card: Card; item: Thr
         </Show>
       </div>
     </li>
-  )
-}
-
-/** Sentences and pages that an answer names. */
-function Citations(props: { view: RoomView; reading: Reading; item: ThreadReply }) {
-  return (
-    <Show when={props.item.reply.cites?.length}>
-      <p class={styles.cites}>
-        <For each={props.item.reply.cites}>
-          {cite =>
-            'url' in cite ? (
-              <a href={cite.url} target="_blank" rel="noopener noreferrer nofollow" dir="auto">
-                {new URL(cite.url).host}
-              </a>
-            ) : (
-              <button type="button" onClick={() => props.reading.bringIntoView(cite)}>
-                {text.sentence(props.reading.sentenceAt(cite.start) + 1)}
-              </button>
-            )
-          }
-        </For>
-      </p>
-    </Show>
   )
 }

@@ -1,10 +1,13 @@
-/** Keys for the open card, from the text or the margin: 1–9 label, A D P stance, R reply, J K next and previous, Esc closes. */
+/** Keys for the open card, from the text or the margin: 1–9 label, A D P stance, R reply, J K and others to the next mark, Esc closes. */
 import { onCleanup, onMount } from 'solid-js'
-import type { EntryKey, PollId } from '../../shared/room/index.ts'
+import type { PollId } from '../../shared/room/index.ts'
+import { type Jump, neighbour, readJump } from '../room/jumps.ts'
 import type { Reading } from '../room/reading.ts'
 import type { RoomView } from '../room/types.ts'
+import { reading as text } from '../text/reading.ts'
+import { announce } from '../ui/Toasts.tsx'
 
-const STANCE_KEYS: Record<string, string> = { a: 'agree', d: 'disagree', p: 'pass' }
+export const STANCE_KEYS: Record<string, string> = { a: 'agree', d: 'disagree', p: 'pass' }
 
 export interface CardKeys {
   cast: (poll: PollId, choice: string) => void
@@ -13,15 +16,16 @@ export interface CardKeys {
 }
 
 export function createCardKeys(view: RoomView, reading: Reading, { cast, region }: CardKeys) {
-  function step(by: 1 | -1) {
-    const key = neighbour(view, reading, by)
+  function step(by: 1 | -1, jump?: Jump) {
+    const key = neighbour(view, reading, by, jump)
     if (key) reading.open(key, { scroll: true, caret: 'card' })
+    else if (jump) announce(text.noMore)
   }
 
   /** What a key does to the open card, or undefined when it means nothing here. */
-  function meaning(key: string): (() => void) | undefined {
-    if (key === 'j') return () => step(1)
-    if (key === 'k') return () => step(-1)
+  function meaning(key: string, shift: boolean): (() => void) | undefined {
+    const to = readJump(key, shift)
+    if (to) return () => step(to.by, to.jump)
     const focused = reading.focused()
     const card = focused && view.card(focused)
     if (!card) return undefined
@@ -40,7 +44,7 @@ export function createCardKeys(view: RoomView, reading: Reading, { cast, region 
       const { target } = event
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || !(target instanceof HTMLElement))
         return
-      const inText = reading.surface()?.element.parentElement?.parentElement?.contains(target) ?? false
+      const inText = reading.surface()?.element.parentElement?.contains(target) ?? false
       const inMargin = region()?.contains(target) ?? false
       if (event.key === 'F6' && (inText || inMargin)) {
         if (inText && toOpenCard(reading)) event.preventDefault()
@@ -49,7 +53,7 @@ export function createCardKeys(view: RoomView, reading: Reading, { cast, region 
       if (!inText && !inMargin) return
       const isWriting = target.closest('input, textarea, select, [contenteditable="true"]') !== null
       if (isWriting || target.closest('[role="menu"]')) return
-      const act = meaning(event.key.toLowerCase())
+      const act = meaning(event.key.toLowerCase(), event.shiftKey)
       if (!act) return
       event.preventDefault()
       act()
@@ -65,13 +69,4 @@ function toOpenCard(reading: Reading): boolean {
   const focused = reading.focused()
   if (focused) reading.open(focused, { caret: 'card' })
   return focused !== undefined
-}
-
-/** The next mark in text order: after the open one, or after the sentence one is at. */
-export function neighbour(view: RoomView, reading: Reading, by: 1 | -1): EntryKey | undefined {
-  const marks = reading.marks()
-  const at = marks.findIndex(mark => mark.key === reading.focused())
-  if (at >= 0) return marks[at + by]?.key
-  const from = view.article().sentences[reading.sentence() ?? 0]?.start ?? 0
-  return (by === 1 ? marks.find(mark => mark.start >= from) : marks.findLast(mark => mark.start < from))?.key
 }

@@ -1,7 +1,7 @@
 /** Unfolds an entry for everyone, and says how it went. */
 import type { Moderating } from '../room/reading.ts'
 import type { RoomView } from '../room/types.ts'
-import { reading as text } from '../text/reading.ts'
+import { card as text } from '../text/card.ts'
 import { toast } from '../ui/Toasts.tsx'
 
 export async function restore(view: RoomView, target: Moderating['target']): Promise<void> {

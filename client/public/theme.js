@@ -1,5 +1,5 @@
-// Sets theme and contrast before the first paint. A file of its own, because the page allows no inline scripts.
-// The same two keys are written by client/app/appearance.ts.
+// Sets how the page looks before the first paint. A file of its own, because the page allows no inline scripts.
+// The same names are written by client/app/appearance.ts.
 ;(() => {
   const kept = name => {
     try {
@@ -9,11 +9,15 @@
     }
   }
   const prefers = query => matchMedia(query).matches
-  const root = document.documentElement
+  const { dataset } = document.documentElement
   const theme = kept('theme')
-  root.dataset.theme =
+  dataset.theme =
     theme === 'light' || theme === 'dark' ? theme : prefers('(prefers-color-scheme: dark)') ? 'dark' : 'light'
   const contrast = kept('contrast')
-  root.dataset.contrast =
+  dataset.contrast =
     contrast === 'more' || (contrast !== 'normal' && prefers('(prefers-contrast: more)')) ? 'more' : 'normal'
+  for (const name of ['size', 'spacing', 'face', 'motion']) {
+    const value = kept(name)
+    if (value) dataset[name] = value
+  }
 })()

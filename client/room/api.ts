@@ -4,6 +4,9 @@
  */
 import type {
   ArticleAnswer,
+  ArticleChange,
+  CastBallot,
+  ChangeArticles,
   EntryAnswer,
   HomeAnswer,
   Join,
@@ -13,10 +16,10 @@ import type {
   PollAnswer,
   Problem,
   RoomAnswer,
-  TextSource,
 } from '../../shared/protocol/index.ts'
 import type { PollId, RoomId } from '../../shared/room/index.ts'
 import { t } from '../text/catalogue.ts'
+import { say } from '../text/saying.ts'
 import { deviceTime, noteServerTime } from './clock.ts'
 
 export type Answer<T> = { ok: true; value: T } | { ok: false; problem: Problem }
@@ -28,7 +31,11 @@ export interface Door {
   isDoorOpen: boolean
 }
 
-async function ask<T>(method: 'GET' | 'POST' | 'PUT', path: string, body?: unknown): Promise<Answer<T>> {
+export async function ask<T>(
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
+  path: string,
+  body?: unknown,
+): Promise<Answer<T>> {
   let response: Response
   const sent = deviceTime()
   try {
@@ -38,18 +45,22 @@ async function ask<T>(method: 'GET' | 'POST' | 'PUT', path: string, body?: unkno
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     })
   } catch {
-    return {
-      ok: false,
-      problem: { type: 'about:blank', title: t.problem.noNetwork, status: 0, detail: t.problem.noNetworkDetail },
-    }
+    return { ok: false, problem: noNetwork() }
   }
-  noteServerTime(response.headers.get('date'), sent, deviceTime())
+  noteServerTime(response.headers, sent, deviceTime())
   const text = await response.text().catch(() => '')
   if (response.ok) return { ok: true, value: parse(text) as T }
   return { ok: false, problem: readProblem(response.status, parse(text)) }
 }
 
-function parse(text: string): unknown {
+export const noNetwork = (): Problem => ({
+  type: 'about:blank',
+  title: t.problem.noNetwork,
+  status: 0,
+  detail: t.problem.noNetworkDetail,
+})
+
+export function parse(text: string): unknown {
   try {
     return text === '' ? undefined : JSON.parse(text)
   } catch {
@@ -58,18 +69,18 @@ function parse(text: string): unknown {
 }
 
 /** Proxies and crashes answer without a problem's body: the sentence is then ours. */
-function readProblem(status: number, body: unknown): Problem {
+export function readProblem(status: number, body: unknown): Problem {
   const given = typeof body === 'object' && body !== null ? (body as Partial<Problem>) : {}
   return {
     ...given,
     type: given.type ?? 'about:blank',
     title: given.title ?? t.problem.title(status),
     status,
-    detail: given.detail ?? t.problem.title(status),
+    detail: given.detail === undefined ? t.problem.title(status) : say(given.detail),
   }
 }
 
-const room = (id: RoomId) => `/api/rooms/${encodeURIComponent(id)}`
+export const room = (id: RoomId) => `/api/rooms/${encodeURIComponent(id)}`
 
 export const api = {
   home: () => ask<HomeAnswer>('GET', '/api/home'),
@@ -77,15 +88,14 @@ export const api = {
   door: (code: string) => ask<Door>('GET', `/api/join/${encodeURIComponent(code)}`),
   join: (wish: Join) => ask<EntryAnswer>('POST', '/api/join', wish),
   logout: () => ask<void>('POST', '/api/logout'),
-  makeArticle: (source: TextSource) => ask<{ article: ArticleAnswer }>('POST', '/api/articles', { source }),
   makeRoom: (wish: MakeRoom) => ask<EntryAnswer>('POST', '/api/rooms', wish),
   room: (id: RoomId) => ask<RoomAnswer>('GET', room(id)),
   article: (id: RoomId, revision: number) => ask<ArticleAnswer>('GET', `${room(id)}/article?revision=${revision}`),
   rename: (id: RoomId, name: string) => ask<{ member: MemberInfo }>('POST', `${room(id)}/me`, { name }),
   newPersonalCode: (id: RoomId) => ask<{ personalCode: string }>('POST', `${room(id)}/me/personal-code`),
+  changeArticles: (id: RoomId, wish: ChangeArticles) => ask<ArticleChange>('POST', `${room(id)}/articles`, wish),
   moderate: (id: RoomId, wish: Moderate) => ask<{ act: string }>('POST', `${room(id)}/moderation`, wish),
   poll: (id: PollId) => ask<PollAnswer>('GET', `/api/polls/${encodeURIComponent(id)}`),
-  cast: (id: PollId, choice: string) =>
-    ask<{ cast: true }>('PUT', `/api/polls/${encodeURIComponent(id)}/ballot`, { choice }),
-  exportPath: (id: RoomId, format: 'html' | 'markdown') => `${room(id)}/export/${format}`,
+  cast: (id: PollId, ballot: CastBallot) =>
+    ask<{ cast: true }>('PUT', `/api/polls/${encodeURIComponent(id)}/ballot`, ballot),
 }

@@ -1,29 +1,36 @@
 /**
- * Ballots on their way: shown as cast at once, sent one at a time per poll (the newest choice wins), kept while the network is
- * away, and taken back when the server refuses.
+ * Ballots on their way: shown as cast at once, sent one at a time per poll (the newest choice wins), kept on this device while
+ * the network is away, and taken back when the server refuses. A secret ballot goes with a receipt that was drawn before: sent again after its
+ * answer was lost it is the same ballot, and its choice is forgotten once it is counted.
  */
 import { createSignal } from 'solid-js'
 import { type Refusal, type RefusalCode, refuse } from '../../shared/policy/index.ts'
-import type { Problem } from '../../shared/protocol/index.ts'
-import type { PollId } from '../../shared/room/index.ts'
+import type { CastBallot, Mine, Problem } from '../../shared/protocol/index.ts'
+import type { Choice, PollId } from '../../shared/room/index.ts'
 import type { Answer } from './api.ts'
 
-/** Answers after which the same ballot is sent again: no network, a busy or draining server. */
-const isPassing = ({ status }: Problem) => status === 0 || status === 429 || status >= 500
+/** Answers after which the same ballot is sent again: no network, a busy or draining server, one that had no time to read it. */
+const isPassing = ({ status }: Problem) => status === 0 || status === 408 || status === 429 || status >= 500
 const RETRY_MS = 3000
 
 interface Waiting {
-  choice: string
+  ballot: CastBallot
+  /** It went out before, and no answer came. */
+  isLost?: boolean
   answer: ((refusal: Refusal | undefined) => void)[]
 }
 
 export function createBallots(tools: {
   /** Choices that the server is known to have. */
-  cast: Map<PollId, string>
-  send: (poll: PollId, choice: string) => Promise<Answer<unknown>>
+  cast: Map<PollId, Mine>
+  send: (poll: PollId, ballot: CastBallot) => Promise<Answer<unknown>>
   later: (run: () => void, ms: number) => void
+  /** Which wording of the poll the page shows. */
+  asked: (poll: PollId) => number
   /** What this member has cast in a poll is shown differently now. */
   changed: (poll: PollId) => void
+  /** To outlive the tab; undefined: it waits no more. */
+  keep: (poll: PollId, ballot: CastBallot | undefined) => void
 }) {
   const waiting = new Map<PollId, Waiting>()
   const sending = new Set<PollId>()
@@ -33,33 +40,49 @@ export function createBallots(tools: {
     if (sending.has(poll)) return
     sending.add(poll)
     for (let next = waiting.get(poll); next; next = waiting.get(poll)) {
-      const { choice } = next
-      const answer = await tools.send(poll, choice)
-      if (waiting.get(poll)?.choice !== choice) continue
+      const { ballot } = next
+      const answer = await tools.send(poll, ballot)
+      if (waiting.get(poll)?.ballot !== ballot) continue
       if (!answer.ok && isPassing(answer.problem)) {
+        next.isLost = true
+        tools.keep(poll, ballot)
         tools.later(() => work(poll), RETRY_MS)
         break
       }
       waiting.delete(poll)
-      if (answer.ok) tools.cast.set(poll, choice)
+      if (next.isLost) tools.keep(poll, undefined)
+      const isCounted = answer.ok || (next.isLost && ballot.receipt !== undefined && isThere(answer.problem))
+      if (isCounted) tools.cast.set(poll, ballot.receipt === undefined ? ballot.choice : { cast: true })
       tools.changed(poll)
-      for (const tell of next.answer) tell(answer.ok ? undefined : asRefusal(answer.problem))
+      for (const tell of next.answer) tell(isCounted || answer.ok ? undefined : asRefusal(answer.problem))
     }
     sending.delete(poll)
     setCount(waiting.size)
   }
 
+  function put(poll: PollId, next: Waiting): void {
+    waiting.set(poll, next)
+    setCount(waiting.size)
+    tools.changed(poll)
+    void work(poll)
+  }
+
   return {
-    cast(poll: PollId, choice: string): Promise<Refusal | undefined> {
+    cast(poll: PollId, choice: Choice, receipt?: string): Promise<Refusal | undefined> {
       return new Promise(resolve => {
-        waiting.set(poll, { choice, answer: [...(waiting.get(poll)?.answer ?? []), resolve] })
-        setCount(waiting.size)
-        tools.changed(poll)
-        void work(poll)
+        const ballot: CastBallot = { choice, asked: tools.asked(poll), ...(receipt === undefined ? {} : { receipt }) }
+        const before = waiting.get(poll)
+        if (before?.isLost) tools.keep(poll, ballot)
+        put(poll, { ballot, ...(before?.isLost && { isLost: true }), answer: [...(before?.answer ?? []), resolve] })
       })
     },
+    /** Goes on with what an earlier page left; `told` learns how it ended, unless this page has cast in that poll since. */
+    goOn(poll: PollId, ballot: CastBallot, told: (refusal: Refusal | undefined) => void): void {
+      if (!waiting.has(poll)) put(poll, { ballot, isLost: true, answer: [told] })
+    },
     /** What to show as cast: the choice on its way, else the one the server has. */
-    mine: (poll: PollId): string | undefined => waiting.get(poll)?.choice ?? tools.cast.get(poll),
+    mine: (poll: PollId): Mine | undefined => waiting.get(poll)?.ballot.choice ?? tools.cast.get(poll),
+    isWaiting: (poll: PollId) => waiting.has(poll),
     isCounted: (poll: PollId) => tools.cast.has(poll),
     count,
     retry: () => {
@@ -67,6 +90,9 @@ export function createBallots(tools: {
     },
   }
 }
+
+/** A secret ballot stands in the box already. */
+const isThere = ({ code }: Problem) => code === 'ALREADY_CAST'
 
 export const asRefusal = (problem: Problem): Refusal =>
   refuse((problem.code as RefusalCode | undefined) ?? 'INTERNAL', problem.rule ?? '', problem.detail)

@@ -9,6 +9,11 @@ import type { OwnEntry } from './reoffer.ts'
 
 const DATABASE = 'parley'
 const UNSAVED = 'unsaved'
+/** Rooms as this device last saw them (roomCopy.ts). */
+export const ROOMS = 'rooms'
+/** Ballots that wait for the network (keptBallots.ts). */
+export const BALLOTS = 'ballots'
+const STORES = [UNSAVED, ROOMS, BALLOTS]
 /** A device that does not answer must not keep a room closed. */
 const PATIENCE_MS = 1000
 
@@ -94,16 +99,19 @@ export function openCache(room: RoomId, member: MemberId, tools: { random: Rando
 export async function forgetDevice(): Promise<void> {
   const database = await openDatabase()
   if (!database) return
-  const transaction = database.transaction(UNSAVED, 'readwrite')
-  await answerOf(transaction.objectStore(UNSAVED).clear()).catch(() => {})
+  const transaction = database.transaction(STORES, 'readwrite')
+  await Promise.all(STORES.map(name => answerOf(transaction.objectStore(name).clear()).catch(() => {})))
   database.close()
 }
 
-function openDatabase(): Promise<IDBDatabase | undefined> {
+export function openDatabase(): Promise<IDBDatabase | undefined> {
   return new Promise(done => {
     try {
-      const request = indexedDB.open(DATABASE, 1)
-      request.onupgradeneeded = () => request.result.createObjectStore(UNSAVED)
+      const request = indexedDB.open(DATABASE, 2)
+      request.onupgradeneeded = () => {
+        const { objectStoreNames } = request.result
+        for (const name of STORES) if (!objectStoreNames.contains(name)) request.result.createObjectStore(name)
+      }
       request.onsuccess = () => {
         const database = request.result
         database.onversionchange = () => database.close()
@@ -117,7 +125,7 @@ function openDatabase(): Promise<IDBDatabase | undefined> {
   })
 }
 
-const answerOf = <T>(request: IDBRequest<T>): Promise<T> =>
+export const answerOf = <T>(request: IDBRequest<T>): Promise<T> =>
   new Promise((done, fail) => {
     request.onsuccess = () => done(request.result)
     request.onerror = () => fail(request.error)

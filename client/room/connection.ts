@@ -9,11 +9,12 @@ import { type Refusal, refuse } from '../../shared/policy/index.ts'
 import { MESSAGE, SYNC } from '../../shared/protocol/index.ts'
 import type { DocName, MemberId } from '../../shared/room/index.ts'
 import { t } from '../text/catalogue.ts'
+import { say } from '../text/saying.ts'
 
 export interface ConnectionEvents {
   /** The document holds everything the server had. */
   synced(): void
-  opened(): void
+  opened(socket: WebSocket): void
   lost(): void
   /** The socket could not be opened, for the n-th time in a row. */
   failed(times: number): void
@@ -25,10 +26,16 @@ export interface ConnectionEvents {
   closed(code: number, reason: string): void
   /** Who is here, by member. */
   here(members: MemberId[]): void
+  /** Whether a moderator has paused this member's writing: on joining, and when it changes. */
+  muted(isMuted: boolean): void
+  /** Something at the moderators' desk has changed that this member may ask for. */
+  news(what: number): void
 }
 
 export interface Connection {
   name: DocName
+  /** What this page tells the others of itself, and hears of them. */
+  awareness: WebsocketProvider['awareness']
   /** Sync messages that went out on the present socket; undefined while there is none. */
   sent(): number | undefined
   pause(): void
@@ -38,7 +45,7 @@ export interface Connection {
 
 export function connect(origin: string, name: DocName, doc: Y.Doc, on: ConnectionEvents): Connection {
   const provider = new WebsocketProvider(`${origin}/sync`, name, doc, {
-    params: { saved: '1' },
+    params: { saved: '1', self: '1' },
     disableBc: true,
     connect: false,
   })
@@ -50,12 +57,14 @@ export function connect(origin: string, name: DocName, doc: Y.Doc, on: Connectio
     const clock = decoding.readVarUint(decoder)
     on.committed(client === doc.clientID ? clock : undefined, decoding.readVarUint(decoder))
   }
+  provider.messageHandlers[MESSAGE.news] = (_, decoder) => on.news(decoding.readVarUint(decoder))
+  provider.messageHandlers[MESSAGE.self] = (_, decoder) => on.muted(decoding.readVarUint(decoder) === 1)
   provider.on('status', ({ status }) => {
     if (status === 'connected') {
       failures = 0
       count(provider.ws!)
       announce()
-      on.opened()
+      on.opened(provider.ws!)
     } else if (status === 'disconnected') {
       sent = undefined
       on.lost()
@@ -67,16 +76,16 @@ export function connect(origin: string, name: DocName, doc: Y.Doc, on: Connectio
   })
   provider.on('closed', ({ code, reason }) => on.closed(code, reason))
 
-  /** The provider writes straight to its socket: its messages are counted on their way. */
+  /** The provider writes straight to its socket, and nothing but bytes: its messages are counted on their way. */
   function count(socket: WebSocket): void {
     sent = 0
     const send = socket.send.bind(socket)
     socket.send = data => {
       send(data)
-      const bytes = data instanceof Uint8Array ? data : undefined
-      if (sent === undefined || bytes?.[0] !== MESSAGE.sync || bytes[1] === SYNC.step1) return
+      const [kind, step] = data as Uint8Array
+      if (sent === undefined || kind !== MESSAGE.sync || step === SYNC.step1) return
       sent++
-      if (bytes[1] === SYNC.step2) on.resynced(sent)
+      if (step === SYNC.step2) on.resynced(sent)
     }
   }
 
@@ -94,6 +103,7 @@ export function connect(origin: string, name: DocName, doc: Y.Doc, on: Connectio
 
   return {
     name,
+    awareness,
     sent: () => sent,
     pause: () => provider.disconnect(),
     resume: () => provider.connect(),
@@ -108,7 +118,7 @@ export function connect(origin: string, name: DocName, doc: Y.Doc, on: Connectio
 export function readRefusal(reason: string): Refusal {
   try {
     const { code, rule, detail, entry } = JSON.parse(reason) as Partial<Refusal>
-    if (code && detail) return refuse(code, rule ?? '', detail, entry)
+    if (code && detail) return refuse(code, rule ?? '', say(detail), entry)
   } catch {
     // Not ours: said below.
   }

@@ -11,6 +11,9 @@ import type { OwnEntry } from './reoffer.ts'
 import type { Draft } from './types.ts'
 
 const PREFIX = 'parley:drafts:'
+/** Beside the drafts lie the receipts of secret ballots (receipts.ts) and what was read (unread.ts); all go when the device is left. */
+export const RECEIPTS = 'parley:receipts:'
+export const SEEN = 'parley:seen:'
 
 export interface DraftStore {
   getItem(key: string): string | null
@@ -57,7 +60,8 @@ export function createDrafts(room: RoomId, member: MemberId, random: Random, sto
 
 /** Throws away every member's drafts on this device. */
 export function forgetDrafts(store: Storage | undefined): void {
-  for (const name of Object.keys(store ?? {})) if (name.startsWith(PREFIX)) store?.removeItem(name)
+  for (const name of Object.keys(store ?? {}))
+    if ([PREFIX, RECEIPTS, SEEN].some(prefix => name.startsWith(prefix))) store?.removeItem(name)
 }
 
 function reworded(draft: Draft, text: string): Draft {

@@ -3,11 +3,13 @@
  * a new epoch ends it; another one is begun, and what this one still held is judged against the new document.
  */
 import * as Y from 'yjs'
+import type { Refusal } from '../../shared/policy/index.ts'
 import { type DocName, type MemberId, makeDoc, type Random } from '../../shared/room/index.ts'
 import type { Cache, KeptRow, RowKey } from './cache.ts'
 import { type Connection, connect } from './connection.ts'
 import type { OwnEntry } from './reoffer.ts'
 import type { Typing } from './typing.ts'
+import type { Undoing } from './undoing.ts'
 import { makeUnsaved, type Unsaved } from './unsaved.ts'
 import { makeWriting, type Writing } from './writing.ts'
 
@@ -27,14 +29,18 @@ export interface LifeTools {
   origin: string
   name: DocName
   me: MemberId
-  revision: number
+  revision: () => number
   random: Random
   now: () => number
   typing: Typing
   cache: Cache
+  /** The document as this device last saw it, where there is no server to ask. */
+  copy?: Uint8Array | undefined
   /** What earlier pages wrote in this document and did not get through. */
   brought: readonly KeptRow[]
   stranded: (entry: OwnEntry) => void
+  undoing: Undoing
+  check: (entry: OwnEntry) => Refusal | undefined
 }
 export interface LifeEvents {
   synced(): void
@@ -43,6 +49,8 @@ export interface LifeEvents {
   failed(times: number): void
   closed(code: number, reason: string): void
   here(members: MemberId[]): void
+  muted(isMuted: boolean): void
+  news(what: number): void
   /** What is not saved yet may have changed. */
   changed(): void
 }
@@ -51,6 +59,7 @@ export function beginLife(tools: LifeTools, on: LifeEvents): Life {
   const { cache, brought } = tools
   const doc = makeDoc()
   const unsaved = makeUnsaved()
+  if (tools.copy) Y.applyUpdate(doc, tools.copy, 'brought')
   // Before the socket: what is brought goes out with the answer to the server's state, as whoever's page wrote it.
   for (const { update, entries, key } of brought) {
     Y.applyUpdate(doc, update, 'brought')
@@ -65,6 +74,8 @@ export function beginLife(tools: LifeTools, on: LifeEvents): Life {
     failed: on.failed,
     closed: on.closed,
     here: on.here,
+    muted: on.muted,
+    news: on.news,
     lost() {
       unsaved.disconnected()
       on.lost()

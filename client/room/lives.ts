@@ -12,6 +12,7 @@ import { readRefusal } from './connection.ts'
 import { beginLife, type Life } from './life.ts'
 import { judge, type OwnEntry, type Verdict } from './reoffer.ts'
 import type { Typing } from './typing.ts'
+import type { Undoing } from './undoing.ts'
 
 /** Socket losses shorter than this are not worth a word. */
 const GRACE_MS = 1500
@@ -23,7 +24,7 @@ const AGAIN_MS = 3000
 export interface LivesTools {
   room: RoomId
   me: MemberId
-  revision: number
+  revision: () => number
   random: Random
   now: () => number
   later: (run: () => void, ms: number) => void
@@ -34,6 +35,9 @@ export interface LivesTools {
   /** Asks the rules about an entry that is to be written again. */
   check: (entry: OwnEntry) => Refusal | undefined
   stranded: (entry: OwnEntry) => void
+  undoing: Undoing
+  /** The first document as this device last saw it: the page shows it without waiting for the server. */
+  copy?: Uint8Array | undefined
 }
 export interface LivesEvents {
   /** The present document holds what the server has. */
@@ -42,6 +46,8 @@ export interface LivesEvents {
   online(): void
   offline(): void
   here(members: MemberId[]): void
+  muted(isMuted: boolean): void
+  news(what: number): void
   /** What is not saved yet may have changed. */
   changed(): void
   /** The room began anew and was asked for again. */
@@ -60,11 +66,12 @@ export function makeLives(first: DocName, tools: LivesTools, on: LivesEvents) {
   begin(
     first,
     tools.kept.filter(row => row.key[2] === first),
+    tools.copy,
   )
 
-  function begin(name: DocName, brought: readonly KeptRow[] = []): void {
+  function begin(name: DocName, brought: readonly KeptRow[] = [], copy?: Uint8Array): void {
     const next = beginLife(
-      { ...tools, origin: location.origin.replace(/^http/, 'ws'), name, brought },
+      { ...tools, origin: location.origin.replace(/^http/, 'ws'), name, brought, copy },
       {
         opened: on.online,
         lost: () =>
@@ -72,21 +79,28 @@ export function makeLives(first: DocName, tools: LivesTools, on: LivesEvents) {
         failed: times => times % ASK_AFTER === 0 && void lookAgain(next),
         closed: (code, reason) => closed(next, name, code, reason),
         here: on.here,
+        muted: on.muted,
+        news: on.news,
         changed: on.changed,
-        synced() {
-          if (present !== next || isFilled) return
-          isFilled = true
-          // As one change for the page: a card that is written again does not go and come back under who types in it.
-          batch(() => {
-            on.filled(next)
-            takeOver()
-            tools.typing.flush()
-          })
-        },
+        synced: fill,
       },
     )
     let isFilled = false
     present = next
+    // Not before whoever makes the lives has them in hand.
+    if (copy) queueMicrotask(fill)
+
+    function fill(): void {
+      if (present !== next || isFilled) return
+      isFilled = true
+      next.isFilled = true
+      // As one change for the page: a card that is written again does not go and come back under who types in it.
+      batch(() => {
+        on.filled(next)
+        takeOver()
+        tools.typing.flush()
+      })
+    }
   }
 
   function takeIn(entries: readonly OwnEntry[], rows: readonly RowKey[]): void {
@@ -198,4 +212,5 @@ const nothing = () => ({
 
 const nameOf = ({ root, key }: OwnEntry) => `${root}:${key}`
 const isThere = ({ value, text }: OwnEntry) => value !== undefined || text !== undefined
-const isShut = (status: number) => [401, 403, 404].includes(status)
+/** Statuses that say: this member may not come in. */
+export const isShut = (status: number) => [401, 403, 404].includes(status)

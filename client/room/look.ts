@@ -20,8 +20,12 @@ const QUIET: Record<Exclude<Motivation, 'classifying'>, Look> = {
   highlighting: { motivation: 'highlighting', style: 'highlighting', colour: 'ink', line: 'solid', letter: '' },
 }
 
+/** A note for oneself. */
+const PRIVATE: Look = { motivation: 'commenting', style: 'note', colour: 'ink', line: 'double', letter: '' }
+
 /** No lead, no ballots or a sealed tally all look the same: thin and grey. */
 export function lookOf(card: Card, codebook: Codebook): Look {
+  if (card.isPrivate) return PRIVATE
   const { motivation } = card.annotation
   if (motivation !== 'classifying') return QUIET[motivation]
   const label = leadingLabel(card.classification?.tally, codebook)

@@ -58,8 +58,26 @@ describe('the cards', () => {
     set('places', key('bo', 2), { revision: 1, start: 50, end: 60 })
     expect(order()).toEqual([key('bo', 1), key('bo', 2)])
     expect(projection.card(key('bo', 2))?.annotation.start).toBe(50)
-    set('places', key('bo', 1), { orphan: true })
-    expect(order()).toEqual([key('bo', 2)])
+  })
+
+  test('stay where they stand while a newer revision comes, and are where they belong when it is shown', () => {
+    writeAnnotation(doc, key('bo', 1), claim(30, 40))
+    writeAnnotation(doc, key('bo', 2), claim(3, 4))
+    set('places', key('bo', 1), { revision: 2, start: 0, end: 10 })
+    set('places', key('bo', 2), { orphan: true })
+    expect(order()).toEqual([key('bo', 2), key('bo', 1)])
+    projection.show(2)
+    expect(projection.cards().map(({ annotation: { start, end } }) => [start, end])).toEqual([[0, 10]])
+    expect(projection.card(key('bo', 2))).toMatchObject({ isOrphan: true, annotation: { revision: 1, start: 3 } })
+    expect(projection.allCards()).toHaveLength(2)
+    set('places', key('bo', 1), { revision: 3, start: 7, end: 17 })
+    expect(projection.cards().map(({ annotation: { start, end } }) => [start, end])).toEqual([[0, 10]])
+    projection.show(3)
+    expect(projection.cards().map(({ annotation: { start, end } }) => [start, end])).toEqual([[7, 17]])
+    projection.show(2, new Map([[key('bo', 1), { start: 0, end: 10 }]]))
+    expect(projection.cards().map(({ annotation: { start, end } }) => [start, end])).toEqual([[0, 10]])
+    projection.show(1)
+    expect(order()).toEqual([key('bo', 2), key('bo', 1)])
   })
 
   test('know whose they are, and learn a name that comes later', () => {

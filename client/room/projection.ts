@@ -8,17 +8,24 @@ import { createStore, reconcile, unwrap } from 'solid-js/store'
 import type * as Y from 'yjs'
 import {
   type Annotation,
+  claimOfNote,
   type EntryKey,
   type MemberId,
+  type Merges,
+  MOTION_KEY,
   type ModerationValue,
+  mergedInto,
+  mergesIn,
   type PlaceValue,
   type PollId,
   type PollValue,
+  type Readable,
   ROOTS,
   type Root,
   type RosterValue,
   readAnnotation,
   readReply,
+  standingFor,
 } from '../../shared/room/index.ts'
 import { t } from '../text/catalogue.ts'
 import { makeThreadIndex } from './threads.ts'
@@ -33,28 +40,63 @@ interface State {
 
 export interface ProjectionTools {
   me: MemberId
-  /** The revision whose text is on the page. */
+  /** The revision whose text is on the page at first. */
   revision: number
   /** Calls `run` once, soon: the next frame. */
   schedule: (run: () => void) => void
   /** What only this member may know of a poll. */
-  ownView: (poll: PollId) => Pick<PollView, 'mine' | 'tally'>
+  ownView: (poll: PollId) => Pick<PollView, 'mine' | 'tally' | 'isWaiting'>
   /** A poll was opened, closed, counted or withdrawn. */
   onPoll?: (poll: PollView) => void
+}
+
+/** How a projection hears of changes; answers what ends it. `now`: what has changed is shown at once. */
+export type Follow<D> = (
+  doc: D,
+  on: { changed: (root: Root, keys: Iterable<string>) => void; now: () => void },
+) => () => void
+
+const followDocument: Follow<Y.Doc> = (doc, on) => {
+  const watch = ROOTS.map(root => {
+    const map = doc.getMap(root)
+    const onChange = (events: Y.YEvent<Y.AbstractType<unknown>>[]) => {
+      for (const event of events) {
+        if (event.path.length) on.changed(root, [String(event.path[0])])
+        else on.changed(root, event.changes.keys.keys())
+      }
+    }
+    map.observeDeep(onChange as never)
+    return () => map.unobserveDeep(onChange as never)
+  })
+  const onOwn = (transaction: Y.Transaction) => {
+    if (transaction.local) on.now()
+  }
+  doc.on('afterTransaction', onOwn)
+  return () => {
+    doc.off('afterTransaction', onOwn)
+    for (const stop of watch) stop()
+  }
 }
 
 export function createProjection(tools: ProjectionTools) {
   const [state, setState] = createStore<State>({ cards: {}, polls: {}, roster: {}, room: {} })
   const [cards, setCards] = createSignal<Card[]>([])
+  const [allCards, setAllCards] = createSignal<Card[]>([])
+  const [polls, setPolls] = createSignal<PollView[]>([])
   const [strays, setStrays] = createSignal<ThreadReply[]>([], { equals: isSameList })
+  const [speeches, setSpeeches] = createSignal<ThreadReply[]>([], { equals: isSameList })
   const threads = makeThreadIndex()
+  let merges: Merges = new Map()
   const rows = new Map<EntryKey, ThreadReply>()
   const pollsOf = new Map<EntryKey, { classification?: PollId; stance?: PollId }>()
   const dirty = new Map<Root, Set<string>>(ROOTS.map(root => [root, new Set()]))
-  let doc: Y.Doc | undefined
+  let doc: Readable | undefined
   let detach = () => {}
   let isScheduled = false
   let isReordered = false
+  let shown = tools.revision
+  /** Where marks of earlier revisions stood in the shown one, when that is not the newest. */
+  let stood: ReadonlyMap<EntryKey, { start: number; end: number }> | undefined
 
   const value = <T>(root: Root, key: string) => doc!.getMap(root).get(key) as T | undefined
   const take = <K extends string>(root: Root) => {
@@ -73,54 +115,81 @@ export function createProjection(tools: ProjectionTools) {
 
   /** Reads from this document from now on. What the one before had and this has not goes. */
   function attach(next: Y.Doc): void {
+    read(next, followDocument)
+  }
+
+  /** The same of whatever reads like a document; `follow` tells what changes in it. */
+  function read<D extends Readable>(next: D, follow: Follow<D>): void {
     detach()
-    const roots = ROOTS.map(root => next.getMap(root))
     const before = doc
     doc = next
-    for (const [i, root] of ROOTS.entries()) {
+    for (const root of ROOTS) {
       const keys = dirty.get(root)!
       for (const key of before?.getMap(root).keys() ?? []) keys.add(key)
-      for (const key of roots[i]!.keys()) keys.add(key)
+      for (const key of next.getMap(root).keys()) keys.add(key)
     }
-    const watch = ROOTS.map((root, i) => {
-      const onChange = (events: Y.YEvent<Y.AbstractType<unknown>>[]) => {
-        const keys = dirty.get(root)!
-        for (const event of events) {
-          if (event.path.length) keys.add(String(event.path[0]))
-          else for (const key of event.changes.keys.keys()) keys.add(key)
-        }
+    detach = follow(next, {
+      changed(root, keys) {
+        for (const key of keys) dirty.get(root)!.add(key)
         stir()
-      }
-      roots[i]!.observeDeep(onChange as never)
-      return () => roots[i]!.unobserveDeep(onChange as never)
+      },
+      now: flush,
     })
-    const onOwn = (transaction: Y.Transaction) => {
-      if (transaction.local) flush()
-    }
-    next.on('afterTransaction', onOwn)
-    detach = () => {
-      next.off('afterTransaction', onOwn)
-      for (const stop of watch) stop()
-    }
     flush()
   }
 
   function flush(): void {
     isScheduled = false
-    if (!doc || ![...dirty.values()].some(keys => keys.size)) return
+    if (!doc || !(isReordered || [...dirty.values()].some(keys => keys.size))) return
     batch(() => {
       applyRoom()
       applyRoster()
       applyPolls()
       applyEntries()
-      if (isReordered)
-        setCards(inTextOrder(Object.values(unwrap(state).cards)).map(card => state.cards[card.annotation.key]!))
+      if (isReordered) {
+        const all = inTextOrder(Object.values(unwrap(state).cards)).map(card => state.cards[card.annotation.key]!)
+        setAllCards(all)
+        setCards(all.filter(card => unwrap(card).annotation.revision === shown))
+      }
       isReordered = false
     })
   }
 
   function applyRoom(): void {
-    if (take('room').length) setState('room', reconcile(doc!.getMap('room').toJSON()))
+    const names = take('room')
+    if (!names.length) return
+    setState('room', reconcile(doc!.getMap('room').toJSON()))
+    if (names.some(claimOfNote)) applyMerges()
+  }
+
+  /** What is merged into what; a claim's card and polls show it on both sides. */
+  function applyMerges(): void {
+    const before = merges
+    merges = mergesIn(unwrap(state).room)
+    for (const claim of [before, merges].flatMap(all => [...all].flatMap(([key]) => [key, standingFor(all, key)]))) {
+      for (const poll of Object.values(pollsOf.get(claim) ?? {})) dirty.get('polls')!.add(poll)
+      if (unwrap(state).cards[claim]) setState('cards', claim, mergePart(claim))
+    }
+  }
+
+  const mergePart = (claim: EntryKey): Pick<Card, 'mergedInto' | 'merged'> => {
+    const merged = mergedInto(merges, claim)
+    return {
+      mergedInto: merges.has(claim) ? standingFor(merges, claim) : undefined,
+      merged: merged.length ? merged : undefined,
+    }
+  }
+
+  /** Who has cast on a merged claim alone is counted by that in the one that stands [CASE-7]. */
+  function ownIn(id: PollId, claim: EntryKey | undefined, of: 'classification' | 'stance' | undefined) {
+    const own = tools.ownView(id)
+    if (own.mine !== undefined || !claim || !of) return own
+    for (const other of mergedInto(merges, claim)) {
+      const poll = pollsOf.get(other)?.[of]
+      const mine = poll && tools.ownView(poll).mine
+      if (mine !== undefined) return { ...own, mine }
+    }
+    return own
   }
 
   function applyRoster(): void {
@@ -140,17 +209,26 @@ export function createProjection(tools: ProjectionTools) {
   }
 
   function applyPolls(): void {
-    for (const id of take<PollId>('polls')) {
+    const ids = take<PollId>('polls')
+    // First whose polls they are: who has cast on a merged claim is looked for in another one's poll.
+    for (const id of ids) {
+      const { claim, of } = value<PollValue>('polls', id) ?? {}
+      if (claim && of) pollsOf.set(claim, { ...pollsOf.get(claim), [of]: id })
+    }
+    for (const id of ids) {
       const poll = value<PollValue>('polls', id)
       const claim = poll?.claim ?? state.polls[id]?.claim
       const of = poll?.of ?? state.polls[id]?.of
-      if (poll) setState('polls', id, reconcile({ ...poll, id, ...tools.ownView(id) } as PollView))
+      if (poll) setState('polls', id, reconcile({ ...poll, id, ...ownIn(id, claim, of) } as PollView))
       else setState('polls', id, undefined!)
+      const isKnown = polls().some(known => known.id === id)
+      if (poll && poll.about !== 'claim' && !isKnown) setPolls([...polls(), state.polls[id]!])
+      if (!poll && isKnown) setPolls(polls().filter(known => known.id !== id))
       if (claim && of) {
         const known = pollsOf.get(claim) ?? {}
-        if (poll) pollsOf.set(claim, { ...known, [of]: id })
-        else if (known[of] === id) delete known[of]
-        if (state.cards[claim]) setState('cards', claim, of, poll ? unwrap(state).polls[id]! : undefined!)
+        if (!poll && known[of] === id) delete known[of]
+        if (unwrap(state).cards[claim] && doc!.getMap('annotations').has(claim))
+          setState('cards', claim, of, poll ? unwrap(state).polls[id]! : undefined!)
       }
       if (poll) tools.onPoll?.(state.polls[id]!)
     }
@@ -181,6 +259,7 @@ export function createProjection(tools: ProjectionTools) {
     for (const key of touched) applyAnnotation(key)
     for (const key of threadsOf) if (state.cards[key]) setState('cards', key, 'thread', threadOf(key))
     if (areRepliesTouched || touched.size) setStrays(findStrays())
+    if (areRepliesTouched) setSpeeches(threadOf(MOTION_KEY))
   }
 
   /** Their mark is gone, or an answer above them is: nobody's words disappear with another's. */
@@ -188,13 +267,13 @@ export function createProjection(tools: ProjectionTools) {
     const annotations = doc!.getMap('annotations')
     return threads
       .roots()
-      .filter(root => !annotations.has(root))
+      .filter(root => !annotations.has(root) && root !== MOTION_KEY)
       .flatMap(root => threadOf(root))
       .sort((a, b) => (a.reply.id < b.reply.id ? -1 : 1))
   }
 
   function applyAnnotation(key: EntryKey): void {
-    const annotation = shownAnnotation(key)
+    const annotation = placedAnnotation(key)
     const before = unwrap(state).cards[key]
     if (!annotation) {
       if (before) setState('cards', key, undefined!)
@@ -207,9 +286,10 @@ export function createProjection(tools: ProjectionTools) {
       isReordered = true
       return
     }
-    isReordered ||= before.annotation.start !== annotation.start || before.annotation.end !== annotation.end
+    isReordered ||= (['revision', 'start', 'end'] as const).some(part => before.annotation[part] !== annotation[part])
     setState('cards', key, 'annotation', reconcile(annotation))
     setState('cards', key, 'moderation', reconcile(moderation!))
+    setState('cards', key, 'isOrphan', isOrphan(key))
   }
 
   function makeCard(annotation: Annotation, moderation: ModerationValue | undefined): Card {
@@ -220,6 +300,8 @@ export function createProjection(tools: ProjectionTools) {
       annotation,
       creator: person(creator),
       isMine: creator === tools.me,
+      isOrphan: isOrphan(key),
+      ...mergePart(key),
       thread: threadOf(key),
       ...(classification ? { classification: polls[classification]! } : {}),
       ...(stance ? { stance: polls[stance]! } : {}),
@@ -227,13 +309,24 @@ export function createProjection(tools: ProjectionTools) {
     }
   }
 
-  /** The annotation where it stands in the shown revision, or undefined when it does not stand there. */
-  function shownAnnotation(key: EntryKey): Annotation | undefined {
+  /**
+   * The annotation where it stands: in the shown revision if it does there, else in the newest, else where it was made. What
+   * stands in the shown revision stays there when a newer one comes: nothing moves under who is reading.
+   */
+  function placedAnnotation(key: EntryKey): Annotation | undefined {
     const annotation = readAnnotation(doc!, key)
-    if (!annotation) return undefined
+    if (!annotation || annotation.revision === shown) return annotation
     const place = value<PlaceValue>('places', key)
-    const placed = place && 'start' in place ? { ...annotation, ...place } : annotation
-    return placed.revision === tools.revision && !(place && 'orphan' in place) ? placed : undefined
+    if (place && 'start' in place && place.revision === shown) return { ...annotation, ...place }
+    const before = unwrap(state).cards[key]?.annotation
+    const here = stood?.get(key) ?? (before?.revision === shown ? before : undefined)
+    if (here) return { ...annotation, revision: shown, start: here.start, end: here.end }
+    return place && 'start' in place ? { ...annotation, ...place } : annotation
+  }
+
+  function isOrphan(key: EntryKey): boolean {
+    const place = value<PlaceValue>('places', key)
+    return place !== undefined && 'orphan' in place
   }
 
   function threadOf(annotation: EntryKey, isFresh = false): ThreadReply[] {
@@ -259,11 +352,23 @@ export function createProjection(tools: ProjectionTools) {
 
   return {
     attach,
+    read,
     flush,
     detach: () => detach(),
     cards,
+    allCards,
+    /** Another revision's text is on the page; `marks`: where those of earlier revisions stood in it. */
+    show(revision: number, marks?: ReadonlyMap<EntryKey, { start: number; end: number }>): void {
+      shown = revision
+      stood = marks
+      isReordered = true
+      for (const key of doc?.getMap('annotations').keys() ?? []) dirty.get('annotations')!.add(key)
+      flush()
+    },
     card: (key: EntryKey): Card | undefined => state.cards[key],
+    polls,
     strays,
+    speeches,
     poll: (id: PollId): PollView | undefined => state.polls[id],
     roster: () => state.roster,
     room: () => state.room,

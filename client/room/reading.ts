@@ -2,8 +2,10 @@
  * What the reading view's two halves, text and margin, know of each other: which card is open, where the reader is,
  * what is selected, and where the sentences stand on the page. Neither half imports the other.
  */
-import { type Accessor, batch, createSignal, onCleanup } from 'solid-js'
-import type { EntryKey, Motivation, Move } from '../../shared/room/index.ts'
+import { type Accessor, batch, createEffect, createSignal, on, onCleanup } from 'solid-js'
+import type { Refusal } from '../../shared/policy/index.ts'
+import type { Citation, EntryKey, Motivation, Move } from '../../shared/room/index.ts'
+import { choice } from '../ui/choices.ts'
 import { createReadingMarks } from './readingMarks.ts'
 import type { Place, RoomView } from './types.ts'
 
@@ -47,6 +49,11 @@ export interface Selected {
   place: Place
   by: 'mouse' | 'keyboard' | 'touch'
 }
+/** What each next mark is, while marking goes on; a claim may get its label with it. */
+export interface Sticky {
+  motivation: Motivation
+  label?: string
+}
 export type Layout = 'margin' | 'dock' | 'sheet'
 export type SheetHeight = 'peek' | 'half' | 'full'
 /** What in the open card wants the caret. */
@@ -63,37 +70,60 @@ export interface OpenOptions {
   glow?: boolean
 }
 
-/** What a moderator is about to do with an entry; asked for in a dialog. */
+/** What a moderator is about to do with an entry, or anyone to report; asked for in a dialog. */
 export interface Moderating {
-  act: 'hide' | 'remove'
-  target: `annotations:${EntryKey}` | `replies:${EntryKey}`
+  act: 'hide' | 'remove' | 'report'
+  target: `annotations:${EntryKey}` | `replies:${EntryKey}` | `statements:${string}`
+}
+
+/** A claim that a moderator is about to merge; `into`: chosen already. What is held is let in first, and resolves with why it was not. */
+export interface Merging {
+  act: 'merge'
+  target: `annotations:${EntryKey}`
+  into?: EntryKey
+  held?: { words: string; letIn: () => Promise<Refusal | undefined> }
 }
 
 export type Reading = ReturnType<typeof createReading>
 
 /** @param now milliseconds since 1970; only for "2 min" beside what people wrote */
+/** Others' underlines are hidden: chosen once for every room. */
+export const calm = choice('calm', ['off', 'on'])
+
 export function createReading(view: RoomView, now: () => number) {
   const [focused, setFocused] = createSignal<EntryKey>()
   const [caret, setCaret] = createSignal<{ in: Caret }>()
   const [hovered, hover] = createSignal<EntryKey>()
-  const [glowing, setGlowing] = createSignal<{ key: EntryKey }>()
+  const [glowing, setGlowing] = createSignal<{ sentence: number }>()
   const [sentence, goTo] = createSignal<number>()
   const [selected, select] = createSignal<Selected>()
   const [isBarOpen, setBarOpen] = createSignal(false)
-  const [sticky, setSticky] = createSignal<Motivation>()
-  const [isCalm, setCalm] = createSignal(false)
+  const [sticky, setSticky] = createSignal<Sticky>()
+  const [markAsked, askMark] = createSignal<{ motivation: Motivation | 'note' }>()
   const [sheet, setSheet] = createSignal<SheetHeight>('half')
   const [covered, setCovered] = createSignal(0)
-  const [geometry, setGeometry] = createSignal<Geometry>()
+  const [measured, setMeasured] = createSignal<{ revision: number; geometry: Geometry }>()
+  /** None until the text that is on the page has been measured: another one's sentences stand elsewhere. */
+  const geometry = () => {
+    const last = measured()
+    return last?.revision === view.article().revision ? last.geometry : undefined
+  }
   const [port, setPort] = createSignal<Port>(
     { top: 0, height: 0 },
     { equals: (a, b) => a.top === b.top && a.height === b.height },
   )
   const [surface, setSurface] = createSignal<TextSurface>()
   const [answering, setAnswering] = createSignal<{ card: EntryKey; to: EntryKey }>()
-  const [moderating, setModerating] = createSignal<Moderating>()
+  const [moderating, setModerating] = createSignal<Moderating | Merging>()
   const marks = createReadingMarks(view)
+  const [unread, setUnread] = createSignal<ReadonlySet<EntryKey>>(new Set())
+  const [spoken, setSpoken] = createSignal<number>()
   const unsent = new Map<EntryKey, Unsent>()
+  /** A claim whose node in the argument map is wanted. */
+  const [mapped, setMapped] = createSignal<EntryKey>()
+  const [goal, jump] = createSignal<Place & { revision: number }>()
+  const [cites, setCites] = createSignal<ReadonlyMap<EntryKey, readonly Citation[]>>(new Map())
+  const [citing, setCiting] = createSignal<EntryKey>()
 
   const sentenceAt = (offset: number) => indexOfSentence(view.article().sentences, offset)
 
@@ -104,9 +134,20 @@ export function createReading(view: RoomView, now: () => number) {
       setFocused(key)
       setCaret(options.caret ? { in: options.caret } : undefined)
       if (card) goTo(sentenceAt(card.annotation.start))
-      if (options.glow) setGlowing({ key })
+      if (card && options.glow) setGlowing({ sentence: sentenceAt(card.annotation.start) })
     })
     if (card && options.scroll) bringIntoView(card.annotation)
+  }
+  /** Goes to a sentence as a link to it does: it stands in view, glows once and has the focus. */
+  function visit(index: number) {
+    const place = view.article().sentences[index]
+    if (!place) return
+    batch(() => {
+      goTo(index)
+      setGlowing({ sentence: index })
+    })
+    bringIntoView(place)
+    surface()?.focusSentence(index)
   }
   /** `below`: pixels that something else covers at the bottom. */
   function bringIntoView({ start, end }: Place, below = 0) {
@@ -125,6 +166,31 @@ export function createReading(view: RoomView, now: () => number) {
     if (card) surface()?.focusSentence(sentenceAt(card.annotation.start))
   }
 
+  // Another text: what was open and selected in the one before is not there.
+  createEffect(
+    on(
+      () => view.article().revision,
+      () =>
+        batch(() => {
+          close()
+          goTo(undefined)
+          select(undefined)
+          setBarOpen(false)
+        }),
+      { defer: true },
+    ),
+  )
+  createEffect(() => {
+    const to = goal()
+    if (!to || to.revision !== view.article().revision || !geometry()) return
+    jump(undefined)
+    queueMicrotask(() => {
+      select({ place: to, by: 'keyboard' })
+      goTo(sentenceAt(to.start))
+      bringIntoView(to)
+    })
+  })
+
   const layout = createLayout()
   return {
     now: createClock(now),
@@ -132,12 +198,12 @@ export function createReading(view: RoomView, now: () => number) {
     layout,
     focused,
     open,
+    visit,
     close,
     caret,
     hovered,
     hover,
     glowing,
-    endGlow: () => setGlowing(undefined),
     sentence,
     goTo,
     selected,
@@ -146,27 +212,54 @@ export function createReading(view: RoomView, now: () => number) {
     setBarOpen,
     sticky,
     setSticky,
-    isCalm,
-    setCalm,
+    /** Asks marking, from outside the text, to mark what is selected. */
+    markAsked,
+    askMark,
+    isCalm: () => calm.get() === 'on',
+    setCalm: (isCalm: boolean) => calm.set(isCalm ? 'on' : 'off'),
     sheet,
     setSheet,
     covered,
     setCovered,
     geometry,
-    setGeometry,
+    setGeometry: (geometry: Geometry) => setMeasured({ revision: view.article().revision, geometry }),
     port,
     setPort,
     surface,
     setSurface,
+    /** The text has left the page: its places are measured anew when it comes back. */
+    leaveText() {
+      batch(() => {
+        setMeasured(undefined)
+        close()
+      })
+    },
     /** To which answer of a card's thread the next reply goes; to the mark itself while nothing is chosen. */
     answering,
     setAnswering,
     moderating,
     setModerating,
+    mapped,
+    setMapped,
     sentenceAt,
     bringIntoView,
+    /** What others wrote since this member was here last and has not opened: marks, or the thread under them. */
+    unread,
+    setUnread,
+    isUnread: (key: EntryKey) => unread().has(key),
+    /** The sentence that is being read aloud. */
+    spoken,
+    setSpoken,
     /** Replies being written, by card: they outlive the card's closing. */
     unsent,
+    /** Shows a place as soon as its revision is on the page. */
+    jump,
+    /** What the reply that is being written under a card cites. */
+    citesOf: (card: EntryKey) => cites().get(card) ?? [],
+    setCites: (card: EntryKey, list: readonly Citation[]) => setCites(all => new Map([...all, [card, list]])),
+    /** The card to whose reply words are to be picked from some article. */
+    citing,
+    setCiting,
   }
 }
 

@@ -32,6 +32,7 @@ const HOPELESS: ReadonlySet<RefusalCode> = new Set([
   'RATE',
   'LOCKED',
   'MUTED',
+  'SLOW',
 ])
 
 /** A second refusal this soon after the first stops all re-offering. */

@@ -1,7 +1,9 @@
 /** Every verb that changes the document: by this tab's own transactions, so that undo knows them, and typed words in batches. */
 import * as Y from 'yjs'
+import type { Refusal } from '../../shared/policy/index.ts'
 import {
   type AnnotationValue,
+  type Citation,
   creatorOf,
   type EntryKey,
   entryKey,
@@ -19,6 +21,7 @@ import {
 import type { OwnEntry } from './reoffer.ts'
 import type { Place } from './types.ts'
 import type { Typing } from './typing.ts'
+import type { Undoable, Undoing } from './undoing.ts'
 
 /** A body merges letter by letter; a statement or a reply is replaced whole at each write, so it is written less often. */
 const BODY_MS = 120
@@ -26,34 +29,49 @@ const WHOLE_MS = 600
 const CAPTURE_MS = 500
 
 const THIS_TAB = Symbol('this tab')
+/** Nobody did it just now: it is not to be taken back. */
+const WRITTEN_AGAIN = Symbol('written again')
 
 export function makeWriting(
   doc: Y.Doc,
   tools: {
     me: MemberId
-    revision: number
+    /** The one that is on the page. */
+    revision: () => number
     random: Random
     now: () => number
     typing: Typing
     changed: () => void
     /** Words for an entry that is not there any more. */
     stranded: (entry: OwnEntry) => void
+    undoing: Undoing
+    /** Why an entry cannot be as it was: without a value, or text, it was not there. */
+    check: (before: OwnEntry) => Refusal | undefined
   },
 ) {
   const { typing } = tools
   const roots = MEMBER_ROOTS.map(root => doc.getMap(root))
   const history = new Y.UndoManager(roots, { trackedOrigins: new Set([THIS_TAB]), captureTimeout: CAPTURE_MS })
   let last: string | undefined
+  let isStopped = false
 
   /** One undo takes back one entry's change: what follows in another entry begins a new step. */
-  function edit(entry: string, change: () => void): void {
+  function edit(entry: string, what: Undoable, change: () => void): void {
     if (entry !== last) history.stopCapturing()
     last = entry
+    const before = read(entry)
+    const steps = history.undoStack.length
     doc.transact(change, THIS_TAB)
+    if (history.undoStack.length > steps)
+      tools.undoing.did({
+        what,
+        refusal: () => (isStopped ? undefined : tools.check(before)),
+        undo: () => !isStopped && history.undo() !== null,
+      })
   }
   function later(slot: string, everyMs: number, change: () => void): void {
     typing.put(slot, everyMs, () => {
-      edit(slot, change)
+      edit(slot, 'edit', change)
       tools.changed()
     })
     tools.changed()
@@ -92,8 +110,8 @@ export function makeWriting(
     mark(place: Place, motivation: AnnotationValue['motivation'], statement?: string, body?: string): EntryKey {
       const key = newKey()
       const { start, end } = place
-      const value = { motivation, revision: tools.revision, start, end, ...(statement ? { statement } : {}) }
-      edit(`annotations:${key}`, () => writeAnnotation(doc, key, value, body))
+      const value = { motivation, revision: tools.revision(), start, end, ...(statement ? { statement } : {}) }
+      edit(`annotations:${key}`, 'mark', () => writeAnnotation(doc, key, value, body))
       return key
     },
     editStatement: (key: EntryKey, statement: string) =>
@@ -111,11 +129,14 @@ export function makeWriting(
     removeMark(key: EntryKey): void {
       typing.forget(`annotations:${key}`)
       typing.forget(`bodies:${key}`)
-      edit(`removal:${key}`, () => removeAnnotation(doc, key))
+      history.stopCapturing()
+      edit(`annotations:${key}`, 'deletion', () => removeAnnotation(doc, key))
     },
-    reply(to: EntryKey, move: ReplyValue['move'], body: string): EntryKey {
+    reply(to: EntryKey, move: ReplyValue['move'], body: string, cites: readonly Citation[] = []): EntryKey {
       const key = newKey()
-      edit(`replies:${key}`, () => writeReply(doc, key, { to, move, body }))
+      edit(`replies:${key}`, 'reply', () =>
+        writeReply(doc, key, { to, move, body, ...(cites.length ? { cites: [...cites] } : {}) }),
+      )
       return key
     },
     editReply: (key: EntryKey, body: string) =>
@@ -126,22 +147,22 @@ export function makeWriting(
       }),
     removeReply(key: EntryKey): void {
       typing.forget(`replies:${key}`)
-      edit(`removal:${key}`, () => removeReply(doc, key))
-    },
-    undo(): boolean {
-      typing.flush()
-      return history.undo() !== null
+      history.stopCapturing()
+      edit(`replies:${key}`, 'deletion', () => removeReply(doc, key))
     },
     /** Writes an entry that another document held, under its own key. */
     offer({ root, key, value, text }: OwnEntry): void {
-      edit(`${root}:${key}`, () => {
+      doc.transact(() => {
         if (root === 'bodies') writeBody(doc, key, text ?? '')
         else if (root === 'annotations')
           value ? writeAnnotation(doc, key, value as AnnotationValue) : doc.getMap(root).delete(key)
         else value ? writeReply(doc, key, value as ReplyValue) : removeReply(doc, key)
-      })
+      }, WRITTEN_AGAIN)
     },
-    stop: () => history.destroy(),
+    stop() {
+      isStopped = true
+      history.destroy()
+    },
   }
 }
 export type Writing = ReturnType<typeof makeWriting>

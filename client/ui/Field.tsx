@@ -21,6 +21,8 @@ export interface FieldProps {
   name?: string
   required?: boolean
   spellcheck?: boolean
+  /** Which keys a telephone offers. */
+  inputMode?: 'url' | 'numeric'
   ref?: (element: HTMLInputElement | HTMLTextAreaElement) => void
 }
 
@@ -38,6 +40,7 @@ export function Field(props: FieldProps) {
     placeholder: props.placeholder,
     required: props.required ?? false,
     spellcheck: props.spellcheck ?? true,
+    inputMode: props.inputMode,
     'aria-invalid': props.error ? ('true' as const) : undefined,
     'aria-describedby': describedBy(),
     onInput: (event: InputEvent & { currentTarget: HTMLInputElement | HTMLTextAreaElement }) =>

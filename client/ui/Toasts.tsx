@@ -2,11 +2,25 @@
  * Short sentences that come and go, and the page's one polite live region. `announce` is only heard; `toast` is also seen.
  * A toast never carries the only copy of something: what matters stands on the page as well.
  */
-import { createSignal, For } from 'solid-js'
+import { createSignal, For, Show } from 'solid-js'
 import styles from './toast.module.css'
 
 const SHOWN_MS = 5000
-const [toasts, setToasts] = createSignal<{ id: number; text: string }[]>([])
+/** There is something to decide: it stays longer, and as long as pointer or focus is on it. */
+const OFFERED_MS = 10_000
+
+/** What can be done about it: one button, which never takes the focus by itself. */
+export interface Offer {
+  label: string
+  run: () => void
+}
+interface Toast {
+  id: number
+  text: string
+  offer?: Offer | undefined
+}
+
+const [toasts, setToasts] = createSignal<Toast[]>([])
 const [heard, setHeard] = createSignal('')
 let count = 0
 
@@ -16,11 +30,16 @@ export function announce(text: string): void {
   setHeard(text + (count % 2 ? ' ' : ''))
 }
 
-export function toast(text: string): void {
+/** Answers what takes it away before its time. */
+export function toast(text: string, offer?: Offer): () => void {
   announce(text)
   const id = count
-  setToasts(all => [...all.slice(-2), { id, text }])
-  setTimeout(() => setToasts(all => all.filter(t => t.id !== id)), SHOWN_MS)
+  setToasts(all => [...all.slice(-2), { id, text, offer }])
+  const end = () => setToasts(all => all.filter(t => t.id !== id))
+  const expire = () => (document.getElementById(`toast-${id}`)?.matches(':hover, :focus-within') ? wait() : end())
+  const wait = () => void setTimeout(expire, offer ? OFFERED_MS : SHOWN_MS)
+  wait()
+  return end
 }
 
 /** Stands once, at the root of the page. */
@@ -30,11 +49,18 @@ export function Toasts() {
       <div class="visually-hidden" aria-live="polite" role="status">
         {heard()}
       </div>
-      <div class={styles.stack} aria-hidden="true">
+      <div class={styles.stack}>
         <For each={toasts()}>
           {item => (
-            <div class={styles.toast} dir="auto">
-              {item.text}
+            <div id={`toast-${item.id}`} class={styles.toast} dir="auto">
+              <span aria-hidden="true">{item.text}</span>
+              <Show when={item.offer}>
+                {offer => (
+                  <button type="button" class={styles.offer} onClick={() => offer().run()}>
+                    {offer().label}
+                  </button>
+                )}
+              </Show>
             </div>
           )}
         </For>

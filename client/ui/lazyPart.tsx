@@ -31,6 +31,15 @@ export function lazyPart<P extends object>(load: () => Promise<Component<P>>): L
   return Object.assign(Part, { preload, isReady: () => part() !== undefined })
 }
 
+/** A part that nobody misses in the first second: it is loaded when the page is quiet, and stands from then on. */
+export function quietPart<P extends object>(load: () => Promise<Component<P>>): Component<P> {
+  const part = lazyPart(load)
+  return props => {
+    preloadWhenQuiet(part)
+    return <Show when={part.isReady()}>{part(props)}</Show>
+  }
+}
+
 /** Loads in the browser's first idle time; a busy browser has to in half a second, as the network may go. */
 export function preloadWhenQuiet(...parts: readonly { preload: () => Promise<boolean> }[]): void {
   whenIdle(() => {

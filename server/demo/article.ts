@@ -1,9 +1,10 @@
 /** What the demo room reads and debates: a short news report with plain facts, plain opinions, and sentences between the two. */
-import type { TextSource } from '../../shared/protocol/index.ts'
+
 import type { Motion } from '../../shared/room/index.ts'
+import type { PlainSource } from '../intake/readArticle.ts'
 
 export interface DemoArticle {
-  source: TextSource
+  source: PlainSource
   dek: string
   credit: string
 }

@@ -47,8 +47,10 @@ test('what the imagined readers wrote fits the shapes of a room', () => {
   expect(annotations.length).toBeLessThanOrEqual(16)
   const key = 'ada/01ARZ3NDEKTSV4RRFFQ69G5FAV' as EntryKey
   for (const { quote, motivation, statement } of annotations) {
-    const place = anchor(article, [{ type: 'TextQuoteSelector', exact: quote }])
-    expect(v.is(AnnotationValue, { motivation, revision: 1, ...place, ...(statement ? { statement } : {}) })).toBe(true)
+    const { start, end } = anchor(article, [{ type: 'TextQuoteSelector', exact: quote }])!
+    expect(v.is(AnnotationValue, { motivation, revision: 1, start, end, ...(statement ? { statement } : {}) })).toBe(
+      true,
+    )
   }
   for (const { move, body } of replies) expect(v.is(ReplyValue, { to: key, move, body })).toBe(true)
   for (const claim of claims) expect(claim.statement).toMatch(/^[A-Z].*\.$/)

@@ -23,6 +23,7 @@ import { castBallot } from '../rooms/ballots.ts'
 import type { LiveRoom } from '../rooms/liveRoom.ts'
 import { createRoom } from '../rooms/makeRoom.ts'
 import { addMember } from '../rooms/people.ts'
+import { openPoll } from '../rooms/polls.ts'
 import type { Effect, RoomStore } from '../rooms/roomStore.ts'
 import { Rooms, type RoomsTools } from '../rooms/rooms.ts'
 import { memoryStore } from '../storage/memory.ts'
@@ -40,7 +41,7 @@ export async function ensureDemo(store: RoomStore, tools: RoomsTools): Promise<R
 
 async function seed(store: RoomStore, tools: RoomsTools): Promise<RoomId> {
   const { readers, annotations, replies, ballots } = DEMO_READERS
-  let time = tools.now() - STEP_MS * (readers.length + annotations.length + replies.length + ballots.length + 1)
+  let time = tools.now() - STEP_MS * (2 * readers.length + annotations.length + replies.length + ballots.length + 2)
   const now = () => (time += STEP_MS)
   const stage = memoryStore()
   const rooms = new Rooms(stage, { ...tools, now })
@@ -80,8 +81,10 @@ async function play(live: LiveRoom, article: Article, now: () => number): Promis
     keys.set(key, made)
     return made
   }
-  const place = (quote: string) =>
-    anchor(article, [{ type: 'TextQuoteSelector', exact: quote, prefix: '', suffix: '' }])!
+  const place = (quote: string) => {
+    const { start, end } = anchor(article, [{ type: 'TextQuoteSelector', exact: quote, prefix: '', suffix: '' }])!
+    return { start, end }
+  }
   for (const { key, reader, quote, motivation, statement, body } of DEMO_READERS.annotations) {
     const value = { motivation, revision: 1, ...place(quote), ...(statement ? { statement } : {}) }
     await pens.get(reader)!.write(doc => writeAnnotation(doc, newKey(reader, key), value, body))
@@ -95,6 +98,9 @@ async function play(live: LiveRoom, article: Article, now: () => number): Promis
     }
     await pens.get(reader)!.write(doc => writeReply(doc, newKey(reader, key), value))
   }
+  const owner = [...live.members.values()].find(member => member.isOwner)!
+  const before = await openPoll(live, owner.id, { about: 'motion', givesSides: true }, DEFAULT_LIMITS.pollsPerRoom)
+  for (const { key, side } of DEMO_READERS.readers) await castBallot(live, members.get(key)!.id, before.id, side)
   for (const { reader, claim, of, choice } of DEMO_READERS.ballots) {
     const poll = live.claimPolls.get(keys.get(claim)!)!.find(p => p.of === of)!.id as PollId
     await castBallot(live, members.get(reader)!.id, poll, choice)

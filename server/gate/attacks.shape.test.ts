@@ -3,7 +3,19 @@ import * as encoding from 'lib0/encoding'
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { writeReply } from '../../shared/room/index.ts'
-import { binary, embed, forge, format, gc, rawValue, subdocument, text, type, values } from './testing/forge.ts'
+import {
+  binary,
+  deleted,
+  embed,
+  forge,
+  format,
+  gc,
+  rawValue,
+  subdocument,
+  text,
+  type,
+  values,
+} from './testing/forge.ts'
 import { annotation, keyOf, said } from './testing/room.ts'
 import {
   ALICE,
@@ -124,6 +136,16 @@ const shapes: Attack[] = [
     '[GATE-5] no attribute on an own body',
     'TYPE',
     () => one({ parent: [MALLORY, M_BODY], key: 'bold', content: values(true) }),
+  ],
+  [
+    '[GATE-5] no attribute of plain words on an own body',
+    'TYPE',
+    () => one({ parent: [MALLORY, M_BODY], key: 'bold', content: text('true') }),
+  ],
+  [
+    '[GATE-5] no emptied attribute on an own body',
+    'TYPE',
+    () => one({ parent: [MALLORY, M_BODY], key: 'bold', content: deleted(1) }),
   ],
   [
     '[GATE-5] nothing hangs in an own annotation',

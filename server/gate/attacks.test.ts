@@ -227,9 +227,8 @@ describe('a hostile member: people and stages', () => {
 
   test('[ROOM-3] nobody writes in a locked room', () => {
     const scene = openScene()
-    scene.room.facts.isLocked = true
-    const update = one(inBody('x'))
-    expect(refusalOf(scene.room.send(scene.member, update))).toMatchObject({ code: 'PHASE', rule: 'ROOM-3' })
+    const verdict = strike(scene, one(inBody('x')), scene.member, { isLocked: true })
+    expect(refusalOf(verdict)).toMatchObject({ code: 'PHASE', rule: 'ROOM-3' })
   })
 
   test('[ROOM-5] a muted member writes nothing', () => {
@@ -250,8 +249,8 @@ describe('a hostile member: people and stages', () => {
     ['empty an annotation’s place', () => one({ origin: [MALLORY, M_ANNOTATION], content: deleted(1) })],
   ])('[STAGE-1] while marks are closed nobody can %s', (_, update) => {
     const scene = openScene()
-    scene.room.facts.stage = closed('replies')
-    expect(refusalOf(scene.room.send(scene.member, update()))).toMatchObject({ code: 'PHASE', rule: 'STAGE-1' })
+    const verdict = strike(scene, update(), scene.member, { stage: closed('replies') })
+    expect(refusalOf(verdict)).toMatchObject({ code: 'PHASE', rule: 'STAGE-1' })
   })
 
   test.each([
@@ -259,7 +258,7 @@ describe('a hostile member: people and stages', () => {
     ['take a reply back', () => forge([], [{ client: MALLORY, ranges: [[M_NEXT - 1, 1]] }])],
   ])('[STAGE-2] while replies are closed nobody can %s', (_, update) => {
     const scene = openScene()
-    scene.room.facts.stage = closed('marks')
-    expect(refusalOf(scene.room.send(scene.member, update()))).toMatchObject({ code: 'PHASE', rule: 'STAGE-2' })
+    const verdict = strike(scene, update(), scene.member, { stage: closed('marks') })
+    expect(refusalOf(verdict)).toMatchObject({ code: 'PHASE', rule: 'STAGE-2' })
   })
 })

@@ -21,7 +21,7 @@ function authoriseEntry({ content }: Struct, spot: EntrySpot, sender: Sender): v
       spot.sets += content.values.length
       for (const said of content.values) {
         const value = readValue(root, said, spot)
-        orStop(check({ kind: 'write', root, key, value }, sender.member, sender.facts))
+        orStop(check({ kind: 'write', root, key, value }, sender.member, sender.facts, sender.now))
       }
       return
     case 'text':
@@ -58,16 +58,16 @@ function readValue(root: 'annotations' | 'replies', value: unknown, { key }: Ent
 }
 
 /** The policy's word on changing an entry, asked once a check. Throws `Stop`. */
-export function mayWrite(spot: EntrySpot, { member, facts }: Sender): void {
+export function mayWrite(spot: EntrySpot, { member, facts, now }: Sender): void {
   if (spot.mayWrite) return
-  orStop(check({ kind: 'write', root: spot.root, key: spot.key }, member, facts))
+  orStop(check({ kind: 'write', root: spot.root, key: spot.key }, member, facts, now))
   spot.mayWrite = true
 }
 
 /** The policy's word on deleting an entry, asked once a check; the entry then counts as deleted. Throws `Stop`. */
-export function mayDelete(spot: EntrySpot, { member, facts }: Sender): void {
+export function mayDelete(spot: EntrySpot, { member, facts, now }: Sender): void {
   if (spot.mayDelete) return
-  orStop(check({ kind: 'write', root: spot.root, key: spot.key, isDeletion: true }, member, facts))
+  orStop(check({ kind: 'write', root: spot.root, key: spot.key, isDeletion: true }, member, facts, now))
   spot.mayDelete = true
   spot.isDeleted = true
 }

@@ -4,17 +4,23 @@ import type { Fresh } from './fresh.ts'
 import type { Deletes, Struct } from './reader.ts'
 import { type Spot, VOID } from './spots.ts'
 
-/** `bytes` is the update that the structs were read from. */
-export function encodeUpdate(bytes: Uint8Array, fresh: Iterable<Fresh>, deletes: readonly Deletes[]): Uint8Array {
+/** `bytes` is the update that the structs were read from; `spotOf` tells where the n-th new struct of a part stands. */
+export function encodeUpdate(
+  bytes: Uint8Array,
+  fresh: Iterable<Fresh>,
+  deletes: readonly Deletes[],
+  spotOf: (part: Fresh, index: number) => Spot | undefined = ({ spots }, index) => spots[index],
+): Uint8Array {
   const encoder = encoding.createEncoder()
   const sections = [...fresh]
   encoding.writeVarUint(encoder, sections.length)
-  for (const { client, known, structs, spots } of sections) {
+  for (const part of sections) {
+    const { client, known, structs } = part
     encoding.writeVarUint(encoder, structs.length)
     encoding.writeVarUint(encoder, client)
     encoding.writeVarUint(encoder, known)
     structs.forEach((struct, i) => {
-      writeStruct(encoder, bytes, struct, spots[i]!)
+      writeStruct(encoder, bytes, struct, spotOf(part, i) === VOID)
     })
   }
   encoding.writeVarUint(encoder, deletes.length)
@@ -29,9 +35,9 @@ export function encodeUpdate(bytes: Uint8Array, fresh: Iterable<Fresh>, deletes:
   return encoding.toUint8Array(encoder)
 }
 
-function writeStruct(encoder: encoding.Encoder, bytes: Uint8Array, struct: Struct, spot: Spot): void {
+function writeStruct(encoder: encoding.Encoder, bytes: Uint8Array, struct: Struct, isVoid: boolean): void {
   const { content, origin, rightOrigin, length } = struct
-  if (spot === VOID) {
+  if (isVoid) {
     // Words for a place that is gone: Yjs would drop them on arrival; written as a bare run they are not even sent.
     encoding.writeUint8(encoder, 0)
     encoding.writeVarUint(encoder, length)

@@ -4,6 +4,7 @@
  * yours, the key is yours, the stage is open, the value fits, the share holds. The document is only read.
  */
 import type * as Y from 'yjs'
+import { checkPosts } from '../../shared/policy/index.ts'
 import { FIRST_SYNC_LIMIT, UPDATE_LIMIT } from '../../shared/protocol/index.ts'
 import { BODY_LIMIT, type Member, type MemberId, type MemberRoot, ROOTS } from '../../shared/room/index.ts'
 import { authorise } from './authorise.ts'
@@ -49,19 +50,19 @@ export interface Gate {
   pending(): boolean
 }
 
-const LIMITS = {
+export const LIMITS = {
   annotationsPerMember: 300,
   repliesPerMember: 600,
   bytesPerMember: 2_000_000,
-  clientsPerMember: 64,
+  clientsPerMember: 1000,
   updateBytes: UPDATE_LIMIT,
   firstSyncBytes: FIRST_SYNC_LIMIT,
 }
-const UPDATE_STRUCTS = 4000
-const FIRST_SYNC_STRUCTS = 100_000
+export const UPDATE_STRUCTS = 4000
+export const FIRST_SYNC_STRUCTS = 100_000
 /** Steps of putting words in order: some 20 ns each here, twice that in Yjs. */
-const UPDATE_EFFORT = 50_000
-const FIRST_SYNC_EFFORT = 500_000
+export const UPDATE_EFFORT = 50_000
+export const FIRST_SYNC_EFFORT = 500_000
 
 export function makeGate({ doc, ownerOf, limits: given, onBug }: GateTools): Gate {
   const limits = { ...LIMITS, ...given }
@@ -91,6 +92,8 @@ export function makeGate({ doc, ownerOf, limits: given, onBug }: GateTools): Gat
     if (!fresh.size && !deletes.kept.length) return { kind: 'echo' }
     allowValues(fresh.values(), deletes.kept)
     allowLengths(survey.texts.values(), BODY_LIMIT)
+    const tooMany = checkPosts(newPosts(survey.entries.values()), sender.member, sender.facts)
+    if (tooMany) throw new Stop(tooMany)
     const kept = isCut || deletes.isCut ? encodeUpdate(own, fresh.values(), deletes.kept) : own
     const claimed = { entries: [...survey.entries.values()], bytes: kept.length, clients: newcomers(fresh) }
     quotas.allow(member, claimed)
@@ -142,6 +145,13 @@ function freshParts(update: Update, member: MemberId, ground: Ground): Map<numbe
   return fresh
 }
 
+/** Annotations and replies that are not there yet. */
+function newPosts(entries: Iterable<EntrySpot>): number {
+  let count = 0
+  for (const { root, sets, wasLive } of entries) if (root !== 'bodies' && sets > 0 && !wasLive) count++
+  return count
+}
+
 /** Clients that the document has nothing of yet: only those that have written count against a member's share. */
 function newcomers(fresh: ReadonlyMap<number, Fresh>): number {
   let count = 0
@@ -150,18 +160,22 @@ function newcomers(fresh: ReadonlyMap<number, Fresh>): number {
 }
 
 function accept(update: Uint8Array, fresh: ReadonlyMap<number, Fresh>, entries: readonly EntrySpot[]): Accepted {
-  const parts = [...fresh.values()]
-  return {
-    kind: 'accepted',
-    update,
-    clocks: parts.map(({ client, end }) => ({ client, clock: end })),
-    newClients: parts.filter(part => part.isUnbound).map(part => part.client),
-    touched: entries.flatMap(touchedBy),
+  const clocks: Accepted['clocks'] = []
+  const newClients: number[] = []
+  for (const { client, end, isUnbound } of fresh.values()) {
+    clocks.push({ client, clock: end })
+    if (isUnbound) newClients.push(client)
   }
+  const touched: Touched[] = []
+  for (const entry of entries) {
+    const change = changeOf(entry)
+    if (change) touched.push({ root: entry.root, key: entry.key, change })
+  }
+  return { kind: 'accepted', update, clocks, newClients, touched }
 }
 
-function touchedBy({ root, key, sets, wasLive, isDeleted, isTextChanged }: EntrySpot): Touched[] {
-  if (sets > 0) return [{ root, key, change: 'set' }]
-  if (isDeleted) return wasLive ? [{ root, key, change: 'delete' }] : []
-  return isTextChanged ? [{ root, key, change: 'text' }] : []
+function changeOf({ sets, wasLive, isDeleted, isTextChanged }: EntrySpot): Touched['change'] | undefined {
+  if (sets > 0) return 'set'
+  if (isDeleted) return wasLive ? 'delete' : undefined
+  return isTextChanged ? 'text' : undefined
 }

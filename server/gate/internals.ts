@@ -42,6 +42,9 @@ export type LineItem = Y.Item | null
 export const lineOf = (text: SharedType): LineItem => text._start
 export const lineUnder = (root: Y.Map<unknown>, key: string): LineItem => root._map.get(key) ?? null
 
+/** Every key that anything ever stood under. */
+export const keysEver = (root: Y.Map<unknown>): Iterable<string> => root._map.keys()
+
 /** Whether nothing of the document stands between two ids of a line; no left means its start, no right its end. */
 export function isGap(doc: Y.Doc, line: LineItem, left: Id | undefined, right: Id | undefined): boolean {
   const before = left && itemAt(doc, left)
@@ -113,6 +116,15 @@ const STRUCT_BYTES = 12
 function contentBytes(item: Y.Item): number {
   if (item.content instanceof Y.ContentString) return item.length
   return item.content instanceof Y.ContentAny ? JSON.stringify(item.content.arr).length : 0
+}
+
+/** Characters of a client's that can be read. */
+export function lettersOf(doc: Y.Doc, client: number): number {
+  let letters = 0
+  for (const struct of doc.store.clients.get(client) ?? [])
+    if (struct instanceof Y.Item && !struct.deleted && struct.content instanceof Y.ContentString)
+      letters += struct.length
+  return letters
 }
 
 /** Whether the document waits for structs or deletions that it cannot place: it must never. */

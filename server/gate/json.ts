@@ -53,7 +53,7 @@ function readObject(cursor: Cursor, depth: number, left: { parts: number }): Rec
   checkDepth(depth)
   const object: Record<string, unknown> = {}
   for (let count = cursor.varUint(); count > 0; count--) {
-    const key = cursor.string()
+    const key = cursor.name()
     // What every object inherits is no field of any entry, and `__proto__` would change the object instead of filling it.
     if (key in Object.prototype) throw stop('SCHEMA', `A value cannot have a field “${key}”.`)
     if (Object.hasOwn(object, key)) throw stop('MALFORMED', 'A value has the same field twice.')

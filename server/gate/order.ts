@@ -11,6 +11,11 @@ import { stop } from './refusals.ts'
  * waits for another, the other goes on just as far as is needed. Throws `Stop`.
  */
 export function inOrder(fresh: ReadonlyMap<number, Fresh>, visit: (fresh: Fresh, index: number) => void): void {
+  if (fresh.size === 1) {
+    // Within one client what comes earlier is referred to, and nothing else: the reader has seen to it.
+    for (const part of fresh.values()) for (let index = 0; index < part.structs.length; index++) visit(part, index)
+    return
+  }
   const next = new Map<Fresh, number>()
   for (const first of fresh.values()) {
     const stack = [first]

@@ -73,11 +73,15 @@ export class Quotas {
     for (const { root, key, wasLive } of entries) counts[root] += Number(isLive(root, key)) - Number(wasLive)
   }
 
-  /** Counts the document anew. Bytes are weighed only where none were counted yet. */
-  recount(doc: Y.Doc, ownerOf: (client: number) => MemberId | '' | undefined): void {
+  /** Counts the document anew, with the entries of its `roots`. Bytes are weighed only where none were counted yet. */
+  recount(
+    doc: Y.Doc,
+    ownerOf: (client: number) => MemberId | '' | undefined,
+    roots: readonly MemberRoot[] = MEMBER_ROOTS,
+  ): void {
     const before = new Map(this.#members)
     this.#members.clear()
-    for (const root of MEMBER_ROOTS) {
+    for (const root of roots) {
       for (const key of doc.getMap(root).keys()) this.of(creatorOf(key as EntryKey))[root]++
     }
     for (const client of knownClients(doc)) {

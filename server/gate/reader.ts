@@ -209,7 +209,7 @@ function readEarlier(cursor: Cursor, client: number, clock: number): Id {
 function readParent(cursor: Cursor, client: number, clock: number): Parent {
   switch (cursor.varUint()) {
     case 1:
-      return { root: cursor.string() }
+      return { root: cursor.name() }
     case 0:
       return { item: readEarlier(cursor, client, clock) }
     default:

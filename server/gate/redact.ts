@@ -4,9 +4,9 @@
  */
 import * as encoding from 'lib0/encoding'
 import type * as Y from 'yjs'
-import type { EntryKey, MemberRoot } from '../../shared/room/index.ts'
+import { creatorOf, type EntryKey, type MemberId, type MemberRoot } from '../../shared/room/index.ts'
 import type { Fresh } from './fresh.ts'
-import { lineUnder } from './internals.ts'
+import { keysEver, knownClock, lineUnder } from './internals.ts'
 import { inOrder } from './order.ts'
 import { type Id, readUpdate, type Section, type Struct } from './reader.ts'
 import { orRefusal, Stop } from './refusals.ts'
@@ -19,6 +19,14 @@ export interface EntryName {
 
 /** Whether anything ever stood under this key, deleted since or not. */
 export const wasWritten = (doc: Y.Doc, { root, key }: EntryName): boolean => lineUnder(doc.getMap(root), key) !== null
+
+/** The annotations and replies that a member ever wrote, deleted since or not. */
+export const writtenBy = (doc: Y.Doc, member: MemberId): EntryName[] =>
+  (['annotations', 'replies'] as const).flatMap(root =>
+    [...(keysEver(doc.getMap(root)) as Iterable<EntryKey>)].flatMap(key =>
+      creatorOf(key) === member ? [{ root, key }] : [],
+    ),
+  )
 
 /** Where a struct of the entry stands: under its key, or in a text that stood there. */
 type Place = 'key' | 'text'
@@ -87,6 +95,31 @@ export class Redaction {
     else if (runs) runs.push({ from: clock, to: clock + length, place })
     else this.#runs.set(client, [{ from: clock, to: clock + length, place }])
   }
+}
+
+/** The update of a joint statement without its words, or undefined when it has none: the same structs, the contents as deleted runs. */
+export function redactJoint(update: Uint8Array): Uint8Array | undefined {
+  const read = orRefusal(() => readUpdate(update, Number.POSITIVE_INFINITY))
+  if (read instanceof Stop) throw new Error(`an update of the record cannot be read: ${read.refusal.detail}`)
+  const places = new Map<Struct, Place>()
+  for (const { structs } of read.sections)
+    for (const struct of structs) if (struct.content.kind === 'string') places.set(struct, 'key')
+  return places.size > 0 ? encodeRedacted(update, read.sections, places) : undefined
+}
+
+/** An update that deletes all that some clients have written so far, and brings nothing. */
+export function deletionOf(doc: Y.Doc, clients: readonly number[]): Uint8Array {
+  const written = clients.filter(client => knownClock(doc, client) > 0)
+  const encoder = encoding.createEncoder()
+  encoding.writeVarUint(encoder, 0)
+  encoding.writeVarUint(encoder, written.length)
+  for (const client of written) {
+    encoding.writeVarUint(encoder, client)
+    encoding.writeVarUint(encoder, 1)
+    encoding.writeVarUint(encoder, 0)
+    encoding.writeVarUint(encoder, knownClock(doc, client))
+  }
+  return encoding.toUint8Array(encoder)
 }
 
 /** All of a row of the record is new where it stands: that is what a row is. */

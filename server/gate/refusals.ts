@@ -26,9 +26,9 @@ export class Stop {
   }
 }
 
-/** A refusal by one of the gate's own rules; `entry` is `root:key` where there is one. */
-export const stop = (code: GateCode, detail: string, entry?: string) =>
-  new Stop(refuse(code, RULE[code], detail, entry))
+/** A refusal by one of the gate's own rules, another than the usual one where that is named; `entry` is `root:key` where there is one. */
+export const stop = (code: GateCode, detail: string, entry?: string, rule: string = RULE[code]) =>
+  new Stop(refuse(code, rule, detail, entry))
 
 /** What `read` answers, or the refusal it stopped with. Everything else that is thrown goes on. */
 export function orRefusal<T>(read: () => T): T | Stop {

@@ -6,6 +6,8 @@ import type { EntryKey, Member, MemberRoot } from '../../shared/room/index.ts'
 export interface Sender {
   member: Member
   facts: RoomFacts
+  /** Milliseconds on the server's clock. */
+  now: number
   /** This socket's first sync answer: larger, and gaps in it are refused; before it, gaps are ignored. */
   step: 'before-first-sync' | 'first-sync' | 'after'
 }

@@ -1,39 +1,94 @@
-/** `POST /api/articles`: text in, a frozen revision out. No login needed; what no room takes is gone after a day. */
-import { createHash } from 'node:crypto'
-import { Hono } from 'hono'
+/** `POST /api/articles`: a source in, a frozen revision out. No login needed; what no room takes is gone after a day. */
+import { type Context, Hono } from 'hono'
 import type { Article } from '../../shared/article/index.ts'
-import { type ArticleAnswer, MakeArticle, type TextSource } from '../../shared/protocol/index.ts'
+import { type ArticleSource, type ImportStep, type MadeArticle, MakeArticle } from '../../shared/protocol/index.ts'
 import { newArticleId } from '../../shared/room/index.ts'
-import { readArticle } from '../intake/readArticle.ts'
+import type { FileSource } from '../intake/file.ts'
+import type { ReadJob, ReadResult } from '../intake/reading.ts'
 import { Unreadable } from '../intake/unreadable.ts'
 import { addressOf } from './address.ts'
 import { readBody } from './body.ts'
 import type { House } from './house.ts'
+import { inSteps } from './inSteps.ts'
 import { ProblemError, tooMany } from './problem.ts'
+import { isForm, readUpload } from './upload.ts'
 
-const sha256 = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex')
+/** When the server may have time again. */
+const BUSY_MS = 15_000
 
-/** A source → an article that is not stored yet; throws a problem when it cannot be read. */
-export function articleFrom(house: House, source: TextSource, path: string): Article {
+type Log = { error: (data: object, message: string) => void }
+
+/** A source, perhaps a correction of an article → an article that is not stored yet, and how it was read; throws a problem when it cannot be read. */
+export async function articleFrom(
+  house: House,
+  c: Context,
+  source: ArticleSource | FileSource,
+  path: string,
+  onStep: (step: ImportStep) => void = () => {},
+  corrects?: Article,
+): Promise<ReadResult> {
+  const { articleBytes, sourceBytes } = house.limits
+  const asker = addressOf(house, c)
+  const { signal } = c.req.raw
+  return orProblem(c, path, async () => {
+    const given = source.kind === 'url' ? await fetched(house, source, asker, signal, onStep) : { source }
+    onStep('reading')
+    const job = {
+      ...given,
+      ...(corrects ? { corrects } : {}),
+      id: newArticleId(house.random),
+      limits: { articleBytes, sourceBytes },
+    }
+    return house.read(job, { asker, signal })
+  })
+}
+
+/** What a reader answers; what cannot be read is a problem, at `path` and below. */
+export async function orProblem<T>(c: Context, path: string, read: () => Promise<T>): Promise<T> {
   try {
-    return readArticle(source, house.limits, { id: newArticleId(house.random), sha256 })
+    return await read()
   } catch (error) {
+    // Whoever asked has gone; nobody reads this.
+    if (c.req.raw.signal.aborted) throw new ProblemError(503, 'The import was called off.')
     if (!(error instanceof Unreadable)) throw error
     const at = path + error.path
     throw new ProblemError(
       error.status,
       error.detail,
       error.status === 400 ? { errors: [{ path: at, message: error.detail }] } : {},
+      error.status === 503 ? BUSY_MS : undefined,
     )
   }
 }
 
-export const articleRoutes = (house: House) =>
+async function fetched(
+  house: House,
+  { url, pick }: ArticleSource & { kind: 'url' },
+  asker: string,
+  signal: AbortSignal,
+  onStep: (step: ImportStep) => void,
+): Promise<Pick<ReadJob, 'source' | 'from'>> {
+  onStep('fetching')
+  const page = await house.fetchPage(url, { address: asker, signal })
+  const from = { source: page.address, fetched: house.now() }
+  return { source: { kind: 'file', bytes: page.bytes, said: page.kind, charset: page.charset, pick }, from }
+}
+
+export const articleRoutes = (house: House, log: Log) =>
   new Hono().post('/api/articles', async c => {
-    const wait = house.buckets.articles.ask(addressOf(c), house.now())
+    const wait = house.buckets.articles.ask(addressOf(house, c), house.now())
     if (wait) throw tooMany(wait)
-    const { source } = await readBody(c, MakeArticle, house.limits.sourceBytes)
-    const article = articleFrom(house, source, '')
-    await house.store.saveArticle(article, house.now())
-    return c.json({ article: { ...article, revision: 1 } satisfies ArticleAnswer }, 201)
+    const { sourceBytes } = house.limits
+    const source = isForm(c)
+      ? await readUpload(c, sourceBytes)
+      : (await readBody(c, MakeArticle, sourceBytes, 'The body must be application/json or multipart/form-data.'))
+          .source
+    const make = async (onStep?: (step: ImportStep) => void): Promise<MadeArticle> => {
+      const { article, ...rest } = await articleFrom(house, c, source, '', onStep)
+      await house.store.saveArticle(article, house.now())
+      return { article: { ...article, revision: 1 }, ...rest }
+    }
+    const isFollowed = /\bapplication\/x-ndjson\b/.test(c.req.header('accept') ?? '')
+    if (!isFollowed) return c.json(await make(), 201)
+    return inSteps(make, error => log.error({ error }, 'an import failed'))
   })

@@ -10,10 +10,11 @@ export async function readBody<S extends v.GenericSchema>(
   c: Context,
   schema: S,
   limit = SMALL_BODY,
+  otherwise = 'The body must be application/json.',
 ): Promise<v.InferOutput<S>> {
   const type = c.req.header('content-type') ?? ''
-  if (!/^application\/json\s*(;|$)/i.test(type)) throw new ProblemError(415, 'The body must be application/json.')
-  const text = await readText(c, limit)
+  if (!/^application\/json\s*(;|$)/i.test(type)) throw new ProblemError(415, otherwise)
+  const text = decode(await readBytes(c, limit))
   let value: unknown
   try {
     value = JSON.parse(text)
@@ -40,11 +41,19 @@ function leaves(issue: v.BaseIssue<unknown>): v.BaseIssue<unknown>[] {
   return issue.issues && issue.type === 'union' ? issue.issues.slice(0, 3).flatMap(leaves) : [issue]
 }
 
-async function readText(c: Context, limit: number): Promise<string> {
+/** The body's bytes; throws a problem (413) as soon as there are more than `limit`. */
+export async function readBytes(c: Context, limit: number): Promise<Uint8Array<ArrayBuffer>> {
   const tooLarge = () => new ProblemError(413, `What was sent is larger than ${size(limit)}.`)
-  if (Number(c.req.header('content-length') ?? 0) > limit) throw tooLarge()
+  const said = c.req.header('content-length')
+  if (Number(said ?? 0) > limit) throw tooLarge()
+  // The connection reads no more than the length that was said: such a body needs no stream, which costs as much as the rest.
+  if (said !== undefined) {
+    const bytes = new Uint8Array(await c.req.raw.arrayBuffer())
+    if (bytes.length > limit) throw tooLarge()
+    return bytes
+  }
   const reader = c.req.raw.body?.getReader()
-  if (!reader) return ''
+  if (!reader) return new Uint8Array()
   const parts: Uint8Array[] = []
   let length = 0
   for (;;) {
@@ -57,8 +66,12 @@ async function readText(c: Context, limit: number): Promise<string> {
     }
     parts.push(value)
   }
+  return Buffer.concat(parts)
+}
+
+function decode(bytes: Uint8Array): string {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(parts))
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
     throw badInput('', 'the body is not UTF-8')
   }

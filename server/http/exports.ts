@@ -1,45 +1,175 @@
 /** `GET …/export/:format`: the room as it leaves the house. What the asker may not see is left out before a renderer sees it. */
-import { Hono } from 'hono'
-import { check } from '../../shared/policy/index.ts'
-import { canSeeTally, countSingle } from '../../shared/polls/index.ts'
+import { type Context, Hono } from 'hono'
+import { check, seesWithheld } from '../../shared/policy/index.ts'
 import { PROFILES, type Profile } from '../../shared/protocol/index.ts'
-import { type Member, type RoomId, readGroup } from '../../shared/room/index.ts'
-import { FORMATS, isFormat, makeTranscript, type TranscriptInput } from '../../shared/transcript/index.ts'
+
+import { courseOf, type PastCourse, readableSteps } from '../../shared/replay/index.ts'
+import type { ArticleId, Member, RoomId } from '../../shared/room/index.ts'
+
+import {
+  type ExportAnswer,
+  FORMATS,
+  isFormat,
+  makeTranscript,
+  previewOf,
+  type Transcript,
+  type TranscriptInput,
+} from '../../shared/transcript/index.ts'
+import { LIVING_HASH } from '../../shared/transcript/livingScript.ts'
+
+import { exportBody } from '../press/exportBody.ts'
+import { type AnyFormat, isPressed, PRESSED, PressBusy, type PressedName } from '../press/press.ts'
+import { turnoutOf } from '../rooms/ballotBox.ts'
+import { historyFor } from '../rooms/history.ts'
 import type { LiveRoom } from '../rooms/liveRoom.ts'
+import { countedBox } from '../rooms/merges.ts'
+import { mayCast } from '../rooms/polls.ts'
+import { resultsFor } from '../rooms/results.ts'
+import { readableStatements } from '../rooms/statements.ts'
+import { mayReadPoll, openBallots, tallyFor } from '../rooms/tallies.ts'
+import { bundledRoom } from './bundledRoom.ts'
+import { byAge, inAge } from './byAge.ts'
 import type { House } from './house.ts'
 import { enter } from './logins.ts'
-import { badInput, notFound, refused } from './problem.ts'
+import { badInput, notFound, ProblemError, refused } from './problem.ts'
+
+/** More marks and replies than this are rendered beside the server, which would stand still meanwhile. */
+const LONG = 500
 
 export const exportRoutes = (house: House) =>
-  new Hono().get('/api/rooms/:room/export/:format', async c => {
-    const { live, member } = await enter(house, c, c.req.param('room') as RoomId)
-    const name = c.req.param('format')
-    if (!isFormat(name)) throw notFound()
-    const profile = readProfile(c.req.query('profile'), live)
-    const refusal = check({ kind: 'export', profile }, member, live.facts(live.groupOf(member)))
-    if (refusal) throw refused(refusal)
-    const articles = await Promise.all(
-      live.room.articles.map(async ({ article, revision }) => ({
-        ...(await house.store.loadArticle(article))!,
-        revision,
-      })),
-    )
-    const input = await live.act(turn => ({
-      ...inputFor(live, member),
-      made: turn.now,
-      head: { seq: turn.head.seq, hash: Buffer.from(turn.head.hash).toString('hex') },
-    }))
-    const transcript = makeTranscript({ ...input, articles, profile, origin: house.origins[0] ?? '' })
-    const { extension, mediaType, render } = FORMATS[name]
-    return c.body(render(transcript), 200, {
-      'content-type': mediaType,
-      'content-disposition': disposition(live.room.title, extension),
-      'cache-control': 'no-store',
-      // It is also opened where it was saved; here it may load and run nothing.
-      'content-security-policy':
-        "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox",
-    })
+  new Hono().get(FILE, c => fileFor(house, c)).get(PREVIEW, c => previewFor(house, c))
+
+const OWN_STYLE = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
+
+const PREVIEW = '/api/rooms/:room/export'
+const FILE = '/api/rooms/:room/export/:format'
+
+/** What would leave, and under which profiles the asker may have it. */
+async function previewFor(house: House, c: Context<object, typeof PREVIEW>) {
+  const { live, member } = await enter(house, c, c.req.param('room') as RoomId)
+  const profile = readProfile(c.req.query('profile'), live)
+  const refusalOf = (one: Profile) =>
+    check({ kind: 'export', profile: one }, member, live.facts(live.groupOf(member)), house.now())
+  const refusal = refusalOf(profile)
+  if (refusal) throw refused(refusal)
+  const transcript = await transcriptFor(house, live, member, profile, 'html')
+  return c.json(
+    {
+      ...previewOf(transcript),
+      profiles: PROFILES.filter(one => !refusalOf(one)),
+      // Whether there is anything is told no more than how much.
+      isWithheld: !seesWithheld(member, live.stage),
+    } satisfies ExportAnswer,
+    200,
+    { 'cache-control': 'no-store' },
+  )
+}
+
+async function fileFor(house: House, c: Context<object, typeof FILE>) {
+  const { live, member } = await enter(house, c, c.req.param('room') as RoomId)
+  const name = c.req.param('format')
+  if (!isFormat(name) && !isPressed(name)) throw notFound()
+  const profile = readProfile(c.req.query('profile'), live)
+  const refusal = check({ kind: 'export', profile }, member, live.facts(live.groupOf(member)), house.now())
+  if (refusal) throw refused(refusal)
+  const transcript = await transcriptFor(house, live, member, profile, name)
+  const { extension, mediaType } = isFormat(name) ? FORMATS[name] : PRESSED[name]
+  const { signal } = c.req.raw
+  // The desk shows it in a frame of its own before it leaves.
+  const isLook = name === 'html' && c.req.query('look') !== undefined
+  const wishes = { bom: c.req.query('bom') === '1', made: transcript.made }
+  const body = !isFormat(name)
+    ? await pressed(house, live, member, name, transcript, signal)
+    : isLong(transcript)
+      ? await pressing(house.press({ format: name, transcript, wishes }, signal))
+      : exportBody(FORMATS[name], transcript, wishes)
+  return c.body(body, 200, {
+    'content-length': String(typeof body === 'string' ? Buffer.byteLength(body) : body.length),
+    'content-type': mediaType,
+    'content-disposition': isLook ? 'inline' : disposition(live.room.title, extension),
+    'cache-control': 'no-store',
+    // It is also opened where it was saved; here it may load and run nothing, and its own script only where it is looked at.
+    'content-security-policy': isLook
+      ? `${OWN_STYLE}; script-src '${LIVING_HASH}'; frame-ancestors 'self'; sandbox allow-scripts`
+      : `${OWN_STYLE}; frame-ancestors 'none'; sandbox`,
   })
+}
+
+export const isLong = ({ articles }: Transcript) => {
+  const marks = articles.flatMap(article => article.marks)
+  return marks.length + marks.reduce((sum, { thread }) => sum + thread.length, 0) > LONG
+}
+
+/** When the server may have time again. */
+const BUSY_MS = 15_000
+
+async function pressed(
+  house: House,
+  live: LiveRoom,
+  member: Member,
+  format: PressedName,
+  transcript: Transcript,
+  signal: AbortSignal,
+): Promise<Uint8Array<ArrayBuffer>> {
+  if (format !== 'bundle') return pressing(house.press({ format, transcript }, signal))
+  const own = await bundledRoom(house, live, member, transcript.profile)
+  return pressing(house.press({ format, transcript, own }, signal))
+}
+
+export async function pressing(file: Promise<Uint8Array<ArrayBuffer>>): Promise<Uint8Array<ArrayBuffer>> {
+  try {
+    return await file
+  } catch (error) {
+    if (error instanceof PressBusy) throw new ProblemError(503, error.message, {}, BUSY_MS)
+    throw error
+  }
+}
+
+/** The room as this member may carry it away now. */
+export async function transcriptFor(
+  house: House,
+  live: LiveRoom,
+  member: Member,
+  profile: Profile,
+  format: AnyFormat,
+): Promise<Transcript> {
+  const articles = await Promise.all(
+    live.room.articles.map(async ({ article, revision, title }) => ({
+      ...(await house.store.loadArticle(article))!,
+      title,
+      revision,
+    })),
+  )
+  const { course, acts } = await courseFor(house, live, member)
+  const input = await live.act(turn => ({
+    ...inputFor(live, member, turn.now),
+    course,
+    acts,
+    readsLog: member.role === 'moderator',
+    made: turn.now,
+    head: { seq: turn.head.seq, hash: Buffer.from(turn.head.hash).toString('hex') },
+  }))
+  // A bundle says nothing of the server that it was made on, nor when: another one must be able to make the same.
+  if (format === 'bundle') {
+    const [last] = await house.store.readRecord(live.room.id, input.head.seq, 1)
+    // As they stand in the store: what came in the same millisecond has the order of its ids, there and everywhere.
+    const members = byAge(input.members)
+    const polls = [...input.polls].sort(({ poll: a }, { poll: b }) => inAge(a, b))
+    const made = last?.at ?? live.room.created
+    const texts = articles.map(article => ({ ...article, id: String(article.revision) as ArticleId }))
+    return makeTranscript({ ...input, members, polls, articles: texts, profile, origin: 'parley:', made })
+  }
+  return makeTranscript({ ...input, articles, profile, origin: house.origins[0] ?? '' })
+}
+
+/** When stages began and polls closed, as far as the asker may read the room's history; and what members did, all of it. */
+async function courseFor(house: House, live: LiveRoom, asker: Member) {
+  const { steps, acts, now } = await historyFor(house.store, live, asker)
+  const { stages } = live.runSheet
+  const asked = { asker, stages, first: stages[0]!.id, now, statements: [] }
+  const course: PastCourse = courseOf(readableSteps(steps, asked))
+  return { course, acts }
+}
 
 function readProfile(asked: string | undefined, live: LiveRoom): Profile {
   if (asked === undefined) return live.room.settings.names === 'named' ? 'named' : 'pseudonymous'
@@ -51,19 +181,40 @@ function readProfile(asked: string | undefined, live: LiveRoom): Profile {
 function inputFor(
   live: LiveRoom,
   asker: Member,
-): Omit<TranscriptInput, 'articles' | 'profile' | 'origin' | 'made' | 'head'> {
+  now: number,
+): Omit<TranscriptInput, 'articles' | 'profile' | 'origin' | 'made' | 'head' | 'course' | 'acts' | 'readsLog'> {
   const group = live.groupOf(asker)
+  const { claims, motion, opinionGroups, acrossSides } = resultsFor(live, asker, now)
+  const before = new Map(claims.map(({ classification: { poll, before: had } }) => [poll, had?.counts]))
   return {
     room: live.room,
-    content: readGroup(group.doc),
+    content: group.withheld.contentFor(asker),
+    merges: live.merges,
     times: live.entries,
+    stages: live.runSheet.stages,
+    turns: live.floor.turns,
+    statements: readableStatements(live, asker).map(one => ({
+      ...one.statement,
+      text: one.text,
+      writers: one.inIt(),
+    })),
     members: [...live.members.values()],
+    across: acrossSides,
+    ...(motion?.moved && 'entries' in motion.moved ? { moved: motion.moved } : {}),
+    ...(opinionGroups ? { opinionGroups: opinionGroups.groups } : {}),
     polls: [...live.polls.values()]
-      .filter(poll => poll.group === group.id)
+      .filter(poll => poll.group === group.id && mayReadPoll(live, asker, poll))
       .map(poll => {
-        const ballots = live.ballotsOf(poll.id)
-        const isShown = canSeeTally(poll, { hasCast: ballots.has(asker.id) })
-        return { poll, turnout: ballots.size, ...(isShown ? { tally: countSingle(poll, ballots.values()) } : {}) }
+        const tally = tallyFor(live, asker, poll, now)
+        const ballots = openBallots(live, asker, poll, now)
+        return {
+          poll,
+          turnout: turnoutOf(countedBox(live, poll)),
+          eligible: mayCast(live, poll),
+          ...(tally ? { tally } : {}),
+          ...(ballots ? { ballots } : {}),
+          ...(before.get(poll.id) ? { before: before.get(poll.id)! } : {}),
+        }
       }),
   }
 }

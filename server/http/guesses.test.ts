@@ -42,6 +42,16 @@ test('[WIRE-6] one address waits after its own wrong codes, and comes in again a
   expect(guesses.wait('classroom', 10_000)).toBe(0)
 })
 
+test('[WIRE-6] whoever tries two wrong codes a second for ten minutes keeps nobody out who shares the address', () => {
+  const guesses = new Guesses(DEFAULT_LIMITS)
+  for (let half = 0; half < 1200; half++) {
+    const now = half * 500
+    expect(guesses.wait('school', now)).toBe(0)
+    guesses.failed('school', now)
+  }
+  expect(guesses.wait('school', 600_000)).toBe(0)
+})
+
 test.each([
   ['192.0.2.7', '192.0.2.7'],
   ['::ffff:192.0.2.7', '192.0.2.7'],

@@ -1,7 +1,8 @@
 /**
  * Keeps join codes and personal codes from being found by trying. Many addresses cost an attacker little, so wrong codes are
- * counted altogether too: while there are many of them, an address that had one waits, right code or not. Whoever never
- * tried a wrong one comes in at the first try, whatever goes on.
+ * counted altogether too: while there are many of them, an address that had one waits, right code or not. An address that
+ * never tried a wrong one comes in at the first try, whatever goes on. One address may be a whole school's: it is the number of
+ * codes there are that keeps rooms closed, so an address waits by itself only when it tries many a second.
  */
 import { Bucket, Buckets, type Limits } from '../limits.ts'
 

@@ -1,14 +1,27 @@
 /** What every route is handed: the open rooms, the limits, chance and time. Made once, in main. */
 import type { Random, RoomId } from '../../shared/room/index.ts'
 import type { Config } from '../config.ts'
+import type { FetchPage } from '../intake/fetchPage.ts'
+import type { Place, Read, Unbundle } from '../intake/reading.ts'
 import { Buckets, type Limits } from '../limits.ts'
+import type { Press } from '../press/press.ts'
 import type { RoomStore } from '../rooms/roomStore.ts'
 import type { Rooms } from '../rooms/rooms.ts'
 import { Guesses } from './guesses.ts'
+import type { LastSeen } from './lastSeen.ts'
 
 export interface House {
   rooms: Rooms
   store: RoomStore
+  /** Sources into articles. */
+  read: Read
+  /** Annotations of other programs into places. */
+  place: Place
+  /** Bundles into rooms. */
+  unbundle: Unbundle
+  fetchPage: FetchPage
+  /** Transcripts into files that a library lays out. */
+  press: Press
   config: Config
   limits: Limits
   /** Origins people use; set when the port is known. */
@@ -16,6 +29,8 @@ export interface House {
   now: () => number
   random: Random
   buckets: ReturnType<typeof makeBuckets>
+  /** When each login was last heard of. */
+  seen: LastSeen
   demo?: RoomId
   isDraining: boolean
 }
@@ -25,6 +40,7 @@ export const makeBuckets = (limits: Limits) => ({
   joins: new Buckets(limits.joinsPerMinute / 60, limits.joinsPerMinute),
   articles: new Buckets(limits.articlesPerHour / 3600, limits.articlesPerHour),
   acts: new Buckets(limits.actsPerSecond, limits.actsPerSecond * 4),
+  reports: new Buckets(limits.reportsPerMinute / 60, limits.reportsPerMinute),
   upgrades: new Buckets(limits.upgradesPerSecond, limits.upgradesPerSecond * 2),
   guesses: new Guesses(limits),
 })

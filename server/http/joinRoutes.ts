@@ -1,7 +1,7 @@
 /** Coming in: by join code, by personal code, or through the demo's door; and going out. */
 import { type Context, Hono } from 'hono'
 import { deleteCookie } from 'hono/cookie'
-import { CLOSE, type EntryAnswer, type HomeAnswer, Join } from '../../shared/protocol/index.ts'
+import { type EntryAnswer, type HomeAnswer, Join } from '../../shared/protocol/index.ts'
 import { drawPseudonym, type MemberId, type RoomId, readJoinCode } from '../../shared/room/index.ts'
 import type { LiveRoom } from '../rooms/liveRoom.ts'
 import { joinRoom } from '../rooms/people.ts'
@@ -9,7 +9,7 @@ import { addressOf } from './address.ts'
 import { memberInfo, roomInfo } from './answers.ts'
 import { readBody } from './body.ts'
 import { type House, isSecure } from './house.ts'
-import { drawPersonalCode, ensureLogin, loginOf, memberIn, ownerOfPersonalCode } from './logins.ts'
+import { addToLogin, closeSockets, drawPersonalCode, loginOf, memberIn, ownerOfPersonalCode } from './logins.ts'
 import { badInput, notFound, ProblemError, tooMany } from './problem.ts'
 
 export const joinRoutes = (house: House) =>
@@ -23,8 +23,7 @@ export const joinRoutes = (house: House) =>
         const live = owner && (await house.rooms.open(owner.room))
         if (!owner || !live?.memberHere(owner.member))
           throw wrongCode(house, c, 'No one has this personal code. It may have been replaced by a newer one.')
-        const login = await ensureLogin(house, c)
-        await house.store.addToLogin(login.hash, owner.room, owner.member)
+        await addToLogin(house, c, owner.room, owner.member)
         return c.json(entry(live, owner.member))
       }
       const live = await roomOfCode(house, c, wish.code)
@@ -60,34 +59,32 @@ export const joinRoutes = (house: House) =>
       return c.json({
         ...(demo ? { demo: { code: demo.room.code, title: demo.room.title } } : {}),
         rooms,
+        canFetch: house.config.fetches.isOn,
       } satisfies HomeAnswer)
     })
     .post('/api/logout', async c => {
       const login = await loginOf(house, c)
       if (typeof login === 'object') {
         await house.store.saveLogin({ ...login, expires: house.now(), members: [] })
-        for (const live of house.rooms.openRooms) {
-          for (const session of live.sessions())
-            if (session.login === login.hash) session.close(CLOSE.loginEnded, 'the login has ended')
-        }
+        closeSockets(house, login.hash)
       }
       deleteCookie(c, isSecure(house) ? '__Host-parley' : 'parley', { path: '/', secure: isSecure(house) })
       return c.body(null, 204)
     })
 
 function slowDown(house: House, c: Context): void {
-  const wait = house.buckets.joins.ask(addressOf(c), house.now())
+  const wait = house.buckets.joins.ask(addressOf(house, c), house.now())
   if (wait) throw tooMany(wait)
 }
 
 /** Throws 429 when this address has to wait before a code of it is looked at. */
 function beforeGuess(house: House, c: Context): void {
-  const wait = house.buckets.guesses.wait(addressOf(c), house.now())
+  const wait = house.buckets.guesses.wait(addressOf(house, c), house.now())
   if (wait) throw tooMany(wait)
 }
 
 function wrongCode(house: House, c: Context, detail: string): ProblemError {
-  house.buckets.guesses.failed(addressOf(c), house.now())
+  house.buckets.guesses.failed(addressOf(house, c), house.now())
   return new ProblemError(404, detail)
 }
 
@@ -109,8 +106,7 @@ async function comeIn(house: House, c: Context, live: LiveRoom, name: string): P
   const known = typeof found === 'object' ? memberIn(found, room) : undefined
   if (known && live.memberHere(known)) return entry(live, known)
   const member = await joinRoom(live, name, house.limits.membersPerRoom)
-  const login = await ensureLogin(house, c)
-  await house.store.addToLogin(login.hash, room, member.id)
+  await addToLogin(house, c, room, member.id)
   return entry(live, member.id, await drawPersonalCode(house, room as RoomId, member.id))
 }
 

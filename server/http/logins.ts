@@ -2,14 +2,16 @@
  * Logins: a random token in an HttpOnly cookie, its SHA-256 in the store. One login a browser, one member a room in it.
  * Personal codes bring the same member to another browser; they too are kept as hashes only.
  */
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Context } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
 import type * as v from 'valibot'
+import { CLOSE } from '../../shared/protocol/index.ts'
 import { JOIN_ALPHABET, type Member, type MemberId, type RoomId } from '../../shared/room/index.ts'
 import type { LiveRoom } from '../rooms/liveRoom.ts'
 import type { Login } from '../rooms/roomStore.ts'
 import { readBody } from './body.ts'
+import { holdRoom } from './holds.ts'
 import { type House, isSecure } from './house.ts'
 import { loginEnded, notFound, tooMany } from './problem.ts'
 
@@ -17,7 +19,7 @@ const LOGIN_DAYS = 90
 const DAY_MS = 86_400_000
 const PERSONAL_CODE_LENGTH = 12
 
-const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
+const sha256 = (text: string) => hash('sha256', text)
 const cookieName = (house: House) => (isSecure(house) ? '__Host-parley' : 'parley')
 
 /** The browser's login, `'none'` when it brings no cookie, `'ended'` when the cookie's login is unknown or over. */
@@ -25,7 +27,9 @@ export async function loginOf(house: House, c: Context): Promise<Login | 'none' 
   const token = getCookie(c, cookieName(house))
   if (!token) return 'none'
   const login = await house.store.login(sha256(token))
-  return login && login.expires > house.now() ? login : 'ended'
+  if (!login || login.expires <= house.now()) return 'ended'
+  house.seen.note(login.hash, house.now())
+  return login
 }
 
 /** The browser's login; a new one with its cookie when it has none that holds. */
@@ -46,6 +50,21 @@ export async function ensureLogin(house: House, c: Context): Promise<Login> {
   return login
 }
 
+/** Puts a member into this browser's login, from now on. */
+export async function addToLogin(house: House, c: Context, room: RoomId, member: MemberId): Promise<void> {
+  const login = await ensureLogin(house, c)
+  await house.store.addToLogin(login.hash, room, member, house.now())
+}
+
+/** Closes what is open with a login that has ended: everywhere, or in one room. */
+export function closeSockets(house: House, login: string, room?: RoomId): void {
+  for (const live of house.rooms.openRooms) {
+    if (room !== undefined && live.room.id !== room) continue
+    for (const session of live.sessions())
+      if (session.login === login) session.close(CLOSE.loginEnded, 'the login has ended')
+  }
+}
+
 export const memberIn = (login: Login, room: RoomId): MemberId | undefined =>
   login.members.find(m => m.room === room)?.member
 
@@ -55,7 +74,7 @@ export interface Entrant {
   login: Login
 }
 
-/** The room and the asker's member in it. 401 when the login has ended, 404 when there is no room or no membership. */
+/** The room and the asker's member in it; it stays open until the request is answered. 401 when the login has ended, 404 when there is no room or no membership. */
 export async function enter(house: House, c: Context, room: RoomId | undefined): Promise<Entrant> {
   const login = await loginOf(house, c)
   if (login === 'ended') throw loginEnded()
@@ -64,6 +83,7 @@ export async function enter(house: House, c: Context, room: RoomId | undefined):
   const live = await house.rooms.open(room)
   const member = live?.memberHere(id)
   if (!live || !member) throw notFound()
+  holdRoom(house, c, room)
   return { live, member, login }
 }
 
@@ -83,19 +103,28 @@ export async function drawPersonalCode(house: House, room: RoomId, member: Membe
 export const ownerOfPersonalCode = (house: House, typed: string) =>
   house.store.memberOfPersonalCode(sha256(typed.replace(/[\s-]/g, '').toUpperCase()))
 
+/** An act: who asks, and what, as `read` reads it from the body. See `readAct`. */
+export async function readActWith<T>(
+  house: House,
+  c: Context,
+  room: RoomId | undefined,
+  read: () => Promise<T>,
+): Promise<Entrant & { wish: T }> {
+  const { member } = await enter(house, c, room)
+  const wait = house.buckets.acts.ask(member.id, house.now())
+  if (wait) throw tooMany(wait)
+  const wish = await read()
+  return { ...(await enter(house, c, room)), wish }
+}
+
 /**
  * An act with a body: who asks, and what. The login is looked at again once the body is there, which may take its sender
  * as long as it likes. Throws what `enter` and `readBody` throw, and 429.
  */
-export async function readAct<S extends v.GenericSchema>(
+export const readAct = <S extends v.GenericSchema>(
   house: House,
   c: Context,
   room: RoomId | undefined,
   schema: S,
-): Promise<Entrant & { wish: v.InferOutput<S> }> {
-  const { member } = await enter(house, c, room)
-  const wait = house.buckets.acts.ask(member.id, house.now())
-  if (wait) throw tooMany(wait)
-  const wish = await readBody(c, schema)
-  return { ...(await enter(house, c, room)), wish }
-}
+  limit?: number,
+): Promise<Entrant & { wish: v.InferOutput<S> }> => readActWith(house, c, room, () => readBody(c, schema, limit))

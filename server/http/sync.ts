@@ -9,9 +9,9 @@ import { type Context, Hono } from 'hono'
 import type { WebSocket } from 'ws'
 import { CLOSE } from '../../shared/protocol/index.ts'
 import { DOC_PATTERN, type DocName, type MemberId } from '../../shared/room/index.ts'
-import type { LiveGroup } from '../rooms/liveGroup.ts'
+import type { LiveDocument } from '../rooms/liveDocument.ts'
 import type { LiveRoom } from '../rooms/liveRoom.ts'
-import { Session, type Wire } from '../rooms/session.ts'
+import { Session, type Wants, type Wire } from '../rooms/session.ts'
 import type { House } from './house.ts'
 import { loginOf, memberIn } from './logins.ts'
 import { loginEnded, notFound, ProblemError, tooMany } from './problem.ts'
@@ -27,21 +27,24 @@ export const syncRoutes = (house: House) =>
         const over = endedMeanwhile(ticket)
         if (over) return refuseAtOnce(socket, over)
         const session = attach(house, socket, ticket)
+        socket.on('close', () => house.seen.note(ticket.login.hash, house.now()))
         void endWithLogin(house, session, ticket)
       },
     }).then(r => r ?? next())
   })
 
+/** Longer than a page that syncs in a hurry ever owes. */
+const PATIENCE_MS = 2000
 const TEXT_FRAME = new Uint8Array([255, 0])
 
 interface Ticket {
   room: LiveRoom
   doc: DocName
   /** Undefined for a document of an earlier epoch: its socket is opened only to be told so. */
-  group: LiveGroup | undefined
+  document: LiveDocument | undefined
   member: MemberId
   login: { hash: string; expires: number }
-  wantsSaved: boolean
+  wants: Wants
 }
 
 /** Who may open a socket here. Throws the problem that the upgrade is answered with. */
@@ -53,28 +56,44 @@ async function admit(house: House, c: Context): Promise<Ticket> {
   const live = DOC_PATTERN.test(doc) ? await house.rooms.ofDoc(doc as DocName) : undefined
   const id = live && memberIn(login, live.room.id)
   const member = id && live.memberHere(id)
-  const group = live?.groups.find(g => g.docName === doc)
-  if (!live || !member || (group && live.groupOf(member) !== group)) throw notFound()
+  const document = live?.documents.find(one => one.docName === doc)
+  if (!live || !member || (document && !document.mayBeReadBy(member))) throw notFound()
   const wait = house.buckets.upgrades.ask(member.id, house.now())
   if (wait) throw tooMany(wait)
-  const sessions = [...(group?.sessions ?? [])]
-  const own = sessions.filter(session => session.member === member.id).length
-  if (own >= house.limits.socketsPerMember || sessions.length >= house.limits.socketsPerRoom) throw tooMany(5000)
+  // A new socket would be heard at once, and closing and opening them would be faster than any limit.
+  const owed = document?.owed(member.id) ?? 0
+  if (owed > PATIENCE_MS) throw tooMany(owed)
+  // Over all its documents: whoever is in a group may be in joint statements too.
+  const [own, all] = countSockets(live, member.id)
+  if (own >= house.limits.socketsPerMember || all >= house.limits.socketsPerRoom) throw tooMany(5000)
   return {
     room: live,
     doc: doc as DocName,
-    group,
+    document,
     member: member.id,
     login,
-    wantsSaved: c.req.query('saved') === '1',
+    wants: { saved: c.req.query('saved') === '1', self: c.req.query('self') === '1' },
   }
 }
 
+/** The member's sockets in the room, and everyone's. */
+function countSockets(live: LiveRoom, member: MemberId): [own: number, all: number] {
+  let own = 0
+  let all = 0
+  for (const { sessions } of live.documents) {
+    all += sessions.size
+    for (const session of sessions) if (session.member === member) own++
+  }
+  return [own, all]
+}
+
 /** The room goes on between the check and the upgrade: what ended since is said with the code that a live socket would get. */
-function endedMeanwhile({ room, doc, group, member }: Ticket): { code: number; reason: string } | undefined {
+function endedMeanwhile({ room, doc, document, member: id }: Ticket): { code: number; reason: string } | undefined {
   if (room.isOver) return { code: CLOSE.goingDown, reason: 'the room is being reloaded' }
-  if (!room.memberHere(member)) return { code: CLOSE.removed, reason: 'a moderator removed you from the room' }
-  if (group?.docName !== doc) return { code: CLOSE.epochOver, reason: 'the document has a new name: begin afresh' }
+  const member = room.memberHere(id)
+  if (!member) return { code: CLOSE.removed, reason: 'a moderator removed you from the room' }
+  if (document?.docName !== doc) return { code: CLOSE.epochOver, reason: 'the document has a new name: begin afresh' }
+  if (!document.mayBeReadBy(member)) return { code: CLOSE.removed, reason: 'it is no longer yours to read' }
   return undefined
 }
 
@@ -83,14 +102,15 @@ function refuseAtOnce(socket: WebSocket, { code, reason }: { code: number; reaso
   socket.close(code, reason)
 }
 
-/** A logout between the check and the upgrade found no session to close. */
-async function endWithLogin(house: House, session: Session, { login }: Ticket): Promise<void> {
+/** A login that ended between the check and the upgrade, altogether or in this room, found no session to close. */
+async function endWithLogin(house: House, session: Session, { login, room, member }: Ticket): Promise<void> {
   const found = await house.store.login(login.hash).catch(() => undefined)
-  if (!found || found.expires <= house.now()) session.close(CLOSE.loginEnded, 'the login has ended')
+  if (!found || found.expires <= house.now() || memberIn(found, room.room.id) !== member)
+    session.close(CLOSE.loginEnded, 'the login has ended')
 }
 
-function attach(house: House, socket: WebSocket, { group: open, member, login, wantsSaved }: Ticket): Session {
-  const group = open!
+function attach(house: House, socket: WebSocket, { document: open, member, login, wants }: Ticket): Session {
+  const document = open!
   // A broadcast is framed once and written to each connection as it is. Nothing else of ours is ever queued in the library
   // (no compression, no Blobs), so what it sends and what is written here keep their order.
   const tcp = (socket as unknown as { _socket: Socket })._socket
@@ -108,10 +128,10 @@ function attach(house: House, socket: WebSocket, { group: open, member, login, w
       return socket.bufferedAmount
     },
   }
-  const session = new Session(member, group, login, wantsSaved, wire, {
+  const session = new Session(member, document, login, wants, wire, {
     now: house.now,
     messagesPerSecond: house.limits.socketMessagesPerSecond,
-    memberMessagesPerSecond: house.limits.memberMessagesPerSecond,
+    paces: house.limits,
   })
   socket.on('error', () => socket.terminate())
   socket.on('close', () => session.closed())
@@ -120,6 +140,6 @@ function attach(house: House, socket: WebSocket, { group: open, member, login, w
     // A text frame is no message of this protocol: it is read as bytes and refused as such.
     session.receive(isBinary ? (data as Buffer) : TEXT_FRAME)
   })
-  group.join(session)
+  document.join(session)
   return session
 }

@@ -1,24 +1,29 @@
 /**
  * Markdown (CommonMark) → draft blocks. Everything is mapped by hand to Parley's own few blocks, so there is nothing to
- * sanitise: raw HTML is dropped, an image is its description in brackets, a link goes to the web or to a mailbox or nowhere.
+ * sanitise: of raw HTML only a line break counts, a link goes to the web or to a mailbox or nowhere. A picture that stands
+ * alone is a figure with its description, one among words is its description in brackets.
  */
 import type { Nodes, PhrasingContent, RootContent } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import type { DraftBlock, Inline } from '../../shared/article/index.ts'
+import { Losses } from './draft.ts'
 import { refuseCostly, refuseDeepTree } from './markdownCost.ts'
+import { safeHref } from './safeHref.ts'
 
-const LONGEST_HREF = 2000
+interface Reading {
+  definitions: ReadonlyMap<string, string>
+  losses: Losses
+}
 
-type Definitions = ReadonlyMap<string, string>
-
-/** `text` is normalised. Throws `Unreadable` when it would cost too much to read. */
-export function readMarkdown(text: string): DraftBlock[] {
+/** `text` is normalised; what is left out is counted. Throws `Unreadable` when it would cost too much to read. */
+export function readMarkdown(text: string, losses = new Losses()): DraftBlock[] {
   refuseCostly(text)
   const root = fromMarkdown(text)
   refuseDeepTree(root)
   const definitions = new Map<string, string>()
   collectDefinitions(root, definitions)
-  return root.children.flatMap(node => readBlock(node, definitions) ?? [])
+  const reading = { definitions, losses }
+  return root.children.flatMap(node => readBlock(node, reading) ?? [])
 }
 
 /** The first definition of a label counts, wherever it stands. */
@@ -27,31 +32,50 @@ function collectDefinitions(node: Nodes, definitions: Map<string, string>): void
   if ('children' in node) for (const child of node.children) collectDefinitions(child, definitions)
 }
 
-function readBlock(node: RootContent, definitions: Definitions): DraftBlock | undefined {
+function readBlock(node: RootContent, reading: Reading): DraftBlock | DraftBlock[] | undefined {
   switch (node.type) {
     case 'paragraph':
-      return { kind: 'paragraph', inlines: readInlines(node.children, definitions) }
+      if (node.children.every(isPicture)) return node.children.flatMap(child => figureOf(child, reading))
+      return { kind: 'paragraph', inlines: readInlines(node.children, reading) }
     case 'heading':
-      return { kind: 'heading', level: node.depth, inlines: readInlines(node.children, definitions) }
+      return { kind: 'heading', level: node.depth, inlines: readInlines(node.children, reading) }
     case 'code':
       return { kind: 'code', text: node.value }
     case 'blockquote':
-      return { kind: 'quote', blocks: node.children.flatMap(child => readBlock(child, definitions) ?? []) }
+      return { kind: 'quote', blocks: node.children.flatMap(child => readBlock(child, reading) ?? []) }
     case 'list':
       return {
         kind: 'list',
         ordered: node.ordered === true,
         ...(node.ordered && node.start != null && node.start !== 1 ? { from: node.start } : {}),
-        items: node.children.map(item => item.children.flatMap(child => readBlock(child, definitions) ?? [])),
+        items: node.children.map(item => item.children.flatMap(child => readBlock(child, reading) ?? [])),
       }
     case 'thematicBreak':
       return { kind: 'rule' }
+    case 'html':
+      if (hasWords(node.value)) reading.losses.add('html')
+      countPictures(node.value, reading)
+      return undefined
     default:
       return undefined
   }
 }
 
-function readInlines(nodes: readonly PhrasingContent[], definitions: Definitions): Inline[] {
+/** White space between pictures is none of the text. */
+const isPicture = (node: PhrasingContent) =>
+  node.type === 'image' ||
+  node.type === 'imageReference' ||
+  node.type === 'break' ||
+  (node.type === 'text' && node.value.trim() === '')
+
+function figureOf(node: PhrasingContent, { losses }: Reading): DraftBlock[] {
+  if (node.type !== 'image' && node.type !== 'imageReference') return []
+  losses.add('image')
+  const alt = unbreak(node.alt ?? '').trim()
+  return alt ? [{ kind: 'figure', alt }] : []
+}
+
+function readInlines(nodes: readonly PhrasingContent[], reading: Reading): Inline[] {
   return nodes.flatMap((node): Inline[] => {
     switch (node.type) {
       case 'text':
@@ -60,16 +84,20 @@ function readInlines(nodes: readonly PhrasingContent[], definitions: Definitions
         return ['\n']
       case 'emphasis':
       case 'strong':
-        return [{ kind: node.type, inlines: readInlines(node.children, definitions) }]
+        return [{ kind: node.type, inlines: readInlines(node.children, reading) }]
       case 'inlineCode':
         return [{ kind: 'code', inlines: [unbreak(node.value)] }]
       case 'image':
       case 'imageReference':
+        reading.losses.add('image')
         return node.alt?.trim() ? [`[${unbreak(node.alt.trim())}]`] : []
       case 'link':
-        return link(node.url, readInlines(node.children, definitions))
+        return link(node.url, readInlines(node.children, reading), reading)
       case 'linkReference':
-        return link(definitions.get(node.identifier) ?? '', readInlines(node.children, definitions))
+        return link(reading.definitions.get(node.identifier) ?? '', readInlines(node.children, reading), reading)
+      case 'html':
+        countPictures(node.value, reading)
+        return /^<br\s*\/?>$/i.test(node.value) ? ['\n'] : []
       default:
         return []
     }
@@ -79,14 +107,17 @@ function readInlines(nodes: readonly PhrasingContent[], definitions: Definitions
 /** In Markdown a line break within a paragraph means a space, unless it is a hard one. */
 const unbreak = (text: string) => text.replaceAll('\n', ' ')
 
-/** The link, or its words alone when it leads where a reader should not be sent. */
-function link(url: string, inlines: Inline[]): Inline[] {
-  const href = safeHref(url)
-  return href ? [{ kind: 'link', href, inlines }] : inlines
+/** More than tags and remarks: what is between them is lost with them. */
+const hasWords = (html: string) => /[\p{L}\p{N}]/u.test(html.replace(/<!--[\s\S]*?(?:-->|$)|<[^>]*>/g, ''))
+
+function countPictures(html: string, { losses }: Reading): void {
+  const pictures = html.match(/<img\b/gi)?.length ?? 0
+  if (pictures) losses.add('image', pictures)
 }
 
-function safeHref(url: string): string | undefined {
-  if (!URL.canParse(url)) return undefined
-  const { protocol, href } = new URL(url)
-  return ['http:', 'https:', 'mailto:'].includes(protocol) && href.length <= LONGEST_HREF ? href : undefined
+/** The link, or its words alone when it leads where a reader should not be sent. */
+function link(url: string, inlines: Inline[], { losses }: Reading): Inline[] {
+  const href = safeHref(url)
+  if (!href) losses.add('link')
+  return href ? [{ kind: 'link', href, inlines }] : inlines
 }

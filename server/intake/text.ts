@@ -37,4 +37,6 @@ const isSpoken = (line: string) => /^(?:[-–—•*]\s|["“„«»‘]|\p{Lu}[
 const UNSPACED = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\u3000-\\u303f\\uff00-\\uffef]'
 const UNSPACED_BREAK = new RegExp(`(?<=${UNSPACED})\\n(?=${UNSPACED})`, 'gu')
 
-const joinLines = (lines: readonly string[]) => lines.join('\n').replace(UNSPACED_BREAK, '').replaceAll('\n', ' ')
+/** The lines of one paragraph as one. */
+export const joinLines = (lines: readonly string[]) =>
+  lines.join('\n').replace(UNSPACED_BREAK, '').replaceAll('\n', ' ')

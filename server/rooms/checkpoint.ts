@@ -4,33 +4,32 @@
  */
 import { isDeepStrictEqual } from 'node:util'
 import * as Y from 'yjs'
-import { makeDoc } from '../../shared/room/index.ts'
-import type { LiveGroup } from './liveGroup.ts'
+import type { LiveDocument } from './liveDocument.ts'
 import type { RoomStore } from './roomStore.ts'
 
-export async function makeCheckpoint(store: RoomStore, group: LiveGroup): Promise<void> {
-  const { checkpoint, updates } = await store.loadDocument(group.id, group.docName)
+export async function makeCheckpoint(store: RoomStore, document: LiveDocument): Promise<void> {
+  const { checkpoint, updates } = await store.loadDocument(document.id, document.docName)
   const last = updates.at(-1)
   if (!last) {
-    group.rowsSinceCheckpoint = 0
+    document.rowsSinceCheckpoint = 0
     return
   }
-  const folded = makeDoc()
+  const folded = document.blank()
   folded.transact(() => {
     if (checkpoint) Y.applyUpdate(folded, checkpoint.state)
     for (const { payload } of updates) Y.applyUpdate(folded, payload)
   })
   // Nothing was committed meanwhile: rows read and live document are of the same moment.
-  if (last.seq !== group.lastRow || !group.room.isQuiet) return
-  if (!sameState(folded, group.doc))
-    throw new Error(`group ${group.id}: its record and its document differ at row ${last.seq}`)
+  if (last.seq !== document.lastRow || !document.room.isQuiet) return
+  if (!sameState(folded, document.doc))
+    throw new Error(`document ${document.id}: its record and its document differ at row ${last.seq}`)
   await store.saveCheckpoint({
-    group: group.id,
-    doc: group.docName,
+    group: document.id,
+    doc: document.docName,
     seq: last.seq,
     state: Y.encodeStateAsUpdate(folded),
   })
-  if (last.seq === group.lastRow) group.rowsSinceCheckpoint = 0
+  if (last.seq === document.lastRow) document.rowsSinceCheckpoint = 0
 }
 
 /** Equal clocks, equal deletions and equal content. */

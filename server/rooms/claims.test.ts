@@ -9,8 +9,9 @@ import {
   writeAnnotation,
 } from '../../shared/room/index.ts'
 import { makeWorld, ownerOf, type World } from '../../test/support/roomInMemory.ts'
-import { castBallot, closePoll } from './ballots.ts'
+import { castBallot } from './ballots.ts'
 import type { LiveRoom } from './liveRoom.ts'
+import { closePoll } from './polls.ts'
 
 const claim = { motivation: 'classifying', revision: 1, start: 0, end: 11, statement: 'The council measured.' } as const
 

@@ -5,12 +5,25 @@
  */
 
 import { classificationOptions, STANCES } from '../../shared/polls/index.ts'
-import type { AnnotationValue, EntryKey, Poll, PollValue } from '../../shared/room/index.ts'
+import type { AnnotationValue, EntryKey, Poll } from '../../shared/room/index.ts'
 import { newPollId } from '../../shared/room/index.ts'
 import type { Touched } from '../gate/verdict.ts'
+import { castersIn } from './ballotBox.ts'
 import type { LiveGroup } from './liveGroup.ts'
 import type { LiveRoom } from './liveRoom.ts'
+import { countedBox, endMerges } from './merges.ts'
+import { endPoll, keepPoll, reworded, startPoll } from './polls.ts'
 import type { Turn } from './turn.ts'
+
+/** Another member has cast on the claim. */
+export function isFixed(room: LiveRoom, claim: EntryKey): boolean {
+  const creator = claim.slice(0, claim.indexOf('/'))
+  return (room.claimPolls.get(claim) ?? []).some(poll => {
+    if (poll.kept) return poll.kept.turnout > 0
+    for (const member of castersIn(countedBox(room, poll))) if (member !== creator) return true
+    return false
+  })
+}
 
 export function followClaims(room: LiveRoom, group: LiveGroup, turn: Turn, touched: readonly Touched[]): void {
   for (const { root, key, change } of touched) {
@@ -21,6 +34,7 @@ export function followClaims(room: LiveRoom, group: LiveGroup, turn: Turn, touch
       const created = room.entries.get(entry)?.created ?? turn.now
       const times = { group: group.id, root, key, created, modified: turn.now }
       room.entries.set(entry, times)
+      if (root !== 'bodies') room.desk.notePost(key, created)
       turn.effect({ kind: 'entry', entry: times })
     }
     if (root === 'annotations') followClaim(room, group, turn, key, change === 'delete')
@@ -31,19 +45,29 @@ export function followClaims(room: LiveRoom, group: LiveGroup, turn: Turn, touch
 function followClaim(room: LiveRoom, group: LiveGroup, turn: Turn, key: EntryKey, wasDeleted: boolean): void {
   const value = group.doc.getMap('annotations').get(key) as AnnotationValue | undefined
   const isClaim = value?.motivation === 'classifying'
-  if (wasDeleted || !isClaim) withdrawPolls(room, group, turn, key)
-  if (isClaim && !room.claimPolls.has(key)) openClaimPolls(room, group, turn, key)
+  if (wasDeleted || !isClaim) withdrawPolls(room, turn, key)
+  if (!isClaim) return
+  if (!room.claimPolls.has(key)) openClaimPolls(room, group, turn, key)
+  else if (room.wordings.get(key) !== wordingOf(value)) {
+    for (const poll of [...room.claimPolls.get(key)!]) keepPoll(room, turn, reworded(poll))
+  }
+  room.wordings.set(key, wordingOf(value))
 }
 
+/** What ballots on the claim are about: its tags may change under them. */
+export const wordingOf = ({ revision, start, end, statement = '' }: AnnotationValue) =>
+  JSON.stringify([revision, start, end, statement])
+
 function openClaimPolls(room: LiveRoom, group: LiveGroup, turn: Turn, claim: EntryKey): void {
-  const { secrecy, reveal } = room.room.settings.claims
+  const { secrecy } = room.room.settings.claims
+  const reveal = claimReveal(room)
   const common = {
     room: room.room.id,
     group: group.id,
     about: 'claim' as const,
     claim,
     secrecy,
-    reveal,
+    reveal: room.stage.reveal ?? reveal,
     isOpen: true,
     isWithdrawn: false,
     created: turn.now,
@@ -56,33 +80,22 @@ function openClaimPolls(room: LiveRoom, group: LiveGroup, turn: Turn, claim: Ent
     options: classificationOptions(room.room.codebook),
   }
   const stance: Poll = { ...common, id: newPollId(room.random), of: 'stance', method: 'stance', options: STANCES }
-  for (const poll of [classification, stance]) {
-    room.addPoll(poll)
-    turn.effect({ kind: 'poll', poll })
-    group.write(() => group.doc.getMap('polls').set(poll.id, pollValue(poll)))
-  }
+  startPoll(room, turn, classification)
+  startPoll(room, turn, stance)
 }
+
+/** When the tallies of claims' polls are shown: as the stage says, else as the room does. */
+export const claimReveal = ({ stage, room }: LiveRoom) => stage.reveal ?? room.settings.claims.reveal
 
 /** Closes a claim's polls, if it has any, because the claim is gone. */
-export function withdrawPolls(room: LiveRoom, group: LiveGroup, turn: Turn, claim: EntryKey): void {
+export function withdrawPolls(room: LiveRoom, turn: Turn, claim: EntryKey): void {
   const polls = room.claimPolls.get(claim) ?? []
+  const group = room.groups.find(({ id }) => id === polls[0]?.group)
+  if (group) endMerges(room, group, turn, claim)
   room.claimPolls.delete(claim)
+  room.wordings.delete(claim)
   for (const open of polls) {
-    const poll = { ...open, isOpen: false, isWithdrawn: true }
-    room.polls.set(poll.id, poll)
-    turn.effect({ kind: 'poll', poll })
-    turn.record('poll', '', { id: poll.id, withdrawn: true })
-    room.tallies.forget(poll.id)
-    group.write(() => group.doc.getMap('polls').delete(poll.id))
+    endPoll(room, turn, { ...open, isOpen: false, isWithdrawn: true })
+    turn.record('poll', '', { id: open.id, withdrawn: true })
   }
-}
-
-/** A poll as it stands in the document, without its tally. A claim's polls do not repeat codebook and question. */
-export function pollValue({ about, claim, of, question, method, options, secrecy, reveal, isOpen }: Poll): PollValue {
-  const value: PollValue = { about, method, secrecy, reveal, isOpen }
-  if (claim) value.claim = claim
-  if (of) value.of = of
-  if (question) value.question = question
-  if (about !== 'claim') value.options = options.map(o => ({ ...o }))
-  return value
 }

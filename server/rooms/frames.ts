@@ -1,6 +1,7 @@
 /** The frames the server sends; each is encoded once and written to many sockets. Layout: shared/protocol/sync.ts. */
 import * as encoding from 'lib0/encoding'
-import { MESSAGE, type SYNC } from '../../shared/protocol/index.ts'
+import * as Y from 'yjs'
+import { MESSAGE, SYNC } from '../../shared/protocol/index.ts'
 
 type Step = (typeof SYNC)[keyof typeof SYNC]
 
@@ -30,6 +31,22 @@ export function savedFrame(client: number, clock: number, through: number): Uint
   return encoding.toUint8Array(e)
 }
 
+/** What a member learns of themselves that stands in no document. */
+export function selfFrame(isMuted: boolean): Uint8Array {
+  const e = encoding.createEncoder()
+  encoding.writeVarUint(e, MESSAGE.self)
+  encoding.writeVarUint(e, isMuted ? 1 : 0)
+  return encoding.toUint8Array(e)
+}
+
+/** That something has changed which the member asks for over HTTP; never what. */
+export function newsFrame(what: number): Uint8Array {
+  const e = encoding.createEncoder()
+  encoding.writeVarUint(e, MESSAGE.news)
+  encoding.writeVarUint(e, what)
+  return encoding.toUint8Array(e)
+}
+
 /** Sent before the close of a refusal; the stock provider only logs it. */
 export function deniedFrame(reason: string): Uint8Array {
   const e = encoding.createEncoder()
@@ -56,3 +73,7 @@ export function framed(message: Uint8Array): Uint8Array {
   bytes.set(message, header)
   return bytes
 }
+
+/** Updates as one frame for many sockets. */
+export const updateFrame = (updates: readonly Uint8Array[]): Uint8Array =>
+  framed(syncFrame(SYNC.update, updates.length === 1 ? updates[0]! : Y.mergeUpdates([...updates])))

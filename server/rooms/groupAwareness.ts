@@ -6,7 +6,7 @@ import { refuse } from '../../shared/policy/index.ts'
 import { type MemberId, shownName } from '../../shared/room/index.ts'
 import { encodeAwareness, readAwareness } from '../gate/awareness.ts'
 import { awarenessFrame, framed } from './frames.ts'
-import type { LiveGroup } from './liveGroup.ts'
+import type { LiveDocument } from './liveDocument.ts'
 import type { Session } from './session.ts'
 
 /** ClientIDs that one socket may have present: a page has one; a few more are old ones it has not let go of yet. */
@@ -19,14 +19,14 @@ interface Present {
 }
 
 export class GroupAwareness {
-  readonly #group: LiveGroup
+  readonly #document: LiveDocument
   readonly #present = new Map<number, Present>()
   readonly #changed = new Set<number>()
   readonly #gone = new Map<number, number>()
   #isScheduled = false
 
-  constructor(group: LiveGroup) {
-    this.#group = group
+  constructor(document: LiveDocument) {
+    this.#document = document
   }
 
   /** The member that announced this clientID on a live socket, if any. */
@@ -35,19 +35,19 @@ export class GroupAwareness {
   }
 
   receive(session: Session, bytes: Uint8Array): void {
-    const member = this.#group.room.members.get(session.member)
+    const member = this.#document.room.members.get(session.member)
     if (!member) return
-    const user = { id: member.id, name: shownName(member, this.#group.room.room.settings), colour: member.colour }
+    const user = { id: member.id, name: shownName(member, this.#document.room.room.settings), colour: member.colour }
     const read = readAwareness(bytes, {
-      isOwn: client => this.#group.ownerOf(client) === session.member,
-      mayBind: client => this.#group.ownerOf(client) === undefined,
+      isOwn: client => this.#document.clients.ownerOf(client) === session.member,
+      mayBind: client => this.#document.clients.ownerOf(client) === undefined,
       user,
     })
     if ('code' in read) return session.refuse(read)
     if (bytes[0] === 1) this.#announce(session, read.entries)
     session.hasAnnounced = true
     for (const { client, clock, state } of read.entries) {
-      const holder = this.#group.holderOf(client)
+      const holder = this.#document.clients.holderOf(client)
       // The stock provider sends back what it is told of others: another page of the member, in this case.
       if (holder && holder !== session) continue
       const before = this.#present.get(client)
@@ -78,12 +78,15 @@ export class GroupAwareness {
   /** The first thing a page says is which clientID it has, and that alone; later it also repeats what it hears. */
   #announce(session: Session, entries: readonly { client: number; state: unknown }[]): void {
     const [own] = entries
-    if (!session.hasAnnounced && own && own.state !== null) this.#group.hold(own.client, session)
+    if (!session.hasAnnounced && own && own.state !== null) this.#document.clients.hold(own.client, session)
   }
 
   /** Everyone's state, to one socket. */
   answer(session: Session): void {
-    if (this.#present.size) session.send(this.#frame([...this.#present.keys()]))
+    if (!this.#present.size) return
+    const frame = this.#frame([...this.#present.keys()])
+    session.send(frame)
+    session.charge(frame.length)
   }
 
   /** Sends a socket its own state again, so that the stock provider sees the connection is alive. */
@@ -112,14 +115,20 @@ export class GroupAwareness {
       const frame = framed(this.#frame([...this.#changed]))
       this.#changed.clear()
       this.#gone.clear()
-      for (const session of this.#group.sessions) session.sendFramed(frame)
+      for (const session of this.#document.sessions) session.sendFramed(frame)
     })
+  }
+
+  /** While the stage withholds what others write, nobody is told where they are at either: name and colour, no more. */
+  #told(state: unknown): unknown {
+    if (!this.#document.hidesPlaces || typeof state !== 'object' || state === null) return state
+    return { user: (state as { user?: unknown }).user }
   }
 
   #frame(clients: number[]): Uint8Array {
     const entries = clients.flatMap(client => {
       const present = this.#present.get(client)
-      return present ? [{ client, clock: present.clock, state: present.state }] : []
+      return present ? [{ client, clock: present.clock, state: this.#told(present.state) }] : []
     })
     for (const [client, clock] of this.#gone) entries.push({ client, clock, state: null })
     return awarenessFrame(encodeAwareness(entries))

@@ -1,11 +1,17 @@
 /**
- * Group commit: rooms that have work are taken together and committed in one transaction. An idle server commits in the
- * same turn of the event loop; under load at most one commit starts each `COMMIT_INTERVAL_MS`, and each holds more.
+ * Group commit: rooms that have work are taken together and committed in one transaction. While commits are small, each is
+ * made in the same turn of the event loop; once they hold more, at most one starts each `COMMIT_INTERVAL_MS`, and each holds
+ * more still. A busy disk makes the interval longer: at most half of the time is spent in commits, the other half fills them.
  */
 import type { LiveRoom, Work } from './liveRoom.ts'
 import type { Commit } from './roomStore.ts'
 
 export const COMMIT_INTERVAL_MS = 2
+export const LONGEST_INTERVAL_MS = 20
+/** A commit of fewer rows shows a server that has time: on a quick disk, whoever writes next need not wait for company. */
+const FULL_ROWS = 4
+/** Less than timers can wait. */
+const QUICK_MS = 2
 
 export interface CommitTools {
   /** A monotonic clock in milliseconds. */
@@ -20,6 +26,7 @@ export class GroupCommit {
   readonly #waiting = new Set<LiveRoom>()
   #isScheduled = false
   #last = Number.NEGATIVE_INFINITY
+  #interval = 0
 
   constructor(tools: CommitTools) {
     this.#tools = tools
@@ -29,7 +36,7 @@ export class GroupCommit {
     this.#waiting.add(room)
     if (this.#isScheduled) return
     this.#isScheduled = true
-    const wait = this.#last + COMMIT_INTERVAL_MS - this.#tools.elapsed()
+    const wait = this.#last + this.#interval - this.#tools.elapsed()
     if (wait > 0) setTimeout(this.#flush, wait)
     else setImmediate(this.#flush)
   }
@@ -51,8 +58,15 @@ export class GroupCommit {
     // Joiners who only read need no transaction.
     const commits = works.map(work => work.commit).filter(commit => commit.rows.length > 0 || commit.effects.length > 0)
     if (commits.length === 0) return this.#release(works)
+    const begun = this.#tools.elapsed()
     this.#tools.commit(commits).then(
-      () => this.#release(works),
+      () => {
+        const took = this.#tools.elapsed() - begun
+        const rows = commits.reduce((sum, commit) => sum + commit.rows.length, 0)
+        const isQuick = rows < FULL_ROWS && took < QUICK_MS
+        this.#interval = isQuick ? 0 : Math.min(Math.max(COMMIT_INTERVAL_MS, 2 * took), LONGEST_INTERVAL_MS)
+        this.#release(works)
+      },
       reason => {
         for (const work of works) {
           work.fail(reason)

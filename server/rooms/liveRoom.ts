@@ -3,42 +3,47 @@
  * until a turn takes it; a turn is committed as one; what came of it is released only then. While a commit is under way the
  * room takes no further turn, so memory is never more than one turn ahead of the store.
  */
+
+import { Revisions } from '../../shared/article/index.ts'
 import type { RoomFacts } from '../../shared/policy/index.ts'
 import { CLOSE } from '../../shared/protocol/index.ts'
 import type {
   AnnotationValue,
   Ballot,
+  DocName,
   EntryKey,
-  Group,
+  GroupId,
+  JointStatement,
   Member,
   MemberId,
+  MergedValue,
+  Moved,
   Poll,
   PollId,
   Random,
+  ReplyValue,
   Room,
 } from '../../shared/room/index.ts'
-import type { RunSheet, Stage } from '../../shared/stages/index.ts'
+import { mergesIn } from '../../shared/room/index.ts'
+import { deadlineOf, holdOf, type RunSheet, type Stage, timeOf } from '../../shared/stages/index.ts'
 import type { GateLimits } from '../gate/gate.ts'
-import { followClaims } from './claims.ts'
+import { type Box, newBox, putSecret, type SecretBox } from './ballotBox.ts'
+import { followClaims, isFixed, wordingOf } from './claims.ts'
+import { Course } from './course.ts'
+import { Desk } from './desk.ts'
+import type { AcceptedUpdate, LiveDocument } from './liveDocument.ts'
+import { LiveFloor } from './liveFloor.ts'
 import { LiveGroup } from './liveGroup.ts'
+import { LiveStatement } from './liveStatement.ts'
+import { followPlaces } from './places.ts'
 import type { Head } from './record.ts'
-import type { Commit, EntryTime, StoredRoom } from './roomStore.ts'
+import { followRestatements, restatementIn } from './restatements.ts'
+import type { ClientOwner, Commit, EntryTime, StoredRoom } from './roomStore.ts'
+import type { RoomTools } from './roomTools.ts'
 import type { Session } from './session.ts'
+import { noteFirstWords } from './statements.ts'
 import { TallyWriter } from './tallyWriter.ts'
 import { Turn } from './turn.ts'
-
-export interface RoomTools {
-  now: () => number
-  random: Random
-  gateLimits: GateLimits
-  /** Asks for a turn soon. */
-  stir: (room: LiveRoom) => void
-  /** A socket left: the room may be empty now. */
-  left: (room: LiveRoom) => void
-  count: (what: 'refused', code: string) => void
-  /** Something that cannot happen has happened, and was contained. */
-  bug: (thrown: unknown) => void
-}
 
 interface PendingAct {
   run: (turn: Turn) => unknown
@@ -63,19 +68,37 @@ export class LiveRoom {
   readonly members = new Map<MemberId, Member>()
   readonly polls = new Map<PollId, Poll>()
   readonly claimPolls = new Map<EntryKey, Poll[]>()
-  readonly ballots = new Map<PollId, Map<MemberId, Ballot>>()
+  /** What each claim with polls says and where, to know when it says something else. */
+  readonly wordings = new Map<EntryKey, string>()
+  readonly #boxes = new Map<PollId, Box>()
+  /** What moved members who cast otherwise after the debate, by the poll after. */
+  readonly moved = new Map<PollId, Map<MemberId, Moved>>()
+  /** Claims that are merged into others, as the documents say. */
+  readonly merges: Map<EntryKey, MergedValue>
   readonly entries = new Map<string, EntryTime>()
+  /** What was imported, by digest; what has been deleted since too. */
+  readonly imported = new Map<string, EntryKey>()
   readonly groups: LiveGroup[]
+  readonly statements: LiveStatement[] = []
+  /** The groups', then those of the joint statements. */
+  readonly documents: LiveDocument[]
   readonly tallies: TallyWriter
+  readonly course: Course
+  readonly floor: LiveFloor
+  readonly desk: Desk
+  readonly revisions = new Revisions()
   readonly gateLimits: GateLimits
   readonly random: Random
   isOver = false
+  /** Its deletion is committed. */
+  isDeleted = false
   #isCommitting = false
   #acts: PendingAct[] = []
   head: Head
   readonly #tools: RoomTools
 
-  constructor(stored: StoredRoom, documents: { group: Group; updates: Uint8Array[] }[], tools: RoomTools) {
+  /** `updatesOf`: what the record holds of a document, a group's or a joint statement's. */
+  constructor(stored: StoredRoom, updatesOf: (id: GroupId) => Uint8Array[], tools: RoomTools) {
     this.#tools = tools
     this.gateLimits = tools.gateLimits
     this.random = tools.random
@@ -85,16 +108,25 @@ export class LiveRoom {
     for (const member of stored.members) this.members.set(member.id, member)
     for (const poll of stored.polls) this.addPoll(poll)
     for (const ballot of stored.ballots) this.ballotsOf(ballot.poll).set(ballot.member, ballot)
+    for (const { poll, member, hasCast } of stored.roll) this.#secretBox(poll).roll.set(member, hasCast)
+    for (const ballot of stored.secretBallots) putSecret(this.#secretBox(ballot.poll), ballot)
+    for (const moved of stored.moved) this.movedIn(moved.poll).set(moved.member, moved)
     for (const entry of stored.entries) this.entries.set(`${entry.root}:${entry.key}`, entry)
-    this.groups = documents.map(({ group, updates }) => {
-      return new LiveGroup(
-        group,
-        this,
-        updates,
-        stored.owners.filter(owner => owner.doc === group.doc),
-      )
-    })
+    for (const { digest, key } of stored.imported) this.imported.set(digest, key)
+    const ownersOf = ({ doc }: { doc: DocName }) => stored.owners.filter(owner => owner.doc === doc)
+    this.groups = stored.groups.map(group => new LiveGroup(group, this, updatesOf(group.id), ownersOf(group)))
+    this.documents = [...this.groups]
+    for (const one of stored.statements) this.addStatement(one, updatesOf(one.id), ownersOf(one))
+    this.merges = mergesIn(Object.assign({}, ...this.groups.map(group => group.doc.getMap('room').toJSON())))
+    for (const [claim, [poll]] of this.claimPolls) {
+      const group = this.groups.find(({ id }) => id === poll!.group)
+      const value = group?.doc.getMap('annotations').get(claim) as AnnotationValue | undefined
+      if (value) this.wordings.set(claim, wordingOf(value))
+    }
     this.tallies = new TallyWriter(this)
+    this.course = new Course(this)
+    this.floor = new LiveFloor(this)
+    this.desk = new Desk(this, stored)
   }
 
   get stage(): Stage {
@@ -102,16 +134,31 @@ export class LiveRoom {
   }
 
   get isEmpty(): boolean {
-    return this.groups.every(group => group.sessions.size === 0)
+    return this.documents.every(({ sessions }) => sessions.size === 0)
   }
 
   /** Nothing waits and nothing is under way. */
   get isQuiet(): boolean {
-    return !this.#isCommitting && this.#acts.length === 0 && this.groups.every(group => !group.hasWork)
+    return !this.#isCommitting && this.#acts.length === 0 && this.documents.every(one => !one.hasWork)
   }
 
   now(): number {
     return this.#tools.now()
+  }
+
+  after(ms: number, run: () => void): () => void {
+    return this.#tools.after(ms, run)
+  }
+
+  addStatement(
+    statement: JointStatement,
+    updates: readonly Uint8Array[] = [],
+    owners: readonly ClientOwner[] = [],
+  ): LiveStatement {
+    const live = new LiveStatement(statement, this, updates, owners)
+    this.statements.push(live)
+    this.documents.push(live)
+    return live
   }
 
   addPoll(poll: Poll): void {
@@ -123,17 +170,47 @@ export class LiveRoom {
     }
   }
 
+  /** The same poll, changed. One that is withdrawn is no longer its claim's. */
+  replacePoll(poll: Poll): void {
+    this.polls.set(poll.id, poll)
+    const polls = poll.claim && this.claimPolls.get(poll.claim)
+    const at = polls ? polls.findIndex(({ id }) => id === poll.id) : -1
+    if (at >= 0) polls!.splice(at, 1, ...(poll.isWithdrawn ? [] : [poll]))
+  }
+
   /** The member, unless expelled: whose name stays in `members` for what was written. */
   memberHere(id: MemberId): Member | undefined {
     const member = this.members.get(id)
     return member?.isExpelled ? undefined : member
   }
 
-  ballotsOf(poll: PollId): Map<MemberId, Ballot> {
-    const known = this.ballots.get(poll)
+  /** What a poll of this room has received. */
+  boxOf(id: PollId): Box {
+    const known = this.#boxes.get(id)
     if (known) return known
-    const none = new Map<MemberId, Ballot>()
-    this.ballots.set(poll, none)
+    const box = newBox(this.polls.get(id)!)
+    this.#boxes.set(id, box)
+    return box
+  }
+
+  /** Who cast what in a poll that is not secret. */
+  ballotsOf(id: PollId): Map<MemberId, Ballot> {
+    const box = this.boxOf(id)
+    if (box.kind === 'secret') throw new Error(`poll ${id} is secret: its ballots are nobody's`)
+    return box.kind === 'kept' ? new Map() : box.ballots
+  }
+
+  #secretBox(id: PollId): SecretBox {
+    const box = this.boxOf(id)
+    if (box.kind !== 'secret') throw new Error(`poll ${id} is not secret`)
+    return box
+  }
+
+  movedIn(after: PollId): Map<MemberId, Moved> {
+    const known = this.moved.get(after)
+    if (known) return known
+    const none = new Map<MemberId, Moved>()
+    this.moved.set(after, none)
     return none
   }
 
@@ -145,23 +222,29 @@ export class LiveRoom {
   facts(group: LiveGroup): RoomFacts {
     return {
       stage: this.stage,
+      deadline: deadlineOf(this.stage, timeOf(this.room)),
       isLocked: this.room.isLocked,
+      isArchived: this.room.archived !== undefined,
+      isBroughtBack: this.room.broughtBack !== undefined,
       participantsExport: this.room.settings.participantsExport,
+      hasMotion: this.room.motion !== undefined,
       namedRoom: this.room.settings.names === 'named',
+      articles: this.room.articles,
       lengthOf: revision => this.room.articles.find(a => a.revision === revision)?.length,
-      isFixed: claim => this.#isFixed(claim),
+      isFixed: claim => isFixed(this, claim),
+      isMerged: claim => this.merges.has(claim),
       annotation: key => group.doc.getMap('annotations').get(key) as AnnotationValue | undefined,
+      floor: this.floor.state,
+      areSidesDrawn: this.room.areSidesDrawn === true,
+      reply: key => group.doc.getMap('replies').get(key) as ReplyValue | undefined,
+      restatement: key => restatementIn(this, group, key),
+      hold: holdOf(this.stage, this.room.settings),
+      hasPosted: member => this.desk.hasPosted(group, member),
+      slowSeconds: this.room.settings.slowSeconds,
+      lastPosted: member => this.desk.lastPosted(member),
       isRemoved: entry =>
         (group.doc.getMap('moderation').get(entry) as { removed?: true } | undefined)?.removed === true,
     }
-  }
-
-  #isFixed(claim: EntryKey): boolean {
-    const creator = claim.slice(0, claim.indexOf('/'))
-    return (this.claimPolls.get(claim) ?? []).some(poll => {
-      for (const member of this.ballotsOf(poll.id).keys()) if (member !== creator) return true
-      return false
-    })
   }
 
   bug(thrown: unknown): void {
@@ -176,7 +259,8 @@ export class LiveRoom {
     if (!this.#isCommitting && !this.isOver) this.#tools.stir(this)
   }
 
-  sessionLeft(): void {
+  sessionLeft(session: Session): void {
+    this.desk.left(session)
     this.#tools.left(this)
   }
 
@@ -201,8 +285,7 @@ export class LiveRoom {
   takeTurn(): Work | undefined {
     if (this.#isCommitting || this.isOver || this.isQuiet) return undefined
     const turn = new Turn(this.room.id, this.head, this.now(), () => this.random(16))
-    for (const group of this.groups) this.#takeOffers(group, turn)
-    const answers = this.#takeActs(turn)
+    const answers = this.course.catchUp(turn) ? [] : this.#takeWaiting(turn)
     this.applyWrites(turn)
     this.#isCommitting = true
     return {
@@ -212,8 +295,9 @@ export class LiveRoom {
         this.#isCommitting = false
         this.head = turn.head
         turn.committed()
-        for (const group of this.groups) group.release()
+        for (const document of this.documents) document.release()
         for (const answer of answers) answer()
+        if (this.isDeleted) return this.#tools.gone(this)
         if (!this.isQuiet) this.stir()
       },
       fail: reason => {
@@ -227,24 +311,42 @@ export class LiveRoom {
     }
   }
 
-  /** The server's own changes so far: one update a group, as a row. */
+  #takeWaiting(turn: Turn): (() => void)[] {
+    for (const group of this.groups) this.takeOffers(group, turn)
+    for (const statement of this.statements) this.#take(statement, turn)
+    const answers = this.#takeActs(turn)
+    this.course.followProgress(turn)
+    return answers
+  }
+
+  /** The server's own changes so far: one update a document, as a row. */
   applyWrites(turn: Turn): void {
-    for (const group of this.groups) {
-      const update = group.applyWrites()
+    for (const document of this.documents) {
+      const update = document.applyWrites()
       if (!update) continue
-      turn.recordUpdate(group.id, '', update)
-      group.noteRow(turn.head.seq)
+      turn.recordUpdate(document.id, '', update)
+      document.noteRow(turn.head.seq)
     }
   }
 
   #rejections: ((reason: unknown) => void)[] = []
 
-  #takeOffers(group: LiveGroup, turn: Turn): void {
-    for (const { member, update, touched, newClients } of group.applyOffers()) {
-      turn.recordUpdate(group.id, member, update)
-      group.noteRow(turn.head.seq)
-      for (const client of newClients) turn.effect({ kind: 'client', owner: { doc: group.docName, client, member } })
+  /** What members wrote so far, checked and applied, with what follows from it. */
+  takeOffers(group: LiveGroup, turn: Turn): void {
+    this.#take(group, turn, touched => {
       followClaims(this, group, turn, touched)
+      followPlaces(this, group, touched)
+      followRestatements(this, group, touched)
+    })
+  }
+
+  #take(document: LiveDocument, turn: Turn, follow: (touched: AcceptedUpdate['touched']) => void = () => {}): void {
+    for (const { member, update, touched, newClients } of document.applyOffers()) {
+      if (document instanceof LiveStatement && document.lastRow === 0) noteFirstWords(turn, document.statement)
+      turn.recordUpdate(document.id, member, update)
+      document.noteRow(turn.head.seq)
+      for (const client of newClients) turn.effect({ kind: 'client', owner: { doc: document.docName, client, member } })
+      follow(touched)
     }
   }
 
@@ -267,6 +369,7 @@ export class LiveRoom {
     if (this.isOver) return
     this.isOver = true
     this.tallies.stop()
+    this.course.stop()
     for (const session of this.sessions()) session.close(code, reason)
     for (const { reject } of this.#acts) reject(new RoomOver(reason))
     // Those of a turn that broke or was not committed; the others are answered already, and rejecting them does nothing.
@@ -275,6 +378,6 @@ export class LiveRoom {
   }
 
   *sessions(): Iterable<Session> {
-    for (const group of this.groups) yield* [...group.sessions]
+    for (const { sessions } of this.documents) yield* [...sessions]
   }
 }

@@ -21,8 +21,10 @@ import {
   STANDARD_CODEBOOK,
   shownName,
 } from '../../shared/room/index.ts'
-import { deadlineOf, FREE_READING, type RunSheet } from '../../shared/stages/index.ts'
+import { FREE_READING, floorOf, needsMotion, openFloor, type RunSheet } from '../../shared/stages/index.ts'
+import { defined } from '../defined.ts'
 import { FIRST_HEAD } from './record.ts'
+import { roomRoot } from './roomRoot.ts'
 import { type Commit, type NewRoom, type RoomStore, Taken } from './roomStore.ts'
 import { Turn } from './turn.ts'
 
@@ -30,9 +32,17 @@ export interface RoomWish {
   ownerName: string
   title?: string
   article: Article
+  /** The article's title in this room, where it is not the article's own. */
+  articleTitle?: string
+  /** Further articles, after the first. */
+  moreArticles?: readonly { article: Article; title: string }[]
   motion?: Motion
   codebook?: readonly { key: string; label: string; description?: string }[]
-  settings?: Partial<Pick<Settings, 'names' | 'participantsExport'>>
+  /** Labels as another room has them, with their looks. */
+  labels?: Codebook
+  settings?: Partial<Pick<Settings, 'names' | 'participantsExport' | 'reasons' | 'hold'>> & {
+    claims?: { [K in keyof Settings['claims']]?: Settings['claims'][K] | undefined }
+  }
   runSheet?: RunSheet
   isDemo?: boolean
   ownerIsImagined?: boolean
@@ -46,18 +56,20 @@ export interface MadeRoom {
 /** Draws the room. Pure but for chance; nothing is stored. */
 export function planRoom(wish: RoomWish, random: Random, now: number): MadeRoom {
   const id = newRoomId(random)
+  const articleTitle = wish.articleTitle ?? wish.article.title
   const runSheet = wish.runSheet ?? FREE_READING
   const stage = runSheet.stages[0]!
+  const motion = wish.motion ?? (needsMotion(runSheet) ? defaultMotion(articleTitle) : undefined)
   const room: Room = {
     id,
-    title: wish.title ?? wish.article.title,
-    ...(wish.motion ? { motion: wish.motion } : {}),
-    codebook: wish.codebook ? makeCodebook(wish.codebook) : STANDARD_CODEBOOK,
+    title: wish.title ?? articleTitle,
+    ...(motion ? { motion } : {}),
+    codebook: wish.labels ?? (wish.codebook ? makeCodebook(wish.codebook) : STANDARD_CODEBOOK),
     settings: {
       names: 'named',
       participantsExport: true,
-      claims: { secrecy: 'confidential', reveal: 'live' },
       ...wish.settings,
+      claims: { secrecy: 'confidential', reveal: 'live', ...defined(wish.settings?.claims ?? {}) },
     },
     epoch: 1,
     code: newJoinCode(random),
@@ -66,7 +78,17 @@ export function planRoom(wish: RoomWish, random: Random, now: number): MadeRoom 
     isDemo: wish.isDemo ?? false,
     stage: stage.id,
     stageStarted: now,
-    articles: [{ revision: 1, article: wish.article.id, length: wish.article.text.length, title: wish.article.title }],
+    // The first row of all begins the first stage.
+    stageRow: FIRST_HEAD.seq + 1,
+    articles: [{ article: wish.article, title: articleTitle }, ...(wish.moreArticles ?? [])].map(
+      ({ article, title }, i) => ({
+        revision: i + 1,
+        article: article.id,
+        length: article.text.length,
+        title,
+        of: i + 1,
+      }),
+    ),
     created: now,
   }
   const group = { id: newGroupId(random), room: id, name: 'everyone', doc: newDocName(random) }
@@ -94,6 +116,16 @@ export function planRoom(wish: RoomWish, random: Random, now: number): MadeRoom 
   return { made: { room, runSheet, groups: [group], members: [owner] }, first: turn.commit }
 }
 
+export const DEFAULT_SIDES = [
+  { key: 'for', label: 'For' },
+  { key: 'against', label: 'Against' },
+]
+/** What is debated where a run-sheet debates and nobody has said what. */
+export const defaultMotion = (title: string): Motion => ({
+  sentence: `This room agrees with “${title}”.`,
+  sides: DEFAULT_SIDES,
+})
+
 /** What the document says before anyone has written: the room's root and its first member. */
 function firstState(room: Room, runSheet: RunSheet, owner: Member): Uint8Array {
   const doc = makeDoc()
@@ -101,6 +133,8 @@ function firstState(room: Room, runSheet: RunSheet, owner: Member): Uint8Array {
   doc.transact(() => {
     const root = doc.getMap('room')
     for (const [key, value] of Object.entries(roomRoot(room, runSheet))) root.set(key, value)
+    const floor = floorOf(runSheet.stages[0]!)
+    if (floor) root.set('floor', openFloor(floor, room.stageStarted))
     doc.getMap('roster').set(owner.id, {
       name: shownName(owner, room.settings),
       role: owner.role,
@@ -109,30 +143,6 @@ function firstState(room: Room, runSheet: RunSheet, owner: Member): Uint8Array {
     })
   })
   return Y.encodeStateAsUpdate(doc)
-}
-
-/** The `room` root as plain data: what every member's client asks its rules by. */
-export function roomRoot(room: Room, runSheet: RunSheet): Record<string, unknown> {
-  const stage = runSheet.stages.find(s => s.id === room.stage)!
-  const deadline = deadlineOf(stage, room.stageStarted)
-  return {
-    title: room.title,
-    stage: {
-      ...stage,
-      opens: [...stage.opens],
-      index: runSheet.stages.indexOf(stage),
-      count: runSheet.stages.length,
-      started: room.stageStarted,
-    },
-    opens: [...stage.opens],
-    locked: room.isLocked,
-    codebook: room.codebook.map(label => ({ ...label })) as Codebook,
-    epoch: room.epoch,
-    ...(room.motion
-      ? { motion: { sentence: room.motion.sentence, sides: room.motion.sides.map(s => ({ ...s })) } }
-      : {}),
-    ...(deadline === undefined ? {} : { deadline }),
-  }
 }
 
 /** Makes and stores a room; when the code or an id happens to be taken, all of them are drawn again. */

@@ -2,21 +2,30 @@
 import { check, type EntryAct, type MemberAct, type RoomAct, refuse } from '../../shared/policy/index.ts'
 import type { Moderate } from '../../shared/protocol/index.ts'
 import {
+  creatorOf,
   type Member,
   type MemberId,
   type ModerationValue,
   newJoinCode,
   type Role,
   type Room,
+  reasonOf,
   shownName,
 } from '../../shared/room/index.ts'
+import { defined } from '../defined.ts'
 import type { EntryName } from '../gate/redact.ts'
-import { expel } from './expulsion.ts'
+import { clearDeskOf, noteModeration } from './deskActs.ts'
+import { expel, hideAllOf, removeAllOf } from './expulsion.ts'
 import type { LiveGroup } from './liveGroup.ts'
 import type { LiveRoom } from './liveRoom.ts'
+import type { LiveStatement } from './liveStatement.ts'
+import { withClaims } from './mergeActs.ts'
 import { inRole, keepMember, renamed } from './people.ts'
+import { removeReason } from './reasonRemoval.ts'
 import { allow, NotHere } from './refused.ts'
-import { findEntry, isLive, isRemoved, noteOf, removeEntry, writeNote } from './removal.ts'
+import { eraseWords, findEntry, isLive, isRemoved, noteOf, raiseEpoch, removeEntries, writeNote } from './removal.ts'
+import { writeRoomRoot } from './roomRoot.ts'
+import { publish, put } from './statements.ts'
 import type { Turn } from './turn.ts'
 
 type EntryWish = Moderate & { act: EntryAct }
@@ -28,13 +37,20 @@ export function moderate(room: LiveRoom, asker: MemberId, wish: Moderate): Promi
     // What earlier acts of this turn wrote must be seen: a note set on a note would undo it.
     room.applyWrites(turn)
     const moderator = room.members.get(asker)!
-    allow(check({ kind: 'moderate', act: wish.act }, moderator, room.facts(room.groupOf(moderator))))
+    allow(check({ kind: 'moderate', act: wish.act }, moderator, room.facts(room.groupOf(moderator)), turn.now))
     const note = (more: object = {}) => turn.record('act', asker, { ...said(wish), ...more })
     switch (wish.act) {
+      case 'merge':
+      case 'unmerge':
+        return withClaims(room, turn, moderator, wish, note)
       case 'hide':
       case 'restore':
       case 'remove':
-        return withEntry(room, turn, wish, note)
+        return withEntry(room, turn, asker, wish, note)
+      case 'remove-reason':
+        return removeReason(room, turn, moderator, wish, note)
+      case 'publish':
+        return publish(room, turn, statementIn(room, wish.target), note)
       case 'mute':
       case 'unmute':
       case 'rename':
@@ -42,6 +58,9 @@ export function moderate(room: LiveRoom, asker: MemberId, wish: Moderate): Promi
       case 'demote':
       case 'expel':
         return withMember(room, turn, moderator, wish, note)
+      case 'hold':
+      case 'slow':
+        return withPosting(room, turn, wish, note)
       case 'lock':
       case 'unlock':
       case 'close-door':
@@ -65,7 +84,24 @@ function said(wish: Moderate): object {
   }
 }
 
-function withEntry(room: LiveRoom, turn: Turn, wish: EntryWish, note: (more?: object) => void): void {
+function statementIn(room: LiveRoom, target: string): LiveStatement {
+  const live = room.statements.find(({ id }) => `statements:${id}` === target)
+  if (!live) throw new NotHere('There is no such entry in this room.')
+  return live
+}
+
+/** What stands in a joint statement is taken out; its writers go on in it for as long as its stage lets them. */
+function withStatement(room: LiveRoom, turn: Turn, wish: EntryWish, note: (more?: object) => void): void {
+  if (wish.act !== 'remove') throw new NotHere('There is no such entry in this room.')
+  const live = statementIn(room, wish.target)
+  note({ target: wish.target })
+  eraseWords(turn, live, [...live.clients.writers().keys()])
+  put(turn, live, { ...live.statement, removed: { at: turn.now, ...(wish.code ? { code: wish.code } : {}) } })
+  raiseEpoch(room, turn)
+}
+
+function withEntry(room: LiveRoom, turn: Turn, by: MemberId, wish: EntryWish, note: (more?: object) => void): void {
+  if (wish.target.startsWith('statements:')) return withStatement(room, turn, wish, note)
   const isThere = (group: LiveGroup, entry: EntryName) =>
     isLive(group, entry) || (wish.act !== 'hide' && noteOf(group, entry) !== undefined)
   const found = findEntry(room, wish.target, isThere) ?? (wish.act === 'remove' && findEntry(room, wish.target))
@@ -75,10 +111,12 @@ function withEntry(room: LiveRoom, turn: Turn, wish: EntryWish, note: (more?: ob
   const put = (value: ModerationValue | undefined) => {
     note({ target: `${entry.root}:${entry.key}` })
     writeNote(group, entry, value)
+    const { reason, code } = wish
+    noteModeration(room, turn, group, entry, value, { by, ...(reason ? { reason } : {}), ...(code ? { code } : {}) })
   }
   switch (wish.act) {
     case 'hide': {
-      const reason = wish.reason || wish.code || ''
+      const reason = wordsOf(room, wish)
       if (before && 'hidden' in before && before.reason === reason) return
       return put({ hidden: true, reason, at: turn.now })
     }
@@ -89,11 +127,16 @@ function withEntry(room: LiveRoom, turn: Turn, wish: EntryWish, note: (more?: ob
     case 'remove':
       if (isRemoved(before)) return
       put({ removed: true, ...(wish.code ? { code: wish.code } : {}), at: turn.now })
-      return removeEntry(room, turn, group, entry)
+      removeEntries(room, turn, group, creatorOf(entry.key), [entry])
+      return raiseEpoch(room, turn)
     default:
       return wish.act satisfies never
   }
 }
+
+/** What everyone reads where something is folded. */
+const wordsOf = ({ room }: LiveRoom, { reason, code }: Moderate) =>
+  reason || (code ? reasonOf(room.settings, code) : '')
 
 const STEPS: readonly Role[] = ['observer', 'participant', 'moderator']
 const step = (role: Role, by: 1 | -1): Role => STEPS[STEPS.indexOf(role) + by] ?? role
@@ -107,8 +150,17 @@ function withMember(
 ): void {
   const target = room.memberHere(wish.target as MemberId)
   if (!target) throw new NotHere('There is no such member in this room.')
-  allow(check({ kind: 'moderate', act: wish.act, target }, moderator, room.facts(room.groupOf(moderator))))
-  if (wish.act === 'expel') return note({ withdrawn: expel(room, turn, target) })
+  allow(check({ kind: 'moderate', act: wish.act, target }, moderator, room.facts(room.groupOf(moderator)), turn.now))
+  if (wish.act === 'expel') {
+    const { entries = 'stay', code } = wish
+    const withdrawn = expel(room, turn, target)
+    note({ ...(entries === 'stay' ? {} : { entries }), withdrawn })
+    clearDeskOf(room, turn, target.id, moderator.id, entries === 'remove')
+    if (entries === 'hide') hideAllOf(room, target.id, { hidden: true, reason: wordsOf(room, wish), at: turn.now })
+    if (entries === 'remove')
+      removeAllOf(room, turn, target.id, { removed: true, ...(code ? { code } : {}), at: turn.now })
+    return
+  }
   const after = changed(room, target, wish)
   if (after === target) return
   const name = shownName(after, room.room.settings)
@@ -133,6 +185,25 @@ function changed(room: LiveRoom, target: Member, wish: MemberWish): Member {
     default:
       return target
   }
+}
+
+/** Which new posts wait from now on, and how often one may post: what waits already goes on waiting. */
+function withPosting(
+  room: LiveRoom,
+  turn: Turn,
+  wish: Extract<Moderate, { act: 'hold' | 'slow' }>,
+  note: (more: object) => void,
+): void {
+  const { hold, slowSeconds, ...rest } = room.room.settings
+  const after =
+    wish.act === 'hold'
+      ? { hold: wish.hold ?? undefined, slowSeconds }
+      : { hold, slowSeconds: wish.seconds || undefined }
+  if (after.hold === hold && after.slowSeconds === slowSeconds) return
+  note(wish.act === 'hold' ? { hold: wish.hold } : { seconds: wish.seconds })
+  room.room = { ...room.room, settings: { ...rest, ...defined(after) } }
+  turn.effect({ kind: 'room', room: room.room })
+  writeRoomRoot(room)
 }
 
 function withRoom(room: LiveRoom, turn: Turn, act: RoomAct, note: () => void): void {

@@ -14,6 +14,7 @@ import {
 } from '../../shared/room/index.ts'
 import type { LiveRoom } from './liveRoom.ts'
 import { allow } from './refused.ts'
+import { shutReaders } from './statements.ts'
 import type { Turn } from './turn.ts'
 
 export const rosterValue = (member: Member, room: LiveRoom): RosterValue => ({
@@ -22,6 +23,7 @@ export const rosterValue = (member: Member, room: LiveRoom): RosterValue => ({
   ...(member.side ? { side: member.side } : {}),
   colour: member.colour,
   ...(member.isImagined ? { imagined: true as const } : {}),
+  ...(member.importedFrom === undefined ? {} : { imported: true as const }),
   ...(member.isExpelled ? { expelled: true as const } : {}),
 })
 
@@ -29,7 +31,9 @@ export const rosterValue = (member: Member, room: LiveRoom): RosterValue => ({
 export function joinRoom(room: LiveRoom, name: string, membersPerRoom: number): Promise<Member> {
   return room.act(turn => {
     const memberCount = [...room.members.values()].filter(member => !member.isExpelled).length
-    allow(check({ kind: 'join' }, undefined, { isDoorOpen: room.room.isDoorOpen, memberCount, membersPerRoom }))
+    const { isDoorOpen, archived } = room.room
+    const doorFacts = { isDoorOpen, isArchived: archived !== undefined, memberCount, membersPerRoom }
+    allow(check({ kind: 'join' }, undefined, doorFacts, turn.now))
     return addMember(room, turn, { name, role: 'participant' })
   })
 }
@@ -39,8 +43,19 @@ export function addMember(
   turn: Turn,
   given: { name: string; role: Role; isImagined?: boolean },
 ): Member {
-  const others = [...room.members.values()]
-  const member: Member = {
+  const member = newMember(room, [...room.members.values()], given, turn.now)
+  admit(room, turn, member)
+  return member
+}
+
+/** A member who is not in the room yet, told apart from `others`. */
+export function newMember(
+  room: LiveRoom,
+  others: Member[],
+  given: { name: string; role: Role; isImagined?: boolean; importedFrom?: string },
+  now: number,
+): Member {
+  return {
     id: newMemberId(room.random),
     room: room.room.id,
     group: room.groups[0]!.id,
@@ -51,18 +66,21 @@ export function addMember(
     colour: (others.length % 6) + 1,
     isImagined: given.isImagined ?? false,
     isMuted: false,
-    created: turn.now,
+    ...(given.importedFrom === undefined ? {} : { importedFrom: given.importedFrom }),
+    created: now,
   }
+}
+
+export function admit(room: LiveRoom, turn: Turn, member: Member): void {
   turn.record('member', member.id, { joined: shownName(member, room.room.settings), role: member.role })
   keepMember(room, turn, member)
-  return member
 }
 
 /** Gives oneself another name. Resolves with the member as it is then. */
 export function renameSelf(room: LiveRoom, id: MemberId, name: string): Promise<Member> {
   return room.act(turn => {
     const before = room.members.get(id)!
-    allow(check({ kind: 'rename-self', name }, before, room.facts(room.groupOf(before))))
+    allow(check({ kind: 'rename-self', name }, before, room.facts(room.groupOf(before)), turn.now))
     const member = renamed(room, before, name)
     if (member === before) return before
     turn.record('member', id, { renamed: shownName(member, room.room.settings) })
@@ -84,10 +102,16 @@ export function renamed(room: LiveRoom, member: Member, name: string): Member {
 
 const asOthers = (members: Member[]) => members.map(m => ({ name: m.givenName, isModerator: m.role === 'moderator' }))
 
-/** Keeps the member, and shows it in the roster of every group. */
+/** Keeps the member, and shows it in the roster of every group; a mute stands in no document, so it is told. */
 export function keepMember(room: LiveRoom, turn: Turn, member: Member): void {
+  const before = room.members.get(member.id)
   room.members.set(member.id, member)
   turn.effect({ kind: 'member', member })
   for (const group of room.groups)
     group.write(() => group.doc.getMap('roster').set(member.id, rosterValue(member, room)))
+  if (before) shutReaders(room, turn)
+  if (before && before.isMuted !== member.isMuted)
+    turn.whenCommitted(() => {
+      for (const session of room.sessions()) if (session.member === member.id) session.document.tellSelf(session)
+    })
 }

@@ -16,3 +16,12 @@ export function allow(refusal: Refusal | undefined): void {
 
 /** An act names an entry or a member that the room does not have. */
 export class NotHere extends Error {}
+
+/** An act asks for something that cannot be: bad input that only the room could tell. `path` names the field. */
+export class BadWish extends Error {
+  readonly path: string
+  constructor(path: string, message: string) {
+    super(message)
+    this.path = path
+  }
+}

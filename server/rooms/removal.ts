@@ -2,11 +2,14 @@
  * What a moderator's note says of an entry, and removing one for good: out of the document, out of the record's rows, out of
  * the checkpoint, and by a new epoch out of every page that goes on.
  */
-import { creatorOf, type EntryKey, type ModerationValue, newDocName } from '../../shared/room/index.ts'
-import { type EntryName, Redaction, wasWritten } from '../gate/redact.ts'
+import * as Y from 'yjs'
+import { type EntryKey, type MemberId, type ModerationValue, newDocName } from '../../shared/room/index.ts'
+import { deletionOf, type EntryName, Redaction, redactJoint, wasWritten } from '../gate/redact.ts'
 import { withdrawPolls } from './claims.ts'
 import type { LiveGroup } from './liveGroup.ts'
 import type { LiveRoom } from './liveRoom.ts'
+import type { LiveStatement } from './liveStatement.ts'
+import { put } from './statements.ts'
 import type { Turn } from './turn.ts'
 
 const nameOf = ({ root, key }: EntryName) => `${root}:${key}`
@@ -18,7 +21,7 @@ export const isRemoved = (note: ModerationValue | undefined): boolean => note !=
 
 export function writeNote(group: LiveGroup, entry: EntryName, value: ModerationValue | undefined): void {
   const notes = group.doc.getMap('moderation')
-  group.write(() => (value ? void notes.set(nameOf(entry), value) : notes.delete(nameOf(entry))))
+  group.write(() => (value ? void notes.set(nameOf(entry), value) : notes.delete(nameOf(entry))), entry.key)
 }
 
 /**
@@ -40,28 +43,59 @@ export function findEntry(
   return undefined
 }
 
-/** The note that it was removed must be written in the same turn: it keeps the key from being written again. */
-export function removeEntry(room: LiveRoom, turn: Turn, group: LiveGroup, entry: EntryName): void {
-  const { root, key } = entry
-  const entries: EntryName[] = root === 'annotations' ? [entry, { root: 'bodies', key }] : [entry]
-  for (const one of entries) room.entries.delete(nameOf(one))
+/**
+ * Takes a member's entries of one group out for good. The notes that they were removed must be written in the same turn: they
+ * keep the keys from being written again.
+ */
+export function removeEntries(
+  room: LiveRoom,
+  turn: Turn,
+  group: LiveGroup,
+  member: MemberId,
+  named: readonly EntryName[],
+): void {
+  const entries = named.flatMap((entry): EntryName[] =>
+    entry.root === 'annotations' ? [entry, { root: 'bodies', key: entry.key }] : [entry],
+  )
+  for (const entry of entries) room.entries.delete(nameOf(entry))
   group.write(() => {
-    for (const one of entries) group.doc.getMap(one.root).delete(one.key)
-    if (root === 'annotations') group.doc.getMap('places').delete(key)
+    for (const { root, key } of entries) {
+      group.doc.getMap(root).delete(key)
+      if (root === 'annotations') group.doc.getMap('places').delete(key)
+    }
   })
-  if (root === 'annotations') withdrawPolls(room, group, turn, key)
+  for (const { root, key } of named) if (root === 'annotations') withdrawPolls(room, turn, key)
   const redaction = new Redaction(entries)
   turn.effect({
     kind: 'redact',
     group: group.id,
-    member: creatorOf(key),
+    member,
     at: turn.now,
     redact: update => redaction.redact(update),
   })
-  raiseEpoch(room, turn)
 }
 
-/** Every group goes on under a new document name: whoever holds the old one begins afresh. */
+/**
+ * Takes what members wrote in a joint statement out for good: out of its text, and out of the record's rows. Words that others
+ * deleted and brought back by undoing are theirs who brought them back. The room must begin a new epoch in the same turn.
+ */
+export function eraseWords(turn: Turn, live: LiveStatement, members: readonly MemberId[]): void {
+  const writers = live.clients.writers()
+  const wrote = members.filter(member => writers.has(member))
+  if (wrote.length === 0) return
+  live.write(() =>
+    Y.applyUpdate(
+      live.doc,
+      deletionOf(
+        live.doc,
+        wrote.flatMap(member => writers.get(member)!),
+      ),
+    ),
+  )
+  for (const member of wrote) turn.effect({ kind: 'redact', group: live.id, member, at: turn.now, redact: redactJoint })
+}
+
+/** Every document goes on under a new name: whoever holds the old one begins afresh. */
 export function raiseEpoch(room: LiveRoom, turn: Turn): void {
   room.room = { ...room.room, epoch: room.room.epoch + 1 }
   turn.effect({ kind: 'room', room: room.room })
@@ -70,5 +104,9 @@ export function raiseEpoch(room: LiveRoom, turn: Turn): void {
     turn.effect({ kind: 'group', group: { id: group.id, room: room.room.id, name: group.name, doc: group.docName } })
     group.write(() => group.doc.getMap('room').set('epoch', room.room.epoch))
     turn.whenCommitted(() => group.beginEpoch())
+  }
+  for (const live of room.statements) {
+    put(turn, live, { ...live.statement, doc: newDocName(room.random) })
+    turn.whenCommitted(() => live.beginEpoch())
   }
 }

@@ -13,13 +13,17 @@ import type {
   EntryKey,
   Group,
   GroupId,
+  JointStatement,
+  Matter,
   Member,
   MemberId,
   MemberRoot,
+  Moved,
   Poll,
   PollId,
   Room,
   RoomId,
+  SecretBallot,
 } from '../../shared/room/index.ts'
 import type { RunSheet } from '../../shared/stages/index.ts'
 
@@ -31,7 +35,7 @@ export interface RecordRow {
   /** `''` for the server. */
   member: MemberId | ''
   kind: RecordKind
-  /** The group whose document an `update` changes; `''` for all other kinds. */
+  /** The group or the joint statement whose document an `update` changes; `''` for all other kinds. */
   group: GroupId | ''
   payload: Uint8Array
   /** Empty once the payload is redacted: the digest can then neither be checked nor guessed from. */
@@ -58,6 +62,20 @@ export interface ClientOwner {
   member: MemberId | ''
 }
 
+/** An annotation of another program that was taken in, and where it is now. */
+export interface Imported {
+  /** Of what it is there: see `digestOf` in rooms/imports.ts. */
+  digest: string
+  key: EntryKey
+}
+
+/** Who may cast in a secret poll, and whether the member has; what is not here. */
+export interface RollEntry {
+  poll: PollId
+  member: MemberId
+  hasCast: boolean
+}
+
 /** Takes content out of a stored update; undefined leaves it as it is. Called with one group's updates of one member, in order. */
 export type Redact = (payload: Uint8Array) => Uint8Array | undefined
 
@@ -66,17 +84,43 @@ export type Effect =
   | { kind: 'room'; room: Room }
   | { kind: 'member'; member: Member }
   | { kind: 'poll'; poll: Poll }
-  | { kind: 'ballot'; ballot: Ballot }
+  | BallotEffect
   | { kind: 'entry'; entry: EntryTime }
+  | { kind: 'imported'; imported: Imported }
+  | { kind: 'matter'; matter: Matter }
   | { kind: 'client'; owner: ClientOwner }
-  /** A ballot that no longer counts is deleted. */
-  | { kind: 'withdrawn-ballot'; poll: PollId; member: MemberId }
   /** The member's logins in this room end, and the personal code with them. */
   | { kind: 'farewell'; member: MemberId }
   /** The group's document has another name: clientIDs keep their owners, the old document's checkpoint goes. */
   | { kind: 'group'; group: Group }
-  /** Rewrites the updates that `member` wrote in the group, this commit's own included; nothing of what goes stays on the disk. */
-  | { kind: 'redact'; group: GroupId; member: MemberId; at: number; redact: Redact }
+  /** A joint statement is begun or changed; with another document name as for a group. */
+  | { kind: 'statement'; statement: JointStatement }
+  /** Rewrites the updates that `member` wrote in the group or the joint statement, this commit's own included; nothing of what goes stays on the disk. */
+  | { kind: 'redact'; group: GroupId; member: MemberId | ''; at: number; redact: Redact }
+  /** The same with rows that are plain data, whoever they are of. */
+  | { kind: 'redact-data'; rows: Exclude<RecordKind, 'update'>; at: number; redact: Redact }
+  /** All that there is of the room goes, its record and its logins with it, and its articles where no other room has them. */
+  | { kind: 'delete-room' }
+
+/** What a commit does with ballots. */
+export type BallotEffect =
+  | { kind: 'ballot'; ballot: Ballot }
+  /** What the poll's named ballots say now is kept as what they said before. */
+  | { kind: 'keep-before'; poll: PollId }
+  /** A ballot that no longer counts is deleted. */
+  | { kind: 'withdrawn-ballot'; poll: PollId; member: MemberId }
+  /** Freezes who may cast in a secret poll. A poll has one roll for good; a second one fails. */
+  | { kind: 'roll'; poll: PollId; members: readonly MemberId[] }
+  /**
+   * Marks the member on the roll and puts the ballot into the box, which are not connected afterwards. Fails unless the
+   * member is on the roll and has not cast.
+   */
+  | { kind: 'secret-ballot'; member: MemberId; ballot: SecretBallot }
+  /** Fails unless the poll's stored ballots, named and secret, are these choices (as text), each so often. */
+  | { kind: 'recount'; poll: PollId; choices: Readonly<Record<string, number>> }
+  /** The box of a secret poll written anew, in this order; nothing of how it lay before stays on the disk. */
+  | { kind: 'reshuffle'; poll: PollId; ballots: readonly SecretBallot[] }
+  | { kind: 'moved'; moved: Moved }
 
 export interface Commit {
   room: RoomId
@@ -90,9 +134,20 @@ export interface StoredRoom {
   runSheet: RunSheet
   members: Member[]
   groups: Group[]
+  /** As they were begun. */
+  statements: JointStatement[]
   polls: Poll[]
   ballots: Ballot[]
+  /** Of the secret polls, by poll and member. */
+  roll: RollEntry[]
+  /** By poll and receipt. */
+  secretBallots: SecretBallot[]
+  moved: Moved[]
   entries: EntryTime[]
+  /** By digest. */
+  imported: Imported[]
+  /** By root and key. */
+  matters: Matter[]
   owners: ClientOwner[]
   /** The last row's number and hash; seq 0 and 32 zero bytes before the first. */
   head: { seq: number; hash: Uint8Array }
@@ -112,6 +167,13 @@ export interface Login {
   created: number
   expires: number
   members: { room: RoomId; member: MemberId }[]
+}
+
+/** A login as one of its members may know it. `since`: when they came in with it. */
+export interface MemberLogin {
+  hash: string
+  since: number
+  expires: number
 }
 
 export interface NewRoom {
@@ -151,9 +213,14 @@ export interface RoomStore {
   login(hash: string): Promise<Login | undefined>
   saveLogin(login: Login): Promise<void>
   /** Puts a member into a login; the room's earlier member of that login is replaced. */
-  addToLogin(hash: string, room: RoomId, member: MemberId): Promise<void>
+  addToLogin(hash: string, room: RoomId, member: MemberId, since: number): Promise<void>
+  /** The logins that this member is in, the oldest first; those that have ended too, until they are swept out. */
+  loginsOf(room: RoomId, member: MemberId): Promise<MemberLogin[]>
+  /** Takes the member out of the login; what else it holds stays. Nothing happens where they are not in it. */
+  endLogin(hash: string, room: RoomId, member: MemberId): Promise<void>
   /** The member's personal code, as a hash; a new one replaces the old. */
   savePersonalCode(hash: string, room: RoomId, member: MemberId): Promise<void>
+  hasPersonalCode(room: RoomId, member: MemberId): Promise<boolean>
   memberOfPersonalCode(hash: string): Promise<{ room: RoomId; member: MemberId } | undefined>
 
   /** Answers when the store can be written to; rejects with a sentence when it cannot. */

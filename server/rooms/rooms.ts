@@ -1,24 +1,32 @@
 /**
- * All open rooms. A room is opened once, however many ask at the same time; it is closed when nobody is in it, nothing
- * waits, and a moment has passed. What is thrown away on a fault is read again from the record by whoever asks next.
+ * All open rooms. A room is opened once, however many ask at the same time; it is closed when nobody is in it, no request
+ * holds it, nothing waits, and a moment has passed. What is thrown away on a fault is read again from the record by whoever asks next.
  */
+
+import { corrected } from '../../shared/article/index.ts'
 import { CLOSE } from '../../shared/protocol/index.ts'
 import type { DocName, PollId, Random, RoomId } from '../../shared/room/index.ts'
 import type { GateLimits } from '../gate/gate.ts'
 import { makeCheckpoint } from './checkpoint.ts'
 import { GroupCommit } from './groupCommit.ts'
-import { CHECKPOINT_ROWS } from './liveGroup.ts'
+import { CHECKPOINT_ROWS } from './liveDocument.ts'
 import { LiveRoom } from './liveRoom.ts'
 import type { RoomStore } from './roomStore.ts'
+import type { After } from './roomTools.ts'
 
 export const UNLOAD_AFTER_MS = 1000
 /** Fewer rows than this are read faster than a checkpoint of them is made. */
 const WORTH_A_CHECKPOINT = 100
+const RECORD_PAGE = 1000
 
 export interface RoomsTools {
   now: () => number
   elapsed: () => number
   random: Random
+  /** Runs something later, unless what it answers is called first. */
+  after: After
+  /** The same, for the moment after which an empty room is closed. */
+  lingers: After
   gateLimits: GateLimits
   log: { warn: (data: object, message: string) => void; error: (data: object, message: string) => void }
 }
@@ -29,8 +37,12 @@ export class Rooms {
   readonly #tools: RoomsTools
   readonly #open = new Map<RoomId, LiveRoom>()
   readonly #opening = new Map<RoomId, Promise<LiveRoom | undefined>>()
-  readonly #unloading = new Map<RoomId, ReturnType<typeof setTimeout>>()
+  readonly #unloading = new Map<RoomId, () => void>()
+  /** How many requests are under way in a room. */
+  readonly #holds = new Map<RoomId, number>()
   readonly #commits: GroupCommit
+  /** Rooms closed since the start because nobody was in them. */
+  closed = 0
   #isClosing = false
 
   constructor(store: RoomStore, tools: RoomsTools) {
@@ -58,79 +70,128 @@ export class Rooms {
     return opening
   }
 
+  /**
+   * Keeps a room from being closed for being empty, however long a request takes between asking for the room and acting in
+   * it; until the function that this answers is called, which is done once.
+   */
+  hold(id: RoomId): () => void {
+    this.#holds.set(id, (this.#holds.get(id) ?? 0) + 1)
+    return () => {
+      const left = this.#holds.get(id)! - 1
+      if (left) return void this.#holds.set(id, left)
+      this.#holds.delete(id)
+      const live = this.#open.get(id)
+      if (live) this.#linger(live)
+    }
+  }
+
   async ofDoc(doc: DocName): Promise<LiveRoom | undefined> {
     for (const live of this.#open.values())
-      if (live.groups.some(group => group.docName === doc)) return this.open(live.room.id)
+      if (live.documents.some(one => one.docName === doc)) return this.open(live.room.id)
     const id = await this.store.roomOfDoc(doc)
     return id && this.open(id)
   }
 
-  async ofPoll(poll: PollId): Promise<LiveRoom | undefined> {
-    const id = await this.store.roomOfPoll(poll)
-    return id && this.open(id)
+  /** The room that a poll is in; it need not be open. */
+  async roomOfPoll(poll: PollId): Promise<RoomId | undefined> {
+    for (const [id, live] of this.#open) if (live.polls.has(poll)) return id
+    return this.store.roomOfPoll(poll)
   }
 
   get openRooms(): Iterable<LiveRoom> {
     return this.#open.values()
   }
 
+  get openCount(): number {
+    return this.#open.size
+  }
+
   async #load(id: RoomId): Promise<LiveRoom | undefined> {
     const stored = await this.store.loadRoom(id)
     if (!stored) return undefined
-    const documents = await Promise.all(
-      stored.groups.map(async group => {
-        const { checkpoint, updates } = await this.store.loadDocument(group.id, group.doc)
-        const rows = updates.map(row => row.payload)
-        const lastRow = updates.at(-1)?.seq ?? checkpoint?.seq ?? 0
-        return { group, updates: checkpoint ? [checkpoint.state, ...rows] : rows, tail: rows.length, lastRow }
-      }),
+    const kept = new Map(
+      await Promise.all(
+        [...stored.groups, ...stored.statements].map(async ({ id, doc }) => {
+          const { checkpoint, updates } = await this.store.loadDocument(id, doc)
+          const rows = updates.map(row => row.payload)
+          const lastRow = updates.at(-1)?.seq ?? checkpoint?.seq ?? 0
+          return [id, { updates: checkpoint ? [checkpoint.state, ...rows] : rows, tail: rows.length, lastRow }] as const
+        }),
+      ),
     )
-    const room = new LiveRoom(stored, documents, {
+    const texts = await Promise.all(
+      corrected(stored.room.articles).map(async ({ article }) => (await this.store.loadArticle(article))!),
+    )
+    const room = new LiveRoom(stored, document => kept.get(document)!.updates, {
       now: this.#tools.now,
       random: this.#tools.random,
+      after: this.#tools.after,
       gateLimits: this.#tools.gateLimits,
       stir: live => this.#commits.stir(live),
       left: live => this.#linger(live),
+      gone: live => this.#forget(live, CLOSE.removed, 'the room was deleted'),
       bug: error =>
         this.#tools.log.error({ room: id, error }, 'the gate met what it does not expect; the update was refused'),
       count: (_, code) => this.refusals.set(code, (this.refusals.get(code) ?? 0) + 1),
     })
-    room.groups.forEach((group, i) => {
-      group.rowsSinceCheckpoint = documents[i]!.tail
-      group.lastRow = documents[i]!.lastRow
-    })
+    room.revisions.hold(texts)
+    for (const document of room.documents) {
+      const { tail, lastRow } = kept.get(document.id)!
+      document.rowsSinceCheckpoint = tail
+      document.lastRow = lastRow
+    }
+    if (room.stage.visibility === 'own') await this.#withhold(room)
     this.#open.set(id, room)
     room.tallies.catchUp()
+    room.course.wind()
     this.#linger(room)
     return room
+  }
+
+  /** The stage withholds: what everyone may see is what the record says up to the row that began it. */
+  async #withhold(room: LiveRoom): Promise<void> {
+    const { id, stageRow = 0 } = room.room
+    const updates = new Map(room.groups.map(group => [group.id as string, [] as Uint8Array[]]))
+    for (let from = 1; from <= stageRow; from += RECORD_PAGE)
+      for (const { seq, kind, group, payload } of await this.store.readRecord(id, from, RECORD_PAGE))
+        if (kind === 'update' && seq <= stageRow) updates.get(group)?.push(payload)
+    for (const group of room.groups) group.withheld.begin(updates.get(group.id)!)
   }
 
   /** (Re)starts the countdown after which an empty, quiet room is closed. */
   #linger(room: LiveRoom): void {
     const id = room.room.id
-    clearTimeout(this.#unloading.get(id))
-    if (this.#isClosing || !room.isEmpty) return void this.#unloading.delete(id)
-    this.#unloading.set(id, setTimeout(() => void this.#unload(room), UNLOAD_AFTER_MS).unref())
+    this.#unloading.get(id)?.()
+    if (this.#isClosing || this.#isUsed(room)) return void this.#unloading.delete(id)
+    this.#unloading.set(
+      id,
+      this.#tools.lingers(UNLOAD_AFTER_MS, () => void this.#unload(room)),
+    )
+  }
+
+  #isUsed(room: LiveRoom): boolean {
+    return !room.isEmpty || this.#holds.has(room.room.id)
   }
 
   async #unload(room: LiveRoom): Promise<void> {
     const id = room.room.id
-    if (this.#open.get(id) !== room || !room.isEmpty) return
+    if (this.#open.get(id) !== room || this.#isUsed(room)) return
     if (!room.isQuiet) return this.#linger(room)
     await this.#checkpoint(room, WORTH_A_CHECKPOINT)
     // Someone may have come while the checkpoint was written.
-    if (this.#open.get(id) !== room || !room.isEmpty || !room.isQuiet) return this.#linger(room)
+    if (this.#open.get(id) !== room || this.#isUsed(room) || !room.isQuiet) return this.#linger(room)
     this.#open.delete(id)
     this.#unloading.delete(id)
+    this.closed++
     room.end(CLOSE.goingDown, 'the room is being closed')
   }
 
-  /** Makes a checkpoint of every group with at least `rows` new rows. A failure costs only the next opening time. */
+  /** Makes a checkpoint of every document with at least `rows` new rows. A failure costs only the next opening time. */
   async #checkpoint(room: LiveRoom, rows: number): Promise<void> {
-    for (const group of room.groups) {
-      if (group.rowsSinceCheckpoint < rows) continue
+    for (const document of room.documents) {
+      if (document.rowsSinceCheckpoint < rows) continue
       try {
-        await makeCheckpoint(this.store, group)
+        await makeCheckpoint(this.store, document)
       } catch (error) {
         this.#tools.log.error({ room: room.room.id, error }, 'a checkpoint could not be made')
       }
@@ -149,15 +210,19 @@ export class Rooms {
       { room: room.room.id, error: reason },
       'the room is thrown away and will be read again from its record',
     )
+    this.#forget(room, CLOSE.goingDown, 'the room is being reloaded')
+  }
+
+  #forget(room: LiveRoom, code: number, why: string): void {
     this.#open.delete(room.room.id)
-    clearTimeout(this.#unloading.get(room.room.id))
-    room.end(CLOSE.goingDown, 'the room is being reloaded')
+    this.#unloading.get(room.room.id)?.()
+    room.end(code, why)
   }
 
   /** Closes every socket (1012), waits for what is under way, and makes last checkpoints. */
   async close(): Promise<void> {
     this.#isClosing = true
-    for (const timer of this.#unloading.values()) clearTimeout(timer)
+    for (const stop of this.#unloading.values()) stop()
     for (const room of [...this.#open.values()]) {
       for (const session of room.sessions()) session.close(CLOSE.goingDown, 'the server is going down')
       while (!room.isQuiet && !room.isOver) await new Promise(resolve => setImmediate(resolve))

@@ -3,8 +3,12 @@ import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import { expect, test } from 'vitest'
 import * as awarenessProtocol from 'y-protocols/awareness.js'
+import { SYNC } from '../../shared/protocol/index.ts'
 import { entryKey, newUlid, readGroup, writeAnnotation, writeBody } from '../../shared/room/index.ts'
+import { openRaw } from '../../test/support/hostile/rawSocket.ts'
 import { makeWorld, ownerOf, TestClient, type World } from '../../test/support/roomInMemory.ts'
+import { forge, text } from '../gate/testing/forge.ts'
+import { syncFrame } from './frames.ts'
 import type { LiveRoom } from './liveRoom.ts'
 
 async function twoInARoom() {
@@ -108,6 +112,25 @@ test('[WIRE-2] a socket that sends faster than its limit is read no further unti
   expect(readGroup(b.doc).annotations[0]!.body).toBe('')
 })
 
+test('[WIRE-2] who floods a group is read no further and not closed, and the others’ words arrive as if nothing were', async () => {
+  const world = makeWorld()
+  const room = await world.makeRoom()
+  const ada = await world.join(room, 'Ada')
+  const paces = { memberMessagesPerSecond: 1500, groupMessagesPerSecond: 20 }
+  const a = world.connect(room, ada, { paces })
+  const b = world.connect(room, ownerOf(room), { paces })
+  await world.settle()
+  const place = { motivation: 'commenting', revision: 1, start: 0, end: 3 } as const
+  const [flooded, quiet] = [ada, ownerOf(room)].map(member => entryKey(member.id, newUlid(world.random, 1)))
+  writeAnnotation(a.doc, flooded!, place)
+  for (let i = 1; i <= 400; i++) writeBody(a.doc, flooded!, 'x'.repeat(i % 40))
+  writeAnnotation(b.doc, quiet!, place, 'One word.')
+  await world.settle()
+  expect([a.isPaused, b.isPaused]).toEqual([true, false])
+  expect([a.closed, b.closed]).toEqual([undefined, undefined])
+  expect(readGroup(a.doc).annotations.find(x => x.key === quiet)!.body).toBe('One word.')
+})
+
 test.each([
   ['bytes that are no message', [255, 0]],
   ['an empty frame', []],
@@ -168,6 +191,27 @@ test('an update before the first sync that builds on what has not arrived is ign
   expect(readGroup(b.doc).annotations[0]!.body).toBe('offline, and a word at the moment of coming back')
   expect(back.saved.at(-1)!.through).toBeGreaterThanOrEqual(2)
 })
+
+test.each([
+  ['updates', 200, text('x')],
+  ['bytes', 20, text('x'.repeat(50_000))],
+])(
+  '[GATE-7] a page that never syncs is not ignored for ever: after so many %s it is refused',
+  async (_, ignored, content) => {
+    const { world, room, ada, b } = await twoInARoom()
+    const { session, ...page } = openRaw(room, ada, () => world.clock.now)
+    const gap = syncFrame(
+      SYNC.update,
+      forge([{ client: 4242, clock: 9, structs: [{ root: 'bodies', key: 'x', content }] }]),
+    )
+    for (let i = 0; i < ignored; i++) session.receive(gap)
+    await world.settle()
+    expect(session.isOver).toBe(false)
+    session.receive(gap)
+    await world.settle()
+    expect([session.isOver, world.rooms.refusals.get('GAP'), b.closed, page.heard]).toEqual([true, 1, undefined, []])
+  },
+)
 
 test('[GATE-1] a clientID announced in awareness is bound for good by its first write, and nobody else writes under it later', async () => {
   const { world, room, ada, a } = await twoInARoom()

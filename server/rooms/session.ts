@@ -1,5 +1,5 @@
 /**
- * One socket of one member in one group. It reads frames and hands them to its group; what it may write is decided there.
+ * One socket of one member in one document. It reads frames and hands them to its document; what it may write is decided there.
  * A session is syncing, synced or over: what arrives after it is over is dropped unread.
  */
 import * as decoding from 'lib0/decoding'
@@ -8,7 +8,8 @@ import { CLOSE, FIRST_SYNC_LIMIT, MESSAGE, REASON_LIMIT, SYNC } from '../../shar
 import type { MemberId } from '../../shared/room/index.ts'
 import { Bucket } from '../limits.ts'
 import { deniedFrame } from './frames.ts'
-import type { LiveGroup } from './liveGroup.ts'
+import type { Paces } from './groupPace.ts'
+import type { LiveDocument } from './liveDocument.ts'
 
 /** A WebSocket, as much of it as a session needs. */
 export interface Wire {
@@ -31,54 +32,76 @@ export const BACKLOG_LIMIT = 1024 * 1024
 /** Shorter than the 20 s in which a client must hear from us. */
 export const HEARTBEAT_MS = 15_000
 
+/** Before its first sync answer; all of them together are no larger than that answer may be. */
+const EARLY_UPDATES = 200
+
+/** Bytes that are read, or made for one socket, at the price of one message. */
+const BYTES_A_MESSAGE = 16 * 1024
+const costOf = (bytes: number) => Math.floor(bytes / BYTES_A_MESSAGE)
+
+/** What a page asks to be told besides the stock protocol. */
+export interface Wants {
+  /** What is committed (`?saved=1`). */
+  saved: boolean
+  /** What the room knows of the member itself (`?self=1`). */
+  self: boolean
+}
+
 export interface SessionTools {
   now: () => number
   messagesPerSecond: number
-  /** Over all the member's sockets in the group; as fast as two sockets when it is not given. */
-  memberMessagesPerSecond?: number
+  /** Over all the member's sockets in the group, and over all members'. */
+  paces: Paces
 }
 
 export class Session {
   readonly member: MemberId
-  readonly group: LiveGroup
+  readonly document: LiveDocument
   /** The login it was opened with (the hash of its token): when that ends, so does this. */
   readonly login: string
   readonly loginExpires: number
-  /** It asked to be told what is committed (`?saved=1`). */
-  readonly wantsSaved: boolean
+  readonly wants: Wants
   /** Its state vector has been answered: from then on it gets every update. */
   isSubscribed = false
+  /** It was given only what everyone may see and its member's own words, for the stage withholds the rest. */
+  isRestricted = false
   /** Its first sync answer has been accepted. */
   hasSynced = false
   /** Sync messages of it that a turn has dealt with. */
   settled = 0
   /** It has said which clientID is its page's. */
   hasAnnounced = false
+  readonly #early = { updates: 0, bytes: 0 }
   #isAlive = true
   #resume: ReturnType<typeof setTimeout> | undefined
   #over = false
   readonly #wire: Wire
   readonly #tools: SessionTools
   readonly #bucket: Bucket
-  readonly #memberRate: number
 
   constructor(
     member: MemberId,
-    group: LiveGroup,
+    document: LiveDocument,
     login: { hash: string; expires: number },
-    wantsSaved: boolean,
+    wants: Wants,
     wire: Wire,
     tools: SessionTools,
   ) {
     this.member = member
-    this.group = group
+    this.document = document
     this.login = login.hash
     this.loginExpires = login.expires
-    this.wantsSaved = wantsSaved
+    this.wants = wants
     this.#wire = wire
     this.#tools = tools
-    this.#memberRate = tools.memberMessagesPerSecond ?? 2 * tools.messagesPerSecond
     this.#bucket = new Bucket(tools.messagesPerSecond, tools.messagesPerSecond * 4, tools.now())
+  }
+
+  /** One more update that builds on what this page has yet to bring: a page in a hurry sends some, and then it syncs. */
+  mayBeEarly(bytes: number): boolean {
+    this.#early.updates++
+    this.#early.bytes += bytes
+    return this.#early.updates <= EARLY_UPDATES && this.#early.bytes <= FIRST_SYNC_LIMIT
   }
 
   get isOver(): boolean {
@@ -91,7 +114,7 @@ export class Session {
     if (this.#over) return
     this.#isAlive = true
     if (frame.length > FIRST_SYNC_LIMIT) return this.close(CLOSE.tooBig, 'a message has at most 1 MB')
-    this.#slowDown(frame[0] === MESSAGE.sync)
+    this.#slowDown(1 + costOf(frame.length))
     try {
       this.#dispatch(decoding.createDecoder(frame))
     } catch {
@@ -103,10 +126,20 @@ export class Session {
    * Over the limit the socket is not read until it has waited: nothing is lost, the sender waits. What is read all the same
    * (it had arrived already) is waited for too, so that many sockets are no faster than one.
    */
-  #slowDown(isSync: boolean): void {
+  #slowDown(cost: number): void {
     const now = this.#tools.now()
-    const shared = isSync ? this.group.spend(this.member, this.#memberRate, now) : 0
-    const wait = Math.max(this.#bucket.spend(now), shared)
+    this.#wait(Math.max(this.#bucket.spend(now, cost), this.document.spend(this.member, this.#tools.paces, now, cost)))
+  }
+
+  /** An answer of so many bytes was made for this socket alone: who asks for much may ask less often. */
+  charge(bytes: number): void {
+    const cost = costOf(bytes)
+    if (cost === 0 || this.#over) return
+    const now = this.#tools.now()
+    this.#wait(Math.max(this.#bucket.spend(now, cost), this.document.charge(this.member, cost, this.#tools.paces, now)))
+  }
+
+  #wait(wait: number): void {
     if (wait === 0) return
     this.#wire.pause()
     clearTimeout(this.#resume)
@@ -119,14 +152,14 @@ export class Session {
         const step = decoding.readVarUint(d)
         const bytes = decoding.readVarUint8Array(d).slice()
         if (decoding.hasContent(d)) throw new Error('bytes after the message')
-        if (step === SYNC.step1) return this.group.askState(this, bytes)
+        if (step === SYNC.step1) return this.document.askState(this, bytes)
         if (step !== SYNC.step2 && step !== SYNC.update) throw new Error('unknown sync step')
-        return this.group.offer(this, bytes, step === SYNC.step2)
+        return this.document.offer(this, bytes, step === SYNC.step2)
       }
       case MESSAGE.awareness:
-        return this.group.awareness.receive(this, decoding.readVarUint8Array(d).slice())
+        return this.document.awareness.receive(this, decoding.readVarUint8Array(d).slice())
       case MESSAGE.query:
-        return this.group.awareness.answer(this)
+        return this.document.awareness.answer(this)
       default:
         throw new Error('unknown message')
     }
@@ -155,7 +188,7 @@ export class Session {
     }
     this.#isAlive = false
     this.#wire.ping()
-    this.group.awareness.echo(this)
+    this.document.awareness.echo(this)
   }
 
   send(frame: Uint8Array): void {
@@ -186,7 +219,7 @@ export class Session {
   close(code: number, reason: string): void {
     if (this.#over) return
     this.#over = true
-    this.group.leave(this)
+    this.document.leave(this)
     this.#wire.close(code, reason)
   }
 
@@ -194,6 +227,6 @@ export class Session {
   closed(): void {
     if (this.#over) return
     this.#over = true
-    this.group.leave(this)
+    this.document.leave(this)
   }
 }

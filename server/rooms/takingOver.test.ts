@@ -12,7 +12,7 @@ import {
   writeAnnotation,
   writeBody,
 } from '../../shared/room/index.ts'
-import { makeWorld, ownerOf, TestClient, type World } from '../../test/support/roomInMemory.ts'
+import { makeWorld, ownerOf, PACES, TestClient, type World } from '../../test/support/roomInMemory.ts'
 
 const comment = { motivation: 'commenting', revision: 1, start: 4, end: 11 } as const
 const newKey = (world: World, member: Member) => entryKey(member.id, newUlid(world.random, world.clock.now))
@@ -111,13 +111,48 @@ test('[WIRE-2] twenty sockets of one member are read no faster than the member m
       heard++
     }
   expect(sockets.every(socket => socket.isPaused)).toBe(true)
-  const [waits] = [room.groups[0]!.spend(ada.id, 1500, world.clock.now)]
+  const [waits] = [room.groups[0]!.spend(ada.id, PACES, world.clock.now)]
   // 20 000 messages at 1 500 a second, of which the first 6 000 were let through.
   expect(waits).toBeGreaterThan(9000)
   const other = new TestClient(world, room, ownerOf(room))
   other.sendRaw(...step1)
   expect(other.isPaused).toBe(false)
   for (const socket of sockets) expect(socket.closed).toBeUndefined()
+})
+
+test('[WIRE-2] who asks for the whole room over and over is answered once a turn, and pays for the size of the answers', async () => {
+  const { world, room, ada, a } = await oneInARoom()
+  for (let i = 0; i < 25; i++) writeAnnotation(a.doc, newKey(world, ada), comment, 'x'.repeat(4000))
+  await world.settle()
+  const paces = { memberMessagesPerSecond: 10, groupMessagesPerSecond: 1000 }
+  const mallory = await world.join(room, 'Mallory')
+  const page = world.connect(room, mallory, { paces })
+  await world.settle()
+  const whole = Y.encodeStateAsUpdate(room.groups[0]!.doc).length
+  expect(whole).toBeGreaterThan(100_000)
+  const others = [0, 0, 3, 1, 5, 0]
+  const before = page.received
+  for (let i = 0; i < 10; i++) page.sendRaw(...others)
+  await world.settle()
+  expect(page.received - before).toBeLessThan(1.5 * whole)
+  for (let i = 0; i < 10; i++) {
+    page.sendRaw(...others)
+    await world.settle()
+  }
+  expect(page.received - before).toBeGreaterThan(10 * whole)
+  expect([page.isPaused, a.isPaused, page.closed]).toEqual([true, false, undefined])
+  // Ten answers of six messages' worth each, and some thirty messages, at ten a second of which the first forty were free.
+  expect(room.groups[0]!.owed(mallory.id)).toBeGreaterThan(4000)
+})
+
+test('[WIRE-2] a large message counts as many', async () => {
+  const { world, room, a } = await oneInARoom()
+  await world.settle()
+  const large = new Uint8Array(320_000)
+  large.set([0, 1])
+  const before = room.groups[0]!.spend(a.session.member, PACES, world.clock.now, 6000)
+  a.session.receive(large)
+  expect(room.groups[0]!.owed(a.session.member) - before).toBe(Math.ceil((20 / 1500) * 1000))
 })
 
 test('[WIRE-5] a socket ends in the moment its login does, and a message that comes after it is not taken', async () => {
@@ -174,5 +209,5 @@ test('a fault in the server’s own writing answers whoever waited for it', asyn
   })
   await expect(world.join(room, 'Ben')).rejects.toThrow()
   const again = await world.open(room.room.id)
-  expect([...again.members.values()].map(member => member.givenName)).toEqual(['Olga', 'Ada'])
+  expect([...again.members.values()].map(member => member.givenName).sort()).toEqual(['Ada', 'Olga'])
 })

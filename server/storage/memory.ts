@@ -4,12 +4,17 @@
  */
 import type { Article } from '../../shared/article/index.ts'
 import type { ArticleId } from '../../shared/room/index.ts'
-import { type Login, type RoomStore, Taken } from '../rooms/roomStore.ts'
-import { by, copyBytes, copyRow, keyOf, MemoryRooms, need, storedRoom } from './memoryRooms.ts'
+import { type Login, type MemberLogin, type RoomStore, Taken } from '../rooms/roomStore.ts'
+import { by, keyOf, need } from './keys.ts'
+import { copyBytes, copyRow, MemoryRooms, storedRoom } from './memoryRooms.ts'
+
+interface KeptLogin extends Login {
+  members: (Login['members'][number] & { since: number })[]
+}
 
 export function memoryStore(): RoomStore {
   const articles = new Map<ArticleId, { article: Article; created: number }>()
-  const logins = new Map<string, Login>()
+  const logins = new Map<string, KeptLogin>()
   const personalCodes = new Map<
     string,
     { hash: string; room: Login['members'][number]['room']; member: Login['members'][number]['member'] }
@@ -23,6 +28,7 @@ export function memoryStore(): RoomStore {
         if (members.length < login.members.length) undo.put(logins, login.hash, { ...login, members })
       }
     },
+    (undo, article) => undo.remove(articles, article as ArticleId),
   )
   let isOpen = true
 
@@ -85,18 +91,30 @@ export function memoryStore(): RoomStore {
 
     async login(hash) {
       const login = logins.get(hash)
-      return login && { ...structuredClone(login), members: structuredClone(login.members).sort(by(m => [m.room])) }
+      const members = login?.members.map(({ room, member }) => ({ room, member })).sort(by(m => [m.room]))
+      return login && { ...login, members: members! }
     },
     async saveLogin(login) {
       login.members.forEach(needMember)
-      const perRoom = new Map(login.members.map(member => [member.room, member]))
-      logins.set(login.hash, structuredClone({ ...login, members: [...perRoom.values()] }))
+      const perRoom = new Map(login.members.map(member => [member.room, { ...member, since: login.created }]))
+      logins.set(login.hash, { ...login, members: [...perRoom.values()] })
     },
-    async addToLogin(hash, room, member) {
+    async addToLogin(hash, room, member, since) {
       const login = logins.get(hash)
       if (!login) throw new Error('there is no such login')
       needMember({ room, member })
-      login.members = [...login.members.filter(other => other.room !== room), { room, member }]
+      login.members = [...login.members.filter(other => other.room !== room), { room, member, since }]
+    },
+    loginsOf: async (room, member) =>
+      [...logins.values()]
+        .flatMap(({ hash, expires, members }): MemberLogin[] => {
+          const found = members.find(one => one.room === room && one.member === member)
+          return found ? [{ hash, since: found.since, expires }] : []
+        })
+        .sort(by(login => [login.since, login.hash])),
+    async endLogin(hash, room, member) {
+      const login = logins.get(hash)
+      if (login) login.members = login.members.filter(one => one.room !== room || one.member !== member)
     },
     async savePersonalCode(hash, room, member) {
       needMember({ room, member })
@@ -105,6 +123,7 @@ export function memoryStore(): RoomStore {
         if (code.hash === hash && other !== key) throw new Taken('this personal code is in use')
       personalCodes.set(key, { hash, room, member })
     },
+    hasPersonalCode: async (room, member) => personalCodes.has(keyOf(room, member)),
     async memberOfPersonalCode(hash) {
       const found = [...personalCodes.values()].find(code => code.hash === hash)
       return found && { room: found.room, member: found.member }

@@ -1,5 +1,14 @@
 /** Rooms in memory, with the same refusals as the tables' keys: nothing may name what is not there. */
-import type { DocName, Group, GroupId, MemberId, PollId, Room, RoomId } from '../../shared/room/index.ts'
+import type {
+  DocName,
+  Group,
+  GroupId,
+  JointStatement,
+  MemberId,
+  PollId,
+  Room,
+  RoomId,
+} from '../../shared/room/index.ts'
 import { FIRST_HEAD } from '../rooms/record.ts'
 import {
   type Checkpoint,
@@ -10,18 +19,22 @@ import {
   type StoredRoom,
   Taken,
 } from '../rooms/roomStore.ts'
+import { by, keyOf, need } from './keys.ts'
+import { applyBallot, type KeptBallots, noBallots, storedBallots } from './memoryBallots.ts'
 import { refuseForeign, refuseForeignParts, refuseGaps } from './soundCommit.ts'
 import { Undoable } from './undoable.ts'
 
 /** What is kept of a room: its parts by key, and its rows, of which the first has number 1. */
-export interface KeptRoom {
+export interface KeptRoom extends KeptBallots {
   room: Map<'room', Room>
   runSheet: StoredRoom['runSheet']
   groups: StoredRoom['groups']
+  statements: Map<GroupId, JointStatement>
   members: Map<string, StoredRoom['members'][number]>
   polls: Map<string, StoredRoom['polls'][number]>
-  ballots: Map<string, StoredRoom['ballots'][number]>
   entries: Map<string, StoredRoom['entries'][number]>
+  imported: Map<string, StoredRoom['imported'][number]>
+  matters: Map<string, StoredRoom['matters'][number]>
   owners: Map<string, StoredRoom['owners'][number]>
   rows: RecordRow[]
 }
@@ -36,9 +49,15 @@ export class MemoryRooms {
   readonly checkpoints = new Map<GroupId, Checkpoint>()
   readonly #hasArticle: (id: string) => boolean
   readonly #farewell: (undo: Undoable, room: RoomId, member: MemberId) => void
+  readonly #dropArticle: (undo: Undoable, article: string) => void
 
-  constructor(hasArticle: (id: string) => boolean, farewell: (undo: Undoable, room: RoomId, member: MemberId) => void) {
+  constructor(
+    hasArticle: (id: string) => boolean,
+    farewell: (undo: Undoable, room: RoomId, member: MemberId) => void,
+    dropArticle: (undo: Undoable, article: string) => void,
+  ) {
     this.#hasArticle = hasArticle
+    this.#dropArticle = dropArticle
     this.#farewell = farewell
   }
 
@@ -65,10 +84,13 @@ export class MemoryRooms {
         room: new Map([['room', room]]),
         runSheet,
         groups,
+        statements: new Map(),
         members: new Map(),
         polls: new Map(),
-        ballots: new Map(),
+        ...noBallots(),
         entries: new Map(),
+        imported: new Map(),
+        matters: new Map(),
         owners: new Map(),
         rows: [],
       }
@@ -101,7 +123,7 @@ export class MemoryRooms {
     const kept = this.room(room)
     refuseGaps(kept.rows.length, rows)
     for (const row of rows) undo.push(kept.rows, copyRow(row))
-    for (const effect of effects) this.#apply(undo, kept, effect.kind === 'redact' ? effect : structuredClone(effect))
+    for (const effect of effects) this.#apply(undo, kept, 'redact' in effect ? effect : structuredClone(effect))
   }
 
   #apply(undo: Undoable, kept: KeptRoom, effect: Effect): void {
@@ -126,12 +148,6 @@ export class MemoryRooms {
         undo.put(this.polls, id, room)
         return undo.put(kept.polls, id, effect.poll)
       }
-      case 'ballot': {
-        const { poll, member } = effect.ballot
-        need(kept.polls.has(poll), 'poll', poll)
-        need(kept.members.has(member), 'member', member)
-        return undo.put(kept.ballots, keyOf(poll, member), effect.ballot)
-      }
       case 'entry': {
         const { group, root, key } = effect.entry
         need(
@@ -141,26 +157,62 @@ export class MemoryRooms {
         )
         return undo.put(kept.entries, keyOf(group, root, key), effect.entry)
       }
+      case 'matter': {
+        const { group, root, key } = effect.matter
+        need(
+          kept.groups.some(one => one.id === group),
+          'group',
+          group,
+        )
+        return undo.put(kept.matters, keyOf(root, key), effect.matter)
+      }
+      case 'imported':
+        return undo.put(kept.imported, effect.imported.digest, effect.imported)
       case 'client': {
         const { doc, client } = effect.owner
         need(
-          kept.groups.some(group => group.doc === doc),
+          [...kept.groups, ...kept.statements.values()].some(one => one.doc === doc),
           'document',
           doc,
         )
         return undo.put(kept.owners, keyOf(doc, client), effect.owner)
       }
+      case 'ballot':
+      case 'keep-before':
       case 'withdrawn-ballot':
-        return undo.remove(kept.ballots, keyOf(effect.poll, effect.member))
+      case 'roll':
+      case 'secret-ballot':
+      case 'recount':
+      case 'reshuffle':
+      case 'moved':
+        return applyBallot(undo, kept, effect)
       case 'farewell':
         return this.#farewell(undo, kept.room.get('room')!.id, effect.member)
       case 'group':
         return this.#renameDocument(undo, kept, effect.group)
+      case 'delete-room':
+        return this.#delete(undo, kept)
+      case 'statement':
+        return this.#putStatement(undo, kept, effect.statement)
       case 'redact':
-        return redactRows(undo, kept.rows, effect)
+        return redactRows(undo, kept.rows, effect, updatesOf(effect))
+      case 'redact-data':
+        return redactRows(undo, kept.rows, effect, row => row.kind === effect.rows)
       default:
         effect satisfies never
     }
+  }
+
+  #delete(undo: Undoable, kept: KeptRoom): void {
+    const { id, articles } = kept.room.get('room')!
+    for (const member of kept.members.keys()) this.#farewell(undo, id, member as MemberId)
+    undo.remove(this.rooms, id)
+    for (const map of [this.#codes, this.docs, this.groups, this.polls] as Map<string, RoomId>[])
+      for (const [key, room] of [...map]) if (room === id) undo.remove(map, key)
+    for (const { id } of [...kept.groups, ...kept.statements.values()]) undo.remove(this.checkpoints, id)
+    const others = [...this.rooms.values()].flatMap(other => other.room.get('room')!.articles)
+    for (const { article } of articles)
+      if (!others.some(other => other.article === article)) this.#dropArticle(undo, article)
   }
 
   #renameDocument(undo: Undoable, kept: KeptRoom, group: Group): void {
@@ -168,6 +220,27 @@ export class MemoryRooms {
     need(index >= 0, 'group', group.id)
     const before = kept.groups[index]!.doc
     undo.set(kept.groups, index, group)
+    this.#followName(undo, kept, before, group)
+  }
+
+  #putStatement(undo: Undoable, kept: KeptRoom, statement: JointStatement): void {
+    const { id, room, group, doc } = statement
+    need(
+      kept.groups.some(one => one.id === group),
+      'group',
+      group,
+    )
+    const before = kept.statements.get(id)
+    undo.put(kept.statements, id, statement)
+    if (before) return this.#followName(undo, kept, before.doc, statement)
+    if (this.groups.has(id) || this.docs.has(doc))
+      throw new Taken(`statement ${id} or document ${doc} is there already`)
+    undo.put(this.groups, id, room)
+    undo.put(this.docs, doc, room)
+  }
+
+  /** What is kept under a document's name goes on under its new one, but for the checkpoint. */
+  #followName(undo: Undoable, kept: KeptRoom, before: DocName, group: Pick<Group, 'id' | 'room' | 'doc'>): void {
     if (before === group.doc) return
     if (this.docs.has(group.doc)) throw new Taken(`document ${group.doc} is there already`)
     undo.put(this.docs, group.doc, group.room)
@@ -188,24 +261,23 @@ export class MemoryRooms {
   }
 }
 
+const updatesOf =
+  ({ group, member }: Effect & { kind: 'redact' }) =>
+  (row: RecordRow) =>
+    row.kind === 'update' && row.group === group && row.member === member
+
 function redactRows(
   undo: Undoable,
   rows: RecordRow[],
-  { group, member, at, redact }: Effect & { kind: 'redact' },
+  { at, redact }: Effect & { kind: 'redact' | 'redact-data' },
+  isOne: (row: RecordRow) => boolean,
 ): void {
   for (const [index, row] of rows.entries()) {
-    if (row.kind !== 'update' || row.group !== group || row.member !== member) continue
+    if (!isOne(row)) continue
     const rest = redact(copyBytes(row.payload))
     if (rest) undo.set(rows, index, { ...row, payload: copyBytes(rest), salt: new Uint8Array(0), redacted: at })
   }
 }
-
-export function need(isThere: boolean, what: string, id: string): void {
-  if (!isThere) throw new Error(`there is no ${what} ${id}`)
-}
-
-/** One string for a key of several parts, whatever characters they have. */
-export const keyOf = (...parts: (string | number)[]) => JSON.stringify(parts)
 
 /** Bytes that share memory with nothing. `structuredClone` would copy the whole buffer that a view looks into. */
 export const copyBytes = (bytes: Uint8Array) => new Uint8Array(bytes)
@@ -227,22 +299,14 @@ export function storedRoom(kept: KeptRoom): StoredRoom {
     room: kept.room.get('room')!,
     runSheet: kept.runSheet,
     groups: kept.groups,
-    members: inKeyOrder(kept.members, m => [m.created, m.id]),
-    polls: inKeyOrder(kept.polls, p => [p.created, p.id]),
-    ballots: inKeyOrder(kept.ballots, b => [b.poll, b.member]),
+    statements: [...kept.statements.values()],
+    members: [...kept.members.values()],
+    polls: [...kept.polls.values()],
+    ...storedBallots(kept),
     entries: inKeyOrder(kept.entries, e => [e.group, e.root, e.key]),
+    imported: inKeyOrder(kept.imported, i => [i.digest]),
+    matters: inKeyOrder(kept.matters, m => [m.root, m.key]),
     owners: inKeyOrder(kept.owners, o => [o.doc, o.client]),
     head: last ? { seq: last.seq, hash: last.hash } : FIRST_HEAD,
   })
 }
-
-/** Compares by the first part that differs. */
-export const by =
-  <T>(parts: (value: T) => (string | number)[]) =>
-  (a: T, b: T): number => {
-    const others = parts(b)
-    for (const [i, part] of parts(a).entries()) {
-      if (part !== others[i]) return part < others[i]! ? -1 : 1
-    }
-    return 0
-  }

@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { CannotOpen, refuseOldSqlite } from './cannotOpen.ts'
-import { type OpenDatabase, openDatabase } from './openDatabase.ts'
+import { emptyLog, type OpenDatabase, openDatabase } from './openDatabase.ts'
 import { openSqlite } from './sqlite.ts'
 
 let place: string
@@ -59,6 +59,25 @@ test('a folder that is missing is made, with those above it, and holds a databas
   expect(['journal_mode', 'synchronous', 'foreign_keys', 'busy_timeout'].map(setting)).toEqual(['wal', 2, 1, 5000])
   close()
   expect(refusal(folder)).toBe('opened')
+})
+
+test('the log is as long as it gets before anything is written, and a start after a crash finds what it holds', () => {
+  const { client, close } = openDatabase(join(place, 'data'), 1000)
+  const log = join(place, 'data', 'parley.db-wal')
+  const before = statSync(log).size
+  expect(before).toBe(4000 * (4096 + 24))
+  client.exec("CREATE TABLE kept (word TEXT); INSERT INTO kept VALUES ('here')")
+  emptyLog(client)
+  client.exec("INSERT INTO kept VALUES ('in the log')")
+  expect(statSync(log).size).toBe(before)
+  // As a machine leaves it that loses its power: nothing is closed.
+  mkdirSync(join(place, 'crashed'))
+  for (const file of ['parley.db', 'parley.db-wal'])
+    copyFileSync(join(place, 'data', file), join(place, 'crashed', file))
+  close()
+  const again = openDatabase(join(place, 'crashed'), 1000)
+  expect(again.client.prepare('SELECT word FROM kept').pluck().all()).toEqual(['here', 'in the log'])
+  again.close()
 })
 
 test('a path that is a file, or lies below one, is refused with a sentence', () => {
@@ -140,4 +159,4 @@ test('a folder that another process has open is refused, and opens right after t
     holder.kill('SIGKILL')
     expect(refusal(place)).toBe('opened')
   }
-}, 30_000)
+})

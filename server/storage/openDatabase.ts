@@ -1,10 +1,14 @@
 /** Opens the database of a data folder so that a commit that returned is on the disk, or says in one sentence why not. */
-import { mkdirSync, statSync } from 'node:fs'
+import { closeSync, fsyncSync, mkdirSync, openSync, statSync, writeSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import Database from 'better-sqlite3'
 import { asCannotOpen, CannotOpen, refuseOldSqlite } from './cannotOpen.ts'
 import { lockFolder } from './lock.ts'
 import { migrate } from './migrate.ts'
+
+const LOG_PAGES = 4000
+/** A page of the log and the 24 bytes before it. */
+const LOG_PAGE_BYTES = 4096 + 24
 
 /** What each connection must run with. A setting that SQLite does not take would be a promise broken in silence. */
 const SETTINGS = {
@@ -15,6 +19,8 @@ const SETTINGS = {
   /** What is deleted is overwritten with zeros. */
   secure_delete: 1,
   busy_timeout: 5000,
+  /** Pages. Moving the log into the database holds every room up for some ms: seldom, and more at once, is better than often. */
+  wal_autocheckpoint: LOG_PAGES,
   journal_size_limit: 64 * 1024 * 1024,
 }
 
@@ -71,9 +77,29 @@ function applySettings(client: Database.Database): void {
   }
 }
 
-/** Moves the log's pages into the database and cuts the log to nothing: what was erased must not outlive its row there. */
+/**
+ * Moves the log's pages into the database and cuts the log to nothing: what was erased must not outlive its row there. Then
+ * it is made as long as it will get, of zeros, which SQLite takes for an empty log: a commit that need not lengthen its file
+ * is on the disk in some three quarters of the time.
+ */
 export function emptyLog(client: Database.Database): void {
   client.pragma('wal_checkpoint(TRUNCATE)')
+  try {
+    lengthen(`${client.name}-wal`)
+  } catch {
+    // A disk so full has worse to tell, and tells it at the next commit.
+  }
+}
+
+function lengthen(log: string): void {
+  const file = openSync(log, 'r+')
+  try {
+    const zeros = new Uint8Array(100 * LOG_PAGE_BYTES)
+    for (let page = 0; page < LOG_PAGES; page += 100) writeSync(file, zeros, 0, zeros.length, page * LOG_PAGE_BYTES)
+    fsyncSync(file)
+  } finally {
+    closeSync(file)
+  }
 }
 
 /** Takes one page all the way to the disk. Throws what SQLite throws when that cannot be done. */

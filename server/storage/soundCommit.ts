@@ -1,5 +1,5 @@
 /** What every store asks of a commit before it writes: that it speaks of its own room and goes on where the record ends. */
-import type { Commit, NewRoom, RecordRow } from '../rooms/roomStore.ts'
+import type { BallotEffect, Commit, NewRoom, RecordRow } from '../rooms/roomStore.ts'
 
 /** Throws when a row or an effect names another room. Such a commit is a bug of its writer. */
 export function refuseForeign({ room, rows, effects }: Commit): void {
@@ -9,6 +9,7 @@ export function refuseForeign({ room, rows, effects }: Commit): void {
     if (effect.kind === 'member') refuseOther(room, effect.member.room)
     if (effect.kind === 'poll') refuseOther(room, effect.poll.room)
     if (effect.kind === 'group') refuseOther(room, effect.group.room)
+    if (effect.kind === 'statement') refuseOther(room, effect.statement.room)
   }
 }
 
@@ -28,4 +29,14 @@ export function refuseGaps(last: number, rows: readonly RecordRow[]): number {
     last = seq
   }
   return last
+}
+
+/** Throws unless what is stored of a poll is what was counted: the same choices, each so often. */
+export function refuseOtherCount(
+  { poll, choices }: BallotEffect & { kind: 'recount' },
+  stored: ReadonlyMap<string, number>,
+): void {
+  const expected = Object.entries(choices)
+  if (expected.length !== stored.size || expected.some(([choice, n]) => stored.get(choice) !== n))
+    throw new Error(`the stored ballots of poll ${poll} are not those that were counted`)
 }

@@ -1,6 +1,7 @@
 /** The room store in one SQLite file. Every method does its work at once; what it resolves with is on the disk. */
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import type { RoomStore } from '../rooms/roomStore.ts'
+import { KnownLogins } from './knownLogins.ts'
 import { openDatabase, writeOnce } from './openDatabase.ts'
 import { sqliteArticles } from './sqliteArticles.ts'
 import { sqliteCommits } from './sqliteCommits.ts'
@@ -18,11 +19,12 @@ export interface SqlitePlace {
 export async function openSqlite({ folder, now }: SqlitePlace): Promise<RoomStore> {
   const { client, close } = openDatabase(folder, now())
   const connection = { client, db: drizzle({ client }) }
+  const known = new KnownLogins()
   return {
-    ...sqliteCommits(connection),
+    ...sqliteCommits(connection, known),
     ...sqliteRooms(connection),
-    ...sqliteArticles(connection),
-    ...sqliteLogins(connection),
+    ...sqliteArticles(connection, known),
+    ...sqliteLogins(connection, known),
     async probe() {
       try {
         writeOnce(client)

@@ -1,12 +1,16 @@
 /** Articles as they came in, and the sweeping out of what nobody needs any more. */
 import { and, eq, getTableColumns, inArray, lt, lte, notExists } from 'drizzle-orm'
 import type { RoomStore } from '../rooms/roomStore.ts'
+import type { KnownLogins } from './knownLogins.ts'
 import { present } from './present.ts'
 import { takenOr } from './sqliteCommits.ts'
 import { articles, loginMembers, logins, roomArticles } from './sqliteTables.ts'
 import { type Connection, inserter } from './writer.ts'
 
-export function sqliteArticles(connection: Connection): Pick<RoomStore, 'saveArticle' | 'loadArticle' | 'sweep'> {
+export function sqliteArticles(
+  connection: Connection,
+  known: KnownLogins,
+): Pick<RoomStore, 'saveArticle' | 'loadArticle' | 'sweep'> {
   const { client, db } = connection
   const addArticle = inserter(connection, articles)
   const { created: _, ...articleColumns } = getTableColumns(articles)
@@ -32,6 +36,10 @@ export function sqliteArticles(connection: Connection): Pick<RoomStore, 'saveArt
       const found = db.select(articleColumns).from(articles).where(eq(articles.id, id)).get()
       return found && present(found)
     },
-    sweep: async (before, now) => sweepAll(before, now),
+    async sweep(before, now) {
+      const gone = sweepAll(before, now)
+      known.forgetAll()
+      return gone
+    },
   }
 }

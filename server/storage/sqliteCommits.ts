@@ -1,18 +1,22 @@
 /** Writing rooms: making one, and the commit that everything a room accepts goes through. */
 import Database from 'better-sqlite3'
-import { and, asc, eq, sql } from 'drizzle-orm'
-import type { Group, Room } from '../../shared/room/index.ts'
+import { and, asc, eq, type SQL, sql } from 'drizzle-orm'
+import type { Group, JointStatement, Room } from '../../shared/room/index.ts'
 import { type Commit, type Effect, type NewRoom, type RoomStore, Taken } from '../rooms/roomStore.ts'
+import type { KnownLogins } from './knownLogins.ts'
 import { emptyLog } from './openDatabase.ts'
 import { refuseForeign, refuseForeignParts, refuseGaps } from './soundCommit.ts'
+import { sqliteBallots } from './sqliteBallots.ts'
+import { deleteRoom } from './sqliteDeletion.ts'
 import {
-  ballots,
   checkpoints,
   clients,
   entries,
   formerDocs,
   groups,
+  imported,
   loginMembers,
+  matters,
   members,
   personalCodes,
   polls,
@@ -22,7 +26,7 @@ import {
 } from './sqliteTables.ts'
 import { type Connection, inserter, upserter } from './writer.ts'
 
-export function sqliteCommits(connection: Connection): Pick<RoomStore, 'createRoom' | 'commit'> {
+export function sqliteCommits(connection: Connection, logins: KnownLogins): Pick<RoomStore, 'createRoom' | 'commit'> {
   const { client, db } = connection
   const addRoom = inserter(connection, rooms)
   const addRoomArticle = inserter(connection, roomArticles)
@@ -32,8 +36,10 @@ export function sqliteCommits(connection: Connection): Pick<RoomStore, 'createRo
   const addFormerDoc = inserter(connection, formerDocs)
   const putMember = upserter(connection, members, ['room', 'id'])
   const putPoll = upserter(connection, polls, ['id'], sql`${polls.room} = excluded.room`)
-  const putBallot = upserter(connection, ballots, ['poll', 'member'])
+  const applyBallot = sqliteBallots(connection)
   const putEntry = upserter(connection, entries, ['room', 'group', 'root', 'key'])
+  const putImported = upserter(connection, imported, ['room', 'digest'])
+  const putMatter = upserter(connection, matters, ['room', 'root', 'key'])
   const putClient = upserter(connection, clients, ['doc', 'client'])
   const lastRow = client.prepare<[string], number>('SELECT ifnull(max(seq), 0) FROM record WHERE room = ?').pluck()
 
@@ -56,20 +62,27 @@ export function sqliteCommits(connection: Connection): Pick<RoomStore, 'createRo
       case 'poll':
         if (putPoll(effect.poll) === 0) throw new Taken(`poll ${effect.poll.id} is another room's`)
         return
-      case 'ballot':
-        putBallot({ ...effect.ballot, room })
-        return
       case 'entry':
         putEntry({ ...effect.entry, room })
+        return
+      case 'imported':
+        putImported({ ...effect.imported, room })
+        return
+      case 'matter':
+        putMatter({ ...effect.matter, room })
         return
       case 'client':
         putClient(effect.owner)
         return
+      case 'ballot':
+      case 'keep-before':
       case 'withdrawn-ballot':
-        db.delete(ballots)
-          .where(and(eq(ballots.room, room), eq(ballots.poll, effect.poll), eq(ballots.member, effect.member)))
-          .run()
-        return
+      case 'roll':
+      case 'secret-ballot':
+      case 'recount':
+      case 'reshuffle':
+      case 'moved':
+        return applyBallot(room, effect)
       case 'farewell':
         for (const table of [loginMembers, personalCodes])
           db.delete(table)
@@ -78,8 +91,15 @@ export function sqliteCommits(connection: Connection): Pick<RoomStore, 'createRo
         return
       case 'group':
         return renameDocument(room, effect.group)
+      case 'statement':
+        return putStatement(room, effect.statement)
       case 'redact':
-        return redact(room, effect)
+        return redact(effect, updatesOf(room, effect))
+      case 'redact-data':
+        return redact(effect, and(eq(record.room, room), eq(record.kind, effect.rows)))
+      case 'delete-room':
+        heads.delete(room)
+        return deleteRoom(connection, room)
       default:
         effect satisfies never
     }
@@ -101,20 +121,25 @@ export function sqliteCommits(connection: Connection): Pick<RoomStore, 'createRo
     addFormerDoc({ doc: before.doc, room })
   }
 
-  function redact(room: Room['id'], { group, member, at, redact }: Effect & { kind: 'redact' }): void {
-    const isTheirs = and(
-      eq(record.room, room),
-      eq(record.group, group),
-      eq(record.kind, 'update'),
-      eq(record.member, member),
-    )
-    const updates = db
-      .select({ seq: record.seq, payload: record.payload })
+  function putStatement(room: Room['id'], { id, room: _, doc, ...statement }: JointStatement): void {
+    const known = db.select({ id: groups.id }).from(groups).where(eq(groups.room, room)).all()
+    if (known.some(one => one.id === id)) {
+      renameDocument(room, { id, room, doc, name: '' })
+      db.update(groups).set({ statement }).where(eq(groups.id, id)).run()
+    } else addGroup({ id, room, doc, name: '', position: known.length, statement })
+  }
+
+  const updatesOf = (room: Room['id'], { group, member }: Effect & { kind: 'redact' }) =>
+    and(eq(record.room, room), eq(record.group, group), eq(record.kind, 'update'), eq(record.member, member))
+
+  function redact({ at, redact }: Effect & { kind: 'redact' | 'redact-data' }, isOne: SQL | undefined): void {
+    const rows = db
+      .select({ room: record.room, seq: record.seq, payload: record.payload })
       .from(record)
-      .where(isTheirs)
+      .where(isOne)
       .orderBy(asc(record.seq))
       .all()
-    for (const { seq, payload } of updates) {
+    for (const { room, seq, payload } of rows) {
       const rest = redact(payload)
       if (!rest) continue
       db.update(record)
@@ -162,15 +187,30 @@ export function sqliteCommits(connection: Connection): Pick<RoomStore, 'createRo
     async commit(commits) {
       for (const commit of commits) refuseForeign(commit)
       write(() => commitAll(commits))
-      // What was erased is zeroed in the database; the log beside it still has the pages as they were.
-      if (commits.some(({ effects }) => effects.some(effect => effect.kind === 'redact'))) emptyLog(client)
+      if (commits.some(({ effects }) => effects.some(({ kind }) => kind === 'farewell' || kind === 'delete-room')))
+        logins.forgetAll()
+      // What was erased or shuffled is zeroed in the database; the log beside it still has the pages as they were.
+      if (commits.some(({ effects }) => effects.some(leavesNoTrace))) emptyLog(client)
     },
   }
 }
 
-/** The room's own columns; a motion that is gone must be written as gone. */
+const leavesNoTrace = ({ kind }: Effect) =>
+  kind === 'redact' || kind === 'redact-data' || kind === 'reshuffle' || kind === 'delete-room'
+
+/** The room's own columns; what is gone must be written as gone. */
 function asRow({ articles: _, ...room }: Room) {
-  return { ...room, motion: room.motion ?? null }
+  const {
+    motion = null,
+    stagePaused = null,
+    stageExtra = null,
+    stageRow = null,
+    areSidesDrawn = null,
+    archived = null,
+    broughtBack = null,
+    publicLink = null,
+  } = room
+  return { ...room, motion, stagePaused, stageExtra, stageRow, areSidesDrawn, archived, broughtBack, publicLink }
 }
 
 /** Runs `write`; a unique value that is in use becomes `Taken`. */

@@ -1,16 +1,18 @@
 /** Reading rooms: a room as it is opened, its documents, its record, and which room a name belongs to. */
-import { and, asc, desc, eq, getTableColumns, gt, gte, sql } from 'drizzle-orm'
-import type { GroupId, RoomId } from '../../shared/room/index.ts'
+import { and, asc, desc, eq, getTableColumns, gt, gte, isNotNull, isNull, sql } from 'drizzle-orm'
+import type { GroupId, JointStatement, RoomId } from '../../shared/room/index.ts'
 import { FIRST_HEAD } from '../rooms/record.ts'
 import type { RoomStore } from '../rooms/roomStore.ts'
 import { present } from './present.ts'
+import { readBallots } from './sqliteBallots.ts'
 import {
-  ballots,
   checkpoints,
   clients,
   entries,
   formerDocs,
   groups,
+  imported,
+  matters,
   members,
   polls,
   record,
@@ -24,16 +26,33 @@ type Reading = Pick<
   'loadRoom' | 'roomOfCode' | 'roomOfDoc' | 'roomOfPoll' | 'demoRoom' | 'loadDocument' | 'saveCheckpoint' | 'readRecord'
 >
 
+/** As they were first written, which is as the room in memory has them: many may share a millisecond. A change keeps a row's place. */
+const asWritten = sql`rowid`
+
 export function sqliteRooms(connection: Connection): Reading {
   const { db } = connection
   const putCheckpoint = upserter(connection, checkpoints, ['group'])
-  const { room: _ofBallot, ...ballotColumns } = getTableColumns(ballots)
   const { room: _ofEntry, ...entryColumns } = getTableColumns(entries)
   const { room: _ofArticle, ...articleColumns } = getTableColumns(roomArticles)
-  const { position: _, ...groupColumns } = getTableColumns(groups)
+  const { room: _ofMatter, ...matterColumns } = getTableColumns(matters)
+  const { position: _, statement: __, ...groupColumns } = getTableColumns(groups)
 
   const readGroups = (room: RoomId) =>
-    db.select(groupColumns).from(groups).where(eq(groups.room, room)).orderBy(asc(groups.position)).all()
+    db
+      .select(groupColumns)
+      .from(groups)
+      .where(and(eq(groups.room, room), isNull(groups.statement)))
+      .orderBy(asc(groups.position))
+      .all()
+
+  const readStatements = (room: RoomId): JointStatement[] =>
+    db
+      .select({ id: groups.id, room: groups.room, doc: groups.doc, statement: groups.statement })
+      .from(groups)
+      .where(and(eq(groups.room, room), isNotNull(groups.statement)))
+      .orderBy(asc(groups.position))
+      .all()
+      .map(({ statement, ...named }) => ({ ...named, ...statement! }))
 
   const readHead = (room: RoomId) =>
     db
@@ -90,34 +109,30 @@ export function sqliteRooms(connection: Connection): Reading {
       return {
         room: { ...room, articles: readArticles(id) },
         runSheet,
-        members: db
-          .select()
-          .from(members)
-          .where(eq(members.room, id))
-          .orderBy(asc(members.created), asc(members.id))
-          .all()
-          .map(present),
+        members: db.select().from(members).where(eq(members.room, id)).orderBy(asWritten).all().map(present),
         groups: readGroups(id),
-        polls: db
-          .select()
-          .from(polls)
-          .where(eq(polls.room, id))
-          .orderBy(asc(polls.created), asc(polls.id))
-          .all()
-          .map(present),
-        ballots: db
-          .select(ballotColumns)
-          .from(ballots)
-          .innerJoin(polls, eq(polls.id, ballots.poll))
-          .where(eq(polls.room, id))
-          .orderBy(asc(ballots.poll), asc(ballots.member))
-          .all(),
+        statements: readStatements(id),
+        polls: db.select().from(polls).where(eq(polls.room, id)).orderBy(asWritten).all().map(present),
+        ...readBallots(connection, id),
         entries: db
           .select(entryColumns)
           .from(entries)
           .where(eq(entries.room, id))
           .orderBy(asc(entries.group), asc(entries.root), asc(entries.key))
           .all(),
+        imported: db
+          .select({ digest: imported.digest, key: imported.key })
+          .from(imported)
+          .where(eq(imported.room, id))
+          .orderBy(asc(imported.digest))
+          .all(),
+        matters: db
+          .select(matterColumns)
+          .from(matters)
+          .where(eq(matters.room, id))
+          .orderBy(asc(matters.root), asc(matters.key))
+          .all()
+          .map(present),
         owners: db
           .select(getTableColumns(clients))
           .from(clients)

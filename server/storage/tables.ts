@@ -9,12 +9,16 @@ import type {
   DocName,
   EntryKey,
   GroupId,
+  JointStatement,
   MemberId,
   MemberRoot,
   Method,
   Motion,
   Option,
+  Poll,
   PollId,
+  PollRules,
+  PublicLink,
   Reveal,
   Role,
   RoomId,
@@ -24,6 +28,7 @@ import type {
 import type { RunSheet } from '../../shared/stages/index.ts'
 import type { RecordKind } from '../rooms/roomStore.ts'
 import type { Columns } from './columns/sqlite.ts'
+import { matterTable } from './matterTable.ts'
 
 export function tables(d: Columns) {
   const { table, id, text, int, bool, at, json, bytes, primaryKey, foreignKey, index, uniqueIndex } = d
@@ -40,6 +45,10 @@ export function tables(d: Columns) {
     blocks: json<Article['blocks']>().notNull(),
     sentences: json<Article['sentences']>().notNull(),
     created: at().notNull(),
+    byline: text(),
+    published: text(),
+    source: text(),
+    fetched: at(),
   })
 
   const rooms = table(
@@ -59,6 +68,13 @@ export function tables(d: Columns) {
       stageStarted: at().notNull(),
       created: at().notNull(),
       runSheet: json<RunSheet>().notNull(),
+      stagePaused: at(),
+      stageExtra: int(),
+      stageRow: int(),
+      areSidesDrawn: bool().$type<true>(),
+      archived: at(),
+      broughtBack: at(),
+      publicLink: json<PublicLink>(),
     },
     t => [index('rooms_demo').on(t.isDemo, t.created)],
   )
@@ -75,10 +91,13 @@ export function tables(d: Columns) {
         .references(() => articles.id),
       length: int().notNull(),
       title: text().notNull(),
+      /** The first revision of the same article. Rooms that are older than corrections have revision 1 alone. */
+      of: int().notNull().default(1),
     },
     t => [primaryKey({ columns: [t.room, t.revision] }), index('room_articles_article').on(t.article)],
   )
 
+  /** What has a document of its own: groups, and the joint statements that they write (`statement`). */
   const groups = table(
     'groups',
     {
@@ -90,6 +109,7 @@ export function tables(d: Columns) {
       position: int().notNull(),
       name: text().notNull(),
       doc: id<DocName>().notNull().unique(),
+      statement: json<Omit<JointStatement, 'id' | 'room' | 'doc'>>(),
     },
     t => [uniqueIndex('groups_room').on(t.room, t.id)],
   )
@@ -120,6 +140,7 @@ export function tables(d: Columns) {
       isMuted: bool().notNull(),
       created: at().notNull(),
       isExpelled: bool(),
+      importedFrom: text(),
     },
     t => [
       primaryKey({ columns: [t.room, t.id] }),
@@ -144,6 +165,16 @@ export function tables(d: Columns) {
       isOpen: bool().notNull(),
       isWithdrawn: bool().notNull(),
       created: at().notNull(),
+      rules: json<PollRules>(),
+      moderatorsCast: bool().$type<false>(),
+      when: text<'before' | 'after'>(),
+      givesSides: bool().$type<true>(),
+      revealed: at(),
+      reopened: int(),
+      suppress: json<NonNullable<Poll['suppress']>>(),
+      fromSheet: text(),
+      edited: int(),
+      kept: json<NonNullable<Poll['kept']>>(),
     },
     t => [
       uniqueIndex('polls_room').on(t.room, t.id),
@@ -160,6 +191,56 @@ export function tables(d: Columns) {
       room: id<RoomId>().notNull(),
       choice: text().notNull(),
       cast: at().notNull(),
+      before: text(),
+    },
+    t => [
+      primaryKey({ columns: [t.poll, t.member] }),
+      foreignKey({ columns: [t.room, t.poll], foreignColumns: [polls.room, polls.id] }),
+      foreignKey({ columns: [t.room, t.member], foreignColumns: [members.room, members.id] }),
+    ],
+  )
+
+  /** Who may cast in a secret poll, as it was when the poll was opened, and who has. */
+  const roll = table(
+    'roll',
+    {
+      poll: id<PollId>().notNull(),
+      member: id<MemberId>().notNull(),
+      room: id<RoomId>().notNull(),
+      hasCast: bool().notNull(),
+    },
+    t => [
+      primaryKey({ columns: [t.poll, t.member] }),
+      foreignKey({ columns: [t.room, t.poll], foreignColumns: [polls.room, polls.id] }),
+      foreignKey({ columns: [t.room, t.member], foreignColumns: [members.room, members.id] }),
+    ],
+  )
+
+  /** Nothing here says who, when or in which order: the key is drawn, and the table has no rowid (said in its migration). */
+  const secretBallots = table(
+    'secret_ballots',
+    {
+      poll: id<PollId>().notNull(),
+      key: text().notNull(),
+      room: id<RoomId>().notNull(),
+      choice: text().notNull(),
+      receipt: text().notNull(),
+    },
+    t => [
+      primaryKey({ columns: [t.poll, t.key] }),
+      uniqueIndex('secret_ballots_receipt').on(t.poll, t.receipt),
+      foreignKey({ columns: [t.room, t.poll], foreignColumns: [polls.room, polls.id] }),
+    ],
+  )
+
+  /** What moved members who cast otherwise after the debate than before. */
+  const moved = table(
+    'moved',
+    {
+      poll: id<PollId>().notNull(),
+      member: id<MemberId>().notNull(),
+      room: id<RoomId>().notNull(),
+      by: id<EntryKey>(),
     },
     t => [
       primaryKey({ columns: [t.poll, t.member] }),
@@ -183,6 +264,21 @@ export function tables(d: Columns) {
       foreignKey({ columns: [t.room, t.group], foreignColumns: [groups.room, groups.id] }),
     ],
   )
+
+  /** Annotations of other programs that were taken in: by their digests, so that none is taken in twice. */
+  const imported = table(
+    'imported',
+    {
+      room: id<RoomId>()
+        .notNull()
+        .references(() => rooms.id),
+      digest: text().notNull(),
+      key: id<EntryKey>().notNull(),
+    },
+    t => [primaryKey({ columns: [t.room, t.digest] })],
+  )
+
+  const matters = matterTable(d, groups)
 
   const clients = table(
     'clients',
@@ -244,9 +340,12 @@ export function tables(d: Columns) {
         .references(() => logins.hash),
       room: id<RoomId>().notNull(),
       member: id<MemberId>().notNull(),
+      /** When the member came in with this login. */
+      since: at().notNull().default(0),
     },
     t => [
       primaryKey({ columns: [t.login, t.room] }),
+      index('login_members_member').on(t.room, t.member),
       foreignKey({ columns: [t.room, t.member], foreignColumns: [members.room, members.id] }),
     ],
   )
@@ -273,7 +372,12 @@ export function tables(d: Columns) {
     members,
     polls,
     ballots,
+    roll,
+    secretBallots,
+    moved,
     entries,
+    imported,
+    matters,
     clients,
     record,
     checkpoints,

@@ -1,49 +1,43 @@
 /**
  * The one canonical text of a revision, made once at import: what all offsets and the hash refer to.
- * Leaves are separated by a blank line, list items by a line break; a run of white space inside a leaf is one space.
+ * A run of white space inside a leaf is one space (in code it stays), a hard break one line break. Between two leaves:
+ * - a blank line, unless one of these says otherwise;
+ * - a line break before a list's next item, a nested list, the next footnote, the next term or detail of a definition
+ *   list, and between a picture's alternative text and its caption; further blocks of one item stand after a blank line;
+ * - in a table a tab between the cells of a row, a line break between caption, rows and the blocks of one cell.
+ *   An empty cell adds nothing.
+ * Numbers and bullets of lists and the labels before footnotes are no part of it; a reference in the text is.
+ * Footnotes stand last, whatever place the draft gives them. A reference to a note that is not there is plain text.
  */
-import type { Block, Run, Span } from './types.ts'
-
-/** A stretch of a leaf: plain, or marked and made of further stretches. */
-export type Inline = string | { kind: Span['kind']; href?: string; inlines: readonly Inline[] }
-
-/**
- * A text before it has offsets. A line break inside a leaf's strings is meant (a hard break) and stays;
- * whoever reads a format in which it means nothing turns it into a space first.
- */
-export type DraftBlock =
-  | { kind: 'paragraph'; inlines: readonly Inline[] }
-  | { kind: 'heading'; level: 1 | 2 | 3 | 4 | 5 | 6; inlines: readonly Inline[] }
-  | { kind: 'code'; text: string }
-  | { kind: 'quote'; blocks: readonly DraftBlock[] }
-  | { kind: 'list'; ordered: boolean; from?: number; items: readonly (readonly DraftBlock[])[] }
-  | { kind: 'rule' }
-
-/**
- * Line ends become LF, the text NFC; byte order marks, control characters and halves of surrogate pairs go.
- * Non-breaking spaces, joiners and direction marks stay: they are part of how the text is written.
- */
-export function normaliseText(raw: string): string {
-  return (
-    raw
-      .replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to remove
-      .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufeff]|\p{Surrogate}/gu, '')
-      .normalize('NFC')
-  )
-}
+import type { DraftBlock, DraftDefinition, Inline } from './draft.ts'
+import { isBlank, type Leaf, normaliseText, tidy } from './leaf.ts'
+import { runsOf } from './tree.ts'
+import type { Block, Cell, Definition, Footnote, Run } from './types.ts'
 
 /** The canonical text of a draft, and the draft's blocks as ranges of it. Blocks without visible text are left out. */
 export function buildText(draft: readonly DraftBlock[]): { text: string; blocks: Block[] } {
-  const writer = { text: '', isInList: false, isNextItem: false }
-  return { blocks: writeBlocks(writer, draft), text: writer.text }
+  const writer: Writer = { text: '', before: BLANK_LINE, within: BLANK_LINE, isInList: false, notes: [] }
+  const blocks = writeBlocks(writer, draft)
+  const notes = writeNotes(writer)
+  if (notes.length) blocks.push({ kind: 'footnotes', notes })
+  const labels = new Set(notes.map(note => note.label))
+  for (const run of runsOf(blocks)) run.spans = run.spans.filter(s => s.kind !== 'note' || labels.has(s.note!))
+  return { blocks, text: writer.text }
 }
+
+const BLANK_LINE = '\n\n'
+const LINE = '\n'
+const TAB = '\t'
 
 interface Writer {
   text: string
+  /** What parts the next leaf from the text so far. */
+  before: string
+  /** What parts two leaves here when nothing else is said. */
+  within: string
   isInList: boolean
-  /** The next leaf begins a list item after another line of the same list. */
-  isNextItem: boolean
+  /** Met, not yet written. */
+  notes: { label: string; blocks: readonly DraftBlock[] }[]
 }
 
 function writeBlocks(writer: Writer, draft: readonly DraftBlock[]): Block[] {
@@ -52,14 +46,13 @@ function writeBlocks(writer: Writer, draft: readonly DraftBlock[]): Block[] {
 
 function writeBlock(writer: Writer, draft: DraftBlock): Block | undefined {
   switch (draft.kind) {
-    case 'paragraph':
+    case 'paragraph': {
+      const run = writeRun(writer, draft.inlines)
+      return run && { kind: 'paragraph', ...run }
+    }
     case 'heading': {
-      const leaf = tidy(draft.inlines)
-      const run = leaf && place(writer, leaf)
-      if (!run) return undefined
-      return draft.kind === 'paragraph'
-        ? { kind: 'paragraph', ...run }
-        : { kind: 'heading', level: draft.level, ...run }
+      const run = writeRun(writer, draft.inlines)
+      return run && { kind: 'heading', level: draft.level, ...run }
     }
     case 'code': {
       const text = normaliseText(draft.text)
@@ -75,34 +68,114 @@ function writeBlock(writer: Writer, draft: DraftBlock): Block | undefined {
       return writeList(writer, draft)
     case 'rule':
       return { kind: 'rule' }
+    case 'table':
+      return writeTable(writer, draft)
+    case 'figure': {
+      const alt = draft.alt === undefined ? undefined : writeRun(writer, [draft.alt])
+      if (alt) writer.before = LINE
+      const caption = draft.caption && writeRun(writer, draft.caption)
+      writer.before = writer.within
+      return alt || caption ? { kind: 'figure', ...(alt ? { alt } : {}), ...(caption ? { caption } : {}) } : undefined
+    }
+    case 'definitions':
+      return writeDefinitions(writer, draft.entries)
+    case 'footnotes':
+      writer.notes.push(...draft.notes)
+      return undefined
     default:
       return draft satisfies never
   }
 }
 
 function writeList(writer: Writer, draft: DraftBlock & { kind: 'list' }): Block | undefined {
-  const isNested = writer.isInList
-  const items: Block[][] = []
-  writer.isInList = true
-  for (const item of draft.items) {
-    writer.isNextItem = isNested || items.length > 0
-    const blocks = writeBlocks(writer, item)
-    if (blocks.length) items.push(blocks)
-  }
-  writer.isInList = isNested
-  writer.isNextItem = false
+  const items = asList(writer, lineUp => {
+    const written: Block[][] = []
+    for (const item of draft.items) {
+      lineUp()
+      const blocks = writeBlocks(writer, item)
+      if (blocks.length) written.push(blocks)
+    }
+    return written
+  })
   if (!items.length) return undefined
   return { kind: 'list', ordered: draft.ordered, ...(draft.from === undefined ? {} : { from: draft.from }), items }
 }
 
-interface Leaf {
-  text: string
-  spans: Span[]
+function writeDefinitions(writer: Writer, draft: readonly DraftDefinition[]): Block | undefined {
+  const entries = asList(writer, lineUp => {
+    const written: Definition[] = []
+    for (const entry of draft) {
+      const terms = entry.terms.flatMap(inlines => {
+        lineUp()
+        return writeRun(writer, inlines) ?? []
+      })
+      const details = entry.details.map(blocks => {
+        lineUp()
+        return writeBlocks(writer, blocks)
+      })
+      const said = details.filter(blocks => blocks.length)
+      if (terms.length || said.length) written.push({ terms, details: said })
+    }
+    return written
+  })
+  return entries.length ? { kind: 'definitions', entries } : undefined
+}
+
+/** Notes that are met in a note are written after it. */
+function writeNotes(writer: Writer): Footnote[] {
+  return asList(writer, lineUp => {
+    const written = new Map<string, Footnote>()
+    for (const { label, blocks: draft } of writer.notes) {
+      if (written.has(label)) continue
+      lineUp()
+      const blocks = writeBlocks(writer, draft)
+      if (blocks.length) written.set(label, { label, blocks })
+    }
+    return [...written.values()]
+  })
+}
+
+/** `lineUp` is called before each item: all but the first of an outermost list begin a line. */
+function asList<T>(writer: Writer, write: (lineUp: () => void) => T): T {
+  const { isInList } = writer
+  const begun = writer.text.length
+  writer.isInList = true
+  const written = write(() => {
+    if (isInList || writer.text.length > begun) writer.before = LINE
+  })
+  writer.isInList = isInList
+  writer.before = writer.within
+  return written
+}
+
+function writeTable(writer: Writer, draft: DraftBlock & { kind: 'table' }): Block | undefined {
+  const { within, isInList } = writer
+  const begun = writer.text.length
+  writer.within = LINE
+  writer.isInList = false
+  const caption = draft.caption && writeRun(writer, draft.caption)
+  const rows = draft.rows.map(row => {
+    const rowBegun = writer.text.length
+    if (rowBegun > begun) writer.before = LINE
+    return row.map(({ isHead, colSpan, rowSpan, blocks }): Cell => {
+      if (writer.text.length > rowBegun) writer.before = TAB
+      const spans = { ...(colSpan === undefined ? {} : { colSpan }), ...(rowSpan === undefined ? {} : { rowSpan }) }
+      return { isHead, ...spans, blocks: writeBlocks(writer, blocks) }
+    })
+  })
+  Object.assign(writer, { within, isInList, before: within })
+  if (writer.text.length === begun) return undefined
+  return { kind: 'table', ...(caption ? { caption } : {}), rows }
+}
+
+function writeRun(writer: Writer, inlines: readonly Inline[]): Run | undefined {
+  const leaf = tidy(inlines)
+  return leaf && place(writer, leaf)
 }
 
 function place(writer: Writer, leaf: Leaf): Run {
-  if (writer.text) writer.text += writer.isNextItem ? '\n' : '\n\n'
-  writer.isNextItem = false
+  if (writer.text) writer.text += writer.before
+  writer.before = writer.within
   const at = writer.text.length
   writer.text += leaf.text
   return {
@@ -110,61 +183,4 @@ function place(writer: Writer, leaf: Leaf): Run {
     end: writer.text.length,
     spans: leaf.spans.map(span => ({ ...span, start: span.start + at, end: span.end + at })),
   }
-}
-
-const isBlank = (text: string) => !/[^\s\p{Cf}\p{M}]/u.test(text)
-
-/** Inlines → one trimmed string and its spans, or undefined when there is nothing to see. */
-function tidy(inlines: readonly Inline[]): Leaf | undefined {
-  const pieces: string[] = []
-  const spans: Span[] = []
-  /** What is written but may still change: the last character with its marks, or the white space after it. */
-  let open = ''
-  let written = 0
-  const write = (inline: Inline) => {
-    if (typeof inline !== 'string') {
-      const span: Span = {
-        kind: inline.kind,
-        start: written + open.length,
-        end: 0,
-        ...(inline.href ? { href: inline.href } : {}),
-      }
-      spans.push(span)
-      for (const inner of inline.inlines) write(inner)
-      span.end = written + open.length
-      return
-    }
-    const joined = collapse(open + normaliseText(inline)).normalize('NFC')
-    const settled = written === 0 ? joined.replace(/^[ \t\n]+/, '') : joined
-    const cut = lastCharacter(settled)
-    pieces.push(settled.slice(0, cut))
-    written += cut
-    open = settled.slice(cut)
-  }
-  for (const inline of inlines) write(inline)
-  const text = (pieces.join('') + open).replace(/[ \t\n]+$/, '')
-  return isBlank(text) ? undefined : { text, spans: trimSpans(spans, text) }
-}
-
-const collapse = (text: string) => text.replace(/[ \t\n]+/g, space => (space.includes('\n') ? '\n' : ' '))
-
-/** Where the last character begins: what a combining mark or more white space that follows would change. */
-function lastCharacter(text: string): number {
-  let at = text.length
-  while (at > 0) {
-    at -= text.codePointAt(at - 2)! > 0xffff ? 2 : 1
-    if (!/^\p{M}/u.test(text.slice(at, at + 2))) break
-  }
-  return at
-}
-
-/** Spans without the white space at their ends, outermost first; those that hold no text go. */
-function trimSpans(spans: readonly Span[], text: string): Span[] {
-  const trimmed = spans.map(span => {
-    let { start, end } = { start: Math.min(span.start, text.length), end: Math.min(span.end, text.length) }
-    while (start < end && /\s/.test(text[start]!)) start++
-    while (end > start && /\s/.test(text[end - 1]!)) end--
-    return { ...span, start, end }
-  })
-  return trimmed.filter(span => span.start < span.end).sort((a, b) => a.start - b.start || b.end - a.end)
 }

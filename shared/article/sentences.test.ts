@@ -162,3 +162,38 @@ test('sentences tile every text: no overlap, in order, each visible character in
     { seed: 1215, numRuns: 500 },
   )
 })
+
+test('where a paragraph ends, its last sentence ends, whatever the next one begins with', () => {
+  const leaves = [
+    'Said Dr.',
+    'ada, e.g.',
+    'more?',
+    'yes',
+    '1.',
+    '2. “Two”',
+    '漢字',
+    '。',
+    'a.',
+    '…',
+    'U.S.',
+    'President Two',
+  ]
+  const { text, blocks } = buildText(leaves.map(inline => ({ kind: 'paragraph', inlines: [inline] })))
+  expect(findSentences(text, blocks, 'en').map(s => text.slice(s.start, s.end))).toEqual(leaves)
+})
+
+test('each of many references stands in the sentence before it', () => {
+  const notes = Array.from({ length: 300 }, (_, i) => [
+    `Line ${i} ends.`,
+    { kind: 'note' as const, note: '1', inlines: [`[${i}]`] },
+    ' ',
+  ])
+  const { text, blocks } = buildText([
+    { kind: 'paragraph', inlines: notes.flat() },
+    { kind: 'footnotes', notes: [{ label: '1', blocks: [{ kind: 'paragraph', inlines: ['A note.'] }] }] },
+  ])
+  expect(findSentences(text, blocks, 'en').map(s => text.slice(s.start, s.end))).toEqual([
+    ...notes.map((_, i) => `Line ${i} ends.[${i}]`),
+    'A note.',
+  ])
+})

@@ -3,34 +3,64 @@
  * or a hard break. Where Unicode's rules cut at an abbreviation's full stop, the two parts are joined again.
  */
 import { continues } from './abbreviations.ts'
+import type { Place } from './selectors.ts'
+import { runsOf } from './tree.ts'
 import type { Block, Run, Sentence } from './types.ts'
 
-/** All sentences in reading order, `s1` first, without the white space around them. */
+/** All sentences in reading order, `s1` first, without the white space around them. Linear in the text. */
 export function findSentences(text: string, blocks: readonly Block[], lang: string): Sentence[] {
-  const segmenter = segmenterFor(lang)
+  const leaves = runsOf(blocks).map(run => readLeaf(text, run))
   const sentences: Sentence[] = []
-  for (const run of runsOf(blocks)) {
-    for (const { start, end } of cutRun(text.slice(run.start, run.end), segmenter, lang)) {
-      sentences.push({ id: `s${sentences.length + 1}`, start: run.start + start, end: run.start + end })
+  cutLeaves(leaves, segmenterFor(lang), lang).forEach((cuts, i) => {
+    for (const { start, end } of cutsInText(cuts, leaves[i]!)) {
+      sentences.push({ id: `s${sentences.length + 1}`, start, end })
     }
-  }
+  })
   return sentences
 }
 
-/** The leaves of a tree of blocks, in reading order. */
-export function runsOf(blocks: readonly Block[]): Run[] {
-  return blocks.flatMap(block => {
-    switch (block.kind) {
-      case 'quote':
-        return runsOf(block.blocks)
-      case 'list':
-        return block.items.flatMap(runsOf)
-      case 'rule':
-        return []
-      default:
-        return [block]
+/** A leaf as if its references to footnotes were not there, for they would hide where a sentence ends: `It sank.[1] They swam.` */
+interface LeafWords {
+  words: string
+  /** Where each stretch between references begins, in the words and in the text. */
+  stretches: readonly { at: number; start: number }[]
+  notes: readonly Place[]
+}
+
+function readLeaf(text: string, run: Run): LeafWords {
+  const notes = run.spans.filter(span => span.kind === 'note')
+  const stretches: { at: number; start: number }[] = []
+  let words = ''
+  let done = run.start
+  for (const { start, end } of [...notes, { start: run.end, end: run.end }]) {
+    if (start > done) {
+      stretches.push({ at: words.length, start: done })
+      words += text.slice(done, start)
     }
-  })
+    done = Math.max(done, end)
+  }
+  return { words, stretches, notes }
+}
+
+/** Places among the words → in the text. A reference belongs to the sentence before it, at a leaf's start to the one after it. */
+function cutsInText(places: readonly Place[], { stretches, notes }: LeafWords): Place[] {
+  let stretch = 0
+  // Asked with offsets that never fall.
+  const toText = (offset: number) => {
+    while (stretch + 1 < stretches.length && stretches[stretch + 1]!.at <= offset) stretch++
+    const { at, start } = stretches[stretch]!
+    return start + offset - at
+  }
+  const cuts = places.map(({ start, end }) => ({ start: toText(start), end: toText(end - 1) + 1 }))
+  let last = -1
+  for (const note of notes) {
+    while (last + 1 < cuts.length && cuts[last + 1]!.start < note.start) last++
+    const cut = cuts[Math.max(last, 0)]
+    if (!cut) cuts.push({ start: note.start, end: note.end })
+    else if (note.start < cut.start) cut.start = Math.min(cut.start, note.start)
+    else cut.end = Math.max(cut.end, note.end)
+  }
+  return cuts
 }
 
 /** A language that this machine has no rules for is cut by Unicode's general ones. */
@@ -42,27 +72,39 @@ function segmenterFor(lang: string): Intl.Segmenter {
   }
 }
 
-function cutRun(text: string, segmenter: Intl.Segmenter, lang: string): { start: number; end: number }[] {
-  const cuts: { start: number; end: number }[] = []
-  let open: { start: number; end: number } | undefined
-  for (const { index, segment } of segmenter.segment(text)) {
+/**
+ * The sentences of each leaf, as places among its words. All leaves are cut in one pass, a line each: Unicode's rules never
+ * look past a line's end, and a pass of its own for every leaf costs far more than the leaf.
+ */
+function cutLeaves(leaves: readonly LeafWords[], segmenter: Intl.Segmenter, lang: string): Place[][] {
+  const joined = leaves.map(({ words }) => words).join('\n')
+  const found: Place[][] = leaves.map(() => [])
+  let leaf = 0
+  let begin = 0
+  let open: Place | undefined
+  for (const { index, segment } of segmenter.segment(joined)) {
+    while (index > begin + leaves[leaf]!.words.length) {
+      begin += leaves[leaf]!.words.length + 1
+      leaf++
+      open = undefined
+    }
     const trimmed = segment.trim()
-    if (trimmed) {
-      const start = index + segment.indexOf(trimmed)
-      const end = start + trimmed.length
-      if (
-        open &&
-        !text.slice(open.end, start).includes('\n') &&
-        continues(text.slice(open.start, open.end), trimmed, lang)
-      ) {
-        open.end = end
-      } else {
-        open = { start, end }
-        cuts.push(open)
-      }
+    if (!trimmed) continue
+    const { words } = leaves[leaf]!
+    const start = index - begin + segment.indexOf(trimmed)
+    const end = start + trimmed.length
+    if (
+      open &&
+      !words.slice(open.end, start).includes('\n') &&
+      continues(words.slice(open.start, open.end), trimmed, lang)
+    ) {
+      open.end = end
+    } else {
+      open = { start, end }
+      found[leaf]!.push(open)
     }
   }
-  return cuts
+  return found
 }
 
 /** The sentence that holds the character at `offset`, or undefined between sentences and past the end. */

@@ -2,24 +2,44 @@
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
+/**
+ * A stretch of the text around [start, end) that begins and ends where clusters do. Only that is cut into clusters: to ask the
+ * segmenter about one place of a long text costs as much as reading all of it.
+ */
+function around(text: string, start: number, end: number): { at: number; clusters: Intl.Segments; length: number } {
+  let from = Math.max(0, start)
+  while (from > 0 && !isBorder(text, from)) from--
+  let to = Math.min(text.length, end)
+  while (to < text.length && !isBorder(text, to)) to++
+  return { at: from, clusters: graphemes.segment(text.slice(from, to)), length: to - from }
+}
+
+/** Whether two clusters certainly meet here: on both sides of a line feed, and between two letters that take nothing to themselves. */
+function isBorder(text: string, at: number): boolean {
+  const [before, after] = [text.charCodeAt(at - 1), text.charCodeAt(at)]
+  if (before === CARRIAGE_RETURN && after === LINE_FEED) return false
+  return before === LINE_FEED || after === LINE_FEED || (before < FIRST_COMBINING && after < FIRST_COMBINING)
+}
+const [LINE_FEED, CARRIAGE_RETURN, FIRST_COMBINING] = [10, 13, 0x300]
+
 /** The smallest place around [start, end) that cuts no grapheme cluster. UTF-16 units, clamped to the text. */
 export function snapToGraphemes(text: string, start: number, end: number): { start: number; end: number } {
-  const clusters = graphemes.segment(text)
   const from = Math.max(0, Math.min(start, end, text.length))
   const to = Math.min(text.length, Math.max(start, end, 0))
-  const first = clusters.containing(from)
-  const last = clusters.containing(to)
-  const snappedStart = first?.index ?? text.length
-  const isWhole = !last || last.index === to
-  return { start: snappedStart, end: isWhole ? to : last.index + last.segment.length }
+  const { at, clusters } = around(text, from, to + 1)
+  const first = clusters.containing(from - at)
+  const last = clusters.containing(to - at)
+  const snappedStart = first ? at + first.index : text.length
+  const isWhole = !last || at + last.index === to
+  return { start: snappedStart, end: isWhole ? to : at + last.index + last.segment.length }
 }
 
 /** Up to `most` code points before `offset`, as whole clusters. */
 export function clustersBefore(text: string, offset: number, most: number): string {
-  const clusters = graphemes.segment(text)
+  const { at, clusters } = around(text, offset - 2 * most, offset)
   let from = offset
-  for (let left = most; from > 0; ) {
-    const { index } = clusters.containing(from - 1)!
+  for (let left = most; from > at; ) {
+    const index = at + clusters.containing(from - 1 - at)!.index
     left -= countCodePoints(text, index, from)
     if (left < 0) break
     from = index
@@ -29,11 +49,11 @@ export function clustersBefore(text: string, offset: number, most: number): stri
 
 /** Up to `most` code points from `offset` on, as whole clusters. */
 export function clustersAfter(text: string, offset: number, most: number): string {
-  const clusters = graphemes.segment(text)
+  const { at, clusters, length } = around(text, offset, offset + 2 * most)
   let to = offset
-  for (let left = most; to < text.length; ) {
-    const { index, segment } = clusters.containing(to)!
-    const end = index + segment.length
+  for (let left = most; to < at + length; ) {
+    const { index, segment } = clusters.containing(to - at)!
+    const end = at + index + segment.length
     left -= countCodePoints(text, to, end)
     if (left < 0) break
     to = end

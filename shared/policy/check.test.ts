@@ -1,27 +1,34 @@
 import { expect, test } from 'vitest'
 import type {
   AnnotationValue,
+  Choice,
   EntryKey,
   Member,
   MemberId,
   MemberRoot,
+  Method,
   Poll,
   PollId,
   ReplyValue,
 } from '../room/index.ts'
-import { FREE_READING, OPENABLE, type Openable } from '../stages/index.ts'
+import { FREE_READING, GRACE_MS, OPENABLE, type Openable, type Stage } from '../stages/index.ts'
 import {
   type Act,
-  check,
+  BALLOT_ACTS,
+  check as checkAt,
   type DoorFacts,
   ENTRY_ACTS,
   MEMBER_ACTS,
+  MERGE_ACTS,
   opensFor,
   type Refusal,
   ROOM_ACTS,
   type RoomFacts,
 } from './index.ts'
 
+const NOW = 1_800_000_000_000
+/** Time matters to the rules of time alone: to all others it is always now. */
+const check = (act: Act, member: Member, room: RoomFacts) => checkAt(act, member, room, NOW)
 const ada = { id: 'ada' as MemberId, role: 'participant', isMuted: false } as Member
 const muted = { ...ada, isMuted: true }
 const observer: Member = { ...ada, role: 'observer' }
@@ -37,6 +44,8 @@ const facts = (change: Partial<RoomFacts> = {}): RoomFacts => ({
   isLocked: false,
   participantsExport: true,
   namedRoom: true,
+  articles: [{ revision: 1, of: 1 }],
+  hasMotion: false,
   lengthOf: revision => (revision === 1 ? 100 : undefined),
   isFixed: () => false,
   annotation: () => undefined,
@@ -61,12 +70,13 @@ const poll = (change: Partial<Poll> = {}) =>
   ({
     id: 'p' as PollId,
     about: 'claim',
+    method: 'single',
     options: [{ key: 'fact', label: 'Fact' }],
     secrecy: 'confidential',
     isOpen: true,
     ...change,
   }) as Poll
-const cast = (change: Partial<Poll> = {}, choice = 'fact', hasCast = false): Act => ({
+const cast = (change: Partial<Poll> = {}, choice: Choice = 'fact', hasCast = false): Act => ({
   kind: 'cast',
   poll: poll(change),
   choice,
@@ -144,6 +154,30 @@ test('[STAGE-4] all other polls take no ballot while the stage does not open pol
   }
 })
 
+test('[STAGE-5] a stage that ends by time takes what it opened until its grace is over, and nothing after', () => {
+  const acts = [...WRITES, cast({ about: 'claim' }), cast({ about: 'motion' })]
+  const timed = (advance: Stage['advance'], change: Partial<RoomFacts> = {}) =>
+    facts({ stage: { ...FREE_READING.stages[0]!, title: 'Rebuttal', advance }, deadline: NOW, ...change })
+  for (const member of [ada, moderator]) {
+    for (const act of acts) {
+      expect(checkAt(act, member, timed('time'), NOW - 1)).toBeUndefined()
+      expect(checkAt(act, member, timed('time'), NOW + GRACE_MS - 1)).toBeUndefined()
+      expect(checkAt(act, member, timed('time'), NOW + GRACE_MS)).toMatchObject({
+        code: 'PHASE',
+        rule: 'STAGE-5',
+        detail: 'The time of “Rebuttal” is up.',
+      })
+    }
+  }
+  for (const act of acts) {
+    // A moderator ends these, however long they were planned.
+    for (const advance of ['hand', { done: 80 }] as const)
+      expect(checkAt(act, ada, timed(advance), NOW + 3_600_000)).toBeUndefined()
+    expect(checkAt(act, ada, timed('time', { deadline: undefined }), NOW + 3_600_000)).toBeUndefined()
+  }
+  expect(checkAt(renameSelf, ada, timed('time'), NOW + 3_600_000)).toBeUndefined()
+})
+
 test('[TEXT-1] an annotation lies within a revision that the room has', () => {
   const at = (change: Partial<AnnotationValue>) =>
     check(write('annotations', own, { ...claim, ...change }), ada, facts())
@@ -188,21 +222,29 @@ test('[POLL-1] a ballot that names no option of its poll is refused', () => {
   expect(check(cast({}, 'x'.repeat(1000)), ada, facts())?.detail.length).toBeLessThan(100)
 })
 
+test('[POLL-1] what a method does not let a ballot say is refused with the sentence of the method', () => {
+  const options = ['tea', 'milk', 'block'].map(key => ({ key, label: key }))
+  const refusal = (method: Method, choice: unknown) =>
+    check({ kind: 'cast', poll: poll({ method, options }), choice: choice as Choice, hasCast: false }, ada, facts())
+  expect(refusal('ranked', ['tea', 'tea'])).toEqual({
+    code: 'CHOICE',
+    rule: 'POLL-1',
+    detail: '“tea” is named twice.',
+  })
+  expect(refusal('dots', { tea: 6 })?.detail).toBe('You have 5 dots and placed 6.')
+  expect(refusal('consent', { key: 'block' })?.detail).toBe('A block needs its reason: one block stops the proposal.')
+  expect(refusal('ranked', ['tea'])).toBeUndefined()
+})
+
 test('[POLL-2] a closed poll takes no ballot', () => {
   expect(brief(check(cast({ isOpen: false }), ada, facts()))).toEqual(['CLOSED', 'POLL-2'])
 })
 
 test('[POLL-3] a secret ballot stands, any other may be changed', () => {
   expect(brief(check(cast({ secrecy: 'secret' }, 'fact', true), ada, facts()))).toEqual(['ALREADY_CAST', 'POLL-3'])
-  expect(check(cast({ secrecy: 'secret' }, 'fact', false), ada, facts())).toBeUndefined()
+  expect(check({ ...cast({ secrecy: 'secret' }), isOnRoll: true } as Act, ada, facts())).toBeUndefined()
   for (const secrecy of ['open', 'confidential'] as const)
     expect(check(cast({ secrecy }, 'fact', true), ada, facts())).toBeUndefined()
-})
-
-test('[POLL-5] only moderators close a poll', () => {
-  const close: Act = { kind: 'close-poll', poll: poll() }
-  expect(check(close, moderator, facts())).toBeUndefined()
-  for (const member of [ada, observer]) expect(brief(check(close, member, facts()))).toEqual(['ROLE', 'POLL-5'])
 })
 
 test('everyone else may change their own name, in a locked room too', () => {
@@ -217,7 +259,7 @@ test('[ROOM-5] a muted member keeps their name, as a moderator too', () => {
 
 test('[ROOM-4] [ROOM-6] a newcomer comes in by an open door while there is room for one more', () => {
   const join = (change: Partial<DoorFacts>) =>
-    check({ kind: 'join' }, undefined, { isDoorOpen: true, memberCount: 9, membersPerRoom: 10, ...change })
+    checkAt({ kind: 'join' }, undefined, { isDoorOpen: true, memberCount: 9, membersPerRoom: 10, ...change }, NOW)
   expect(join({})).toBeUndefined()
   expect(join({ isDoorOpen: false })).toMatchObject({ code: 'DOOR', rule: 'ROOM-4' })
   expect(join({ memberCount: 10 })).toEqual({
@@ -259,7 +301,7 @@ test('bodies are opened with the annotations they belong to', () => {
 })
 
 test('[ROOM-7] only moderators moderate, whatever the act', () => {
-  for (const act of [...ENTRY_ACTS, ...MEMBER_ACTS, ...ROOM_ACTS]) {
+  for (const act of [...ENTRY_ACTS, ...BALLOT_ACTS, ...MERGE_ACTS, ...MEMBER_ACTS, ...ROOM_ACTS]) {
     expect(check({ kind: 'moderate', act }, moderator, facts()), act).toBeUndefined()
     for (const member of [ada, muted, observer])
       expect(check({ kind: 'moderate', act }, member, facts()), act).toMatchObject({ code: 'ROLE', rule: 'ROOM-7' })

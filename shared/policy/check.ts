@@ -2,45 +2,78 @@
  * The one table of rules: act → who may, when. The gate and the routes refuse with what this returns; the client greys out
  * the button with it and shows the same sentence. The numbers are those of RULES.md.
  */
-import type { AnnotationValue, Member } from '../room/index.ts'
-import { type Act, type DoorFacts, type Join, opensFor, type RoomFacts } from './acts.ts'
+import { ARTICLES_PER_ROOM, type Member, REVISIONS_PER_ARTICLE } from '../room/index.ts'
+import { type Act, type DoorFacts, type Join, POSTING_ACTS, type RoomFacts } from './acts.ts'
+import { checkArchive } from './checkArchive.ts'
+import { checkDesk } from './checkDesk.ts'
+import { checkLife } from './checkLife.ts'
+import { checkMerge, isMerging } from './checkMerge.ts'
+import { checkPoll } from './checkPolls.ts'
+import { checkStage } from './checkStages.ts'
+import { checkStatement } from './checkStatements.ts'
+import { checkWrite } from './checkWrite.ts'
 import {
-  isClaimPoll,
+  hasRoomForArticle,
+  hasRoomForRevision,
   isDoorOpen,
-  isExpelled,
-  isFixed,
   isForbiddenOnOwner,
   isFull,
-  isLocked,
-  isModerator,
-  isMuted,
-  isOption,
-  isOwnEntry,
-  isRemoved,
-  isSecret,
-  liesInRevision,
-  mayTakePart,
-  opens,
+  isNewest,
   participantsExport,
-  saysTheSame,
   showsGivenNames,
 } from './predicates.ts'
 import { type Refusal, refuse } from './refusal.ts'
+import { isArchived, isExpelled, isLocked, isModerator, isMuted, isTimeUp, opens, timeUp } from './writingPredicates.ts'
 
 /** A member's act in their room, or a newcomer's at its door. */
-type Question = [act: Act, member: Member, room: RoomFacts] | [act: Join, newcomer: undefined, door: DoorFacts]
+type Question =
+  | [act: Act, member: Member, room: RoomFacts, now: number]
+  | [act: Join, newcomer: undefined, door: DoorFacts, now: number]
 
-/** The first rule that forbids the act, or undefined when it may be done. Pure; the caller brings the facts. */
-export function check(...[act, member, facts]: Question): Refusal | undefined {
+/**
+ * The first rule that forbids the act, or undefined when it may be done. Pure; the caller brings the facts and `now`, in
+ * milliseconds on the server's clock.
+ */
+export function check(...[act, member, facts, now]: Question): Refusal | undefined {
   if (member === undefined) return checkJoin(facts)
   if (isExpelled(member)) return refuse('ROLE', 'ROOM-9', 'You are no longer in this room.')
+  const archived = checkArchive(act, facts)
+  if (archived) return archived
   switch (act.kind) {
     case 'write':
-      return checkWrite(act, member, facts)
+      return checkWrite(act, member, facts, now)
     case 'cast':
-      return checkCast(act, member, facts)
+    case 'open-poll':
+    case 'edit-poll':
+    case 'withdraw-poll':
     case 'close-poll':
-      return isModerator(member) ? undefined : refuse('ROLE', 'POLL-5', 'Only moderators close a poll.')
+    case 'reopen-poll':
+    case 'reveal-poll':
+    case 'read-turnout':
+    case 'take-sides':
+    case 'say-moved':
+    case 'read-ballots':
+      return checkPoll(act, member, facts, now)
+    case 'move-stage':
+    case 'time-stage':
+    case 'raise-hand':
+    case 'lower-hand':
+    case 'end-speech':
+    case 'order-hands':
+    case 'give-floor':
+    case 'declare-side':
+    case 'give-sides':
+    case 'judge-restatement':
+      return checkStage(act, member, facts)
+    case 'read-desk':
+    case 'decide':
+    case 'attend':
+    case 'report':
+    case 'change-held':
+    case 'appeal':
+      return checkDesk(act, member)
+    case 'write-statement':
+      return checkStatement(act.statement, member, facts, now)
     case 'rename-self':
       return isMuted(member)
         ? refuse('MUTED', 'ROOM-5', 'A moderator has paused your writing: your name stays as it is.')
@@ -49,14 +82,32 @@ export function check(...[act, member, facts]: Question): Refusal | undefined {
       return checkExport(act.profile, member, facts)
     case 'read-record':
       return isModerator(member) ? undefined : refuse('ROLE', 'RECORD-2', 'Only moderators read the record.')
+    case 'share-transcript':
+      return isModerator(member)
+        ? undefined
+        : refuse('ROLE', 'RECORD-5', 'Only moderators make and revoke a public link.')
     case 'moderate':
       return checkModeration(act, member)
+    case 'revise':
+    case 'add-article':
+      return checkArticles(act, member, facts)
+    case 'import':
+      return checkImport(member, facts, now)
+    case 'edit-room':
+    case 'draw-seat':
+    case 'archive':
+    case 'reopen':
+    case 'duplicate-room':
+    case 'hand-over':
+    case 'delete-room':
+      return checkLife(act, member, facts)
     default:
       return act satisfies never
   }
 }
 
 function checkJoin(door: DoorFacts): Refusal | undefined {
+  if (isArchived(door)) return refuse('ARCHIVED', 'ROOM-10', 'This room is archived: nobody new joins it.')
   if (!isDoorOpen(door)) {
     return refuse('DOOR', 'ROOM-4', 'The door of this room is closed: nobody new can join at the moment.')
   }
@@ -65,53 +116,43 @@ function checkJoin(door: DoorFacts): Refusal | undefined {
 }
 
 function checkModeration(act: Act & { kind: 'moderate' }, member: Member): Refusal | undefined {
-  if (!isModerator(member)) return refuse('ROLE', 'ROOM-7', 'Only moderators do this.')
+  if (!isModerator(member) && act.act === 'publish')
+    return refuse('ROLE', 'STAGE-18', 'Only moderators publish a joint statement before its stage ends.')
+  if (!isModerator(member))
+    return POSTING_ACTS.some(posting => posting === act.act)
+      ? refuse('ROLE', 'DESK-9', 'Only moderators say which posts are held, and how often one may post.')
+      : refuse('ROLE', 'ROOM-7', 'Only moderators do this.')
+  if (isMerging(act)) return act.claims && checkMerge(act.act, act.claims)
   if (!('target' in act) || !act.target?.isOwner || !isForbiddenOnOwner(act.act, member)) return undefined
   return act.act === 'expel' || act.act === 'demote'
     ? refuse('ROLE', 'ROOM-8', 'The owner made this room: nobody expels or demotes its owner.')
     : refuse('ROLE', 'ROOM-8', 'The owner made this room: nobody else mutes or renames its owner.')
 }
 
-function checkWrite(act: Act & { kind: 'write' }, member: Member, room: RoomFacts): Refusal | undefined {
-  const { root, key, value } = act
-  const entry = `${root}:${key}`
-  if (!isOwnEntry(key, member)) return refuse('OWNER', 'GATE-2', 'You can write only your own entries.', entry)
-  if (!mayTakePart(member)) return refuse('PHASE', 'ROOM-2', 'You are here to read: observers do not write.', entry)
-  if (isMuted(member)) return refuse('PHASE', 'ROOM-5', 'A moderator has paused your writing.', entry)
-  if (isLocked(room)) return refuse('PHASE', 'ROOM-3', 'The room is locked: nobody can write at the moment.', entry)
-  const what = opensFor(root)
-  if (!opens(room, what)) {
-    return what === 'replies'
-      ? refuse('PHASE', 'STAGE-2', `Replies are closed in “${room.stage.title}”.`, entry)
-      : refuse('PHASE', 'STAGE-1', `Marking is closed in “${room.stage.title}”.`, entry)
+function checkArticles(
+  act: Act & { kind: 'revise' | 'add-article' },
+  member: Member,
+  room: RoomFacts,
+): Refusal | undefined {
+  if (!isModerator(member)) return refuse('ROLE', 'TEXT-2', 'Only moderators correct an article and add one.')
+  if (act.kind === 'add-article') {
+    if (hasRoomForArticle(room)) return undefined
+    return refuse('FULL', 'TEXT-3', `This room has ${ARTICLES_PER_ROOM} articles, and no more fit in.`)
   }
-  if (isRemoved(room, root, key)) {
-    return refuse('REMOVED', 'CASE-2', 'A moderator removed this entry; it cannot be written again.', entry)
+  const { corrects } = act
+  if (corrects === undefined) return undefined
+  if (!isNewest(room, corrects)) {
+    return refuse('STALE', 'TEXT-4', 'This is not the newest revision of the article: correct the newest one.')
   }
-  if (root !== 'annotations' || !value) return undefined
-  const annotation = value as AnnotationValue
-  if (!liesInRevision(room, annotation)) {
-    return refuse('SCHEMA', 'TEXT-1', 'The marked place lies outside the article.', entry)
-  }
-  if (isFixed(room, key) && !saysTheSame(room.annotation(key), annotation)) {
-    return refuse('FIXED', 'CASE-1', 'Others have cast on this claim: its place and statement stay as they are.', entry)
-  }
-  return undefined
+  if (hasRoomForRevision(room, corrects)) return undefined
+  return refuse('FULL', 'TEXT-3', `This article has ${REVISIONS_PER_ARTICLE} revisions, and no more fit in.`)
 }
 
-function checkCast(act: Act & { kind: 'cast' }, member: Member, room: RoomFacts): Refusal | undefined {
-  const { poll, choice, hasCast } = act
-  if (!mayTakePart(member)) return refuse('ROLE', 'ROOM-2', 'You are here to read: observers do not cast.')
-  if (!poll.isOpen) return refuse('CLOSED', 'POLL-2', 'This poll is closed.')
-  if (!opens(room, isClaimPoll(poll) ? 'classification' : 'polls')) {
-    return refuse('PHASE', isClaimPoll(poll) ? 'STAGE-3' : 'STAGE-4', `Ballots are closed in “${room.stage.title}”.`)
-  }
-  if (!isOption(poll, choice)) {
-    return refuse('CHOICE', 'POLL-1', `“${choice.slice(0, 40)}” is not an option of this poll.`)
-  }
-  if (hasCast && isSecret(poll))
-    return refuse('ALREADY_CAST', 'POLL-3', 'You have cast already; a secret ballot stands.')
-  return undefined
+function checkImport(member: Member, room: RoomFacts, now: number): Refusal | undefined {
+  if (!isModerator(member)) return refuse('ROLE', 'TEXT-8', 'Only moderators import annotations.')
+  if (isLocked(room)) return refuse('PHASE', 'ROOM-3', 'The room is locked: nobody can write at the moment.')
+  if (!opens(room, 'marks')) return refuse('PHASE', 'STAGE-1', `Marking is closed in “${room.stage.title}”.`)
+  return isTimeUp(room, now) ? refuse('PHASE', 'STAGE-5', timeUp(room)) : undefined
 }
 
 function checkExport(

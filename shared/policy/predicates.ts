@@ -1,43 +1,90 @@
-/** The conditions that rules are made of: one line each, named so that `check` can be read aloud. */
+/** The conditions that rules are made of: one line each, named so that `check` can be read aloud. Those of writing stand in a file of their own. */
+import { validateChoice } from '../polls/index.ts'
 import {
-  type AnnotationValue,
-  creatorOf,
-  type EntryKey,
+  ARTICLES_PER_ROOM,
+  type Choice,
   type Member,
-  type MemberRoot,
+  newestOf,
+  newestOfEach,
   type Poll,
+  REVISIONS_PER_ARTICLE,
+  revisionsOf,
 } from '../room/index.ts'
-import type { Openable } from '../stages/index.ts'
-import type { DoorFacts, MemberAct, RoomFacts } from './acts.ts'
-
-export const isExpelled = (member: Member) => member.isExpelled === true
-export const isModerator = (member: Member) => member.role === 'moderator'
-export const mayTakePart = (member: Member) => member.role !== 'observer'
-export const isMuted = (member: Member) => member.isMuted
-export const isOwnEntry = (key: EntryKey, member: Member) => creatorOf(key) === member.id
+import type { Act, DoorFacts, LifeAct, MemberAct, RoomFacts, StatementFacts } from './acts.ts'
 
 export const isDoorOpen = (door: DoorFacts) => door.isDoorOpen
+
 export const isFull = (door: DoorFacts) => door.memberCount >= door.membersPerRoom
 
-export const isLocked = (room: RoomFacts) => room.isLocked
-export const opens = (room: RoomFacts, what: Openable) => room.stage.opens.includes(what)
+/** What may still be done in an archived room: reading, taking out what must go, and what becomes of the room itself. */
+export const isReading = (act: Act) => READING.has(act.kind === 'moderate' ? act.act : act.kind)
+
+const READING = new Set<string>([
+  'export',
+  'read-record',
+  'share-transcript',
+  'read-desk',
+  'attend',
+  'report',
+  'read-turnout',
+  'read-ballots',
+  'hide',
+  'restore',
+  'remove',
+  'remove-reason',
+  'expel',
+  'reopen',
+  'draw-seat',
+  'archive',
+  'duplicate-room',
+  'delete-room',
+  'hand-over',
+])
+
+/** A room's owner is somebody who can come in and moderates. */
+export const canOwn = ({ role, importedFrom, isImagined }: Pick<Member, 'role' | 'importedFrom' | 'isImagined'>) =>
+  role === 'moderator' && importedFrom === undefined && !isImagined
+
+export const isBroughtBack = (room: RoomFacts) => room.isBroughtBack === true
+
+/** Nobody comes in as who was imported or imagined. */
+export const isSeatFree = ({ target, hasCode }: LifeAct & { kind: 'draw-seat' }) =>
+  !hasCode && target.importedFrom === undefined && !target.isImagined
+
+export const losesSecretBallots = (act: LifeAct & { kind: 'edit-room' }) => act.losesSecret === true
+
 export const participantsExport = (room: RoomFacts) => room.participantsExport
+
 export const showsGivenNames = (room: RoomFacts) => room.namedRoom
 
-/** A body goes with the annotation it belongs to. */
-export const isRemoved = (room: RoomFacts, root: MemberRoot, key: EntryKey) =>
-  room.isRemoved(`${root === 'bodies' ? 'annotations' : root}:${key}`)
-export const liesInRevision = (room: RoomFacts, { revision, end }: AnnotationValue) =>
-  end <= (room.lengthOf(revision) ?? -1)
-export const isFixed = (room: RoomFacts, key: EntryKey) => room.isFixed(key)
-/** What is no more cannot be said otherwise. */
-export const saysTheSame = (before: AnnotationValue | undefined, after: AnnotationValue) =>
-  !before || PLACE_AND_STATEMENT.every(field => before[field] === after[field])
-const PLACE_AND_STATEMENT = ['motivation', 'revision', 'start', 'end', 'statement'] as const
+/** One of those who write a joint statement together. */
+export const writesStatement = ({ group, side }: StatementFacts, member: Pick<Member, 'group' | 'side'>) =>
+  member.group === group && (side === undefined || member.side === side)
+
+export const areSidesDrawn = (room: RoomFacts) => room.areSidesDrawn === true
+
+export const hasRoomForArticle = ({ articles }: RoomFacts) => newestOfEach(articles).length < ARTICLES_PER_ROOM
+
+export const isNewest = ({ articles }: RoomFacts, revision: number) =>
+  newestOf(articles, revision)?.revision === revision
+
+export const hasRoomForRevision = ({ articles }: RoomFacts, revision: number) =>
+  revisionsOf(articles, revision).length < REVISIONS_PER_ARTICLE
 
 export const isClaimPoll = (poll: Poll) => poll.about === 'claim'
-export const isOption = (poll: Poll, choice: string) => poll.options.some(option => option.key === choice)
+
+/** What is wrong with a choice, in the method's own words. */
+export const faultOf = (poll: Poll, choice: Choice) => validateChoice(poll, choice).fault
+
+export const answersAnother = (act: { isAsAsked?: boolean }) => act.isAsAsked === false
+
 export const isSecret = (poll: Poll) => poll.secrecy === 'secret'
+
+export const isOnRoll = (act: { isOnRoll?: boolean }) => act.isOnRoll === true
+
+export const shutsOutModerators = (poll: Poll) => poll.moderatorsCast === false
+
+export const tellsSides = (poll: Poll) => poll.about === 'motion' && poll.givesSides === true && !isSecret(poll)
 
 /** Nobody expels or demotes the owner; mute and rename the owner, only the owner may. */
 export const isForbiddenOnOwner = (act: MemberAct, by: Member) =>

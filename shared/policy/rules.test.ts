@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 /** RULES.md is the table of contents of who may do what: each rule is tested somewhere, and no test invents one. */
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const FOLDERS = ['shared', 'server', 'client', 'test']
-const ID = /\[((?:ROOM|STAGE|TEXT|POLL|CASE|GATE|WIRE|RECORD)-\d+)\]/g
+const ID = /\[((?:ROOM|STAGE|TEXT|POLL|CASE|GATE|WIRE|DESK|RECORD)-\d+)\]/g
 
 const rules = [...readFileSync(`${root}shared/policy/RULES.md`, 'utf8').matchAll(/^- \[([A-Z]+-\d+)\] (.+)$/gm)].map(
   ([, id, sentence]) => ({

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest'
 import type { Ballot, MemberId, Poll, PollId, Reveal, Secrecy, Tally } from '../room/index.ts'
 import { STANDARD_CODEBOOK } from '../room/index.ts'
-import { canSeeTally, classificationOptions, countSingle, isPublicTally, leading, ranking, STANCES } from './index.ts'
+import { canSeeTally, classificationOptions, count, isPublicTally, leading, ranking, STANCES } from './index.ts'
 
 const poll = (change: Partial<Poll> = {}) =>
   ({
     id: 'p1' as PollId,
+    method: 'single',
     options: classificationOptions(STANDARD_CODEBOOK),
     secrecy: 'confidential',
     reveal: 'live',
@@ -17,39 +18,39 @@ const ballots = (...choices: string[]): Ballot[] =>
   choices.map((choice, i) => ({ poll: 'p1' as PollId, member: `m${i}` as MemberId, choice, cast: i }))
 
 test('every option is counted, those that nobody chose at nought', () => {
-  expect(countSingle(poll(), ballots('fact', 'opinion', 'fact'))).toEqual({
+  expect(count(poll(), ballots('fact', 'opinion', 'fact'))).toEqual({
     n: 3,
     counts: { fact: 2, opinion: 1, mixed: 0, unsure: 0 },
   })
-  expect(countSingle(poll(), [])).toEqual({ n: 0, counts: { fact: 0, opinion: 0, mixed: 0, unsure: 0 } })
+  expect(count(poll(), [])).toEqual({ n: 0, counts: { fact: 0, opinion: 0, mixed: 0, unsure: 0 } })
 })
 
 test('the order of ballots does not matter', () => {
   const cast = ballots('fact', 'opinion', 'mixed', 'fact')
-  expect(countSingle(poll(), [...cast].reverse())).toEqual(countSingle(poll(), cast))
+  expect(count(poll(), [...cast].reverse())).toEqual(count(poll(), cast))
 })
 
 test('a ballot that names no option, or a part of every object, is a bug', () => {
-  expect(() => countSingle(poll(), ballots('maybe'))).toThrow('a ballot of poll p1 names no option of it')
-  expect(() => countSingle(poll(), ballots('constructor'))).toThrow('names no option')
-  expect(() => countSingle(poll(), ballots('__proto__'))).toThrow('names no option')
+  expect(() => count(poll(), ballots('maybe'))).toThrow('a ballot of poll p1 names no option of it')
+  expect(() => count(poll(), ballots('constructor'))).toThrow('names no option')
+  expect(() => count(poll(), ballots('__proto__'))).toThrow('names no option')
 })
 
 test('an option may be named like a part of every object', () => {
-  expect(countSingle(poll({ options: [{ key: 'constructor', label: 'C' }] }), ballots('constructor'))).toEqual({
+  expect(count(poll({ options: [{ key: 'constructor', label: 'C' }] }), ballots('constructor'))).toEqual({
     n: 1,
     counts: { constructor: 1 },
   })
 })
 
 test('a ballot of another poll is a bug', () => {
-  expect(() => countSingle(poll(), [{ ...ballots('fact')[0]!, poll: 'p2' as PollId }])).toThrow(
+  expect(() => count(poll(), [{ ...ballots('fact')[0]!, poll: 'p2' as PollId }])).toThrow(
     'a ballot of poll p2 was counted in poll p1',
   )
 })
 
 test('the ranking leaves out options that nobody chose and keeps a tie in the order of the options', () => {
-  const tally = countSingle(poll(), ballots('opinion', 'fact', 'unsure', 'unsure'))
+  const tally = count(poll(), ballots('opinion', 'fact', 'unsure', 'unsure'))
   expect(ranking(tally, poll().options)).toEqual([
     { key: 'unsure', count: 2 },
     { key: 'fact', count: 1 },
@@ -58,7 +59,7 @@ test('the ranking leaves out options that nobody chose and keeps a tie in the or
 })
 
 test('one option leads, or none when there are no ballots or two are level', () => {
-  const leader = (...choices: string[]) => leading(countSingle(poll(), ballots(...choices)), poll().options)
+  const leader = (...choices: string[]) => leading(count(poll(), ballots(...choices)), poll().options)
   expect([leader('fact', 'fact', 'opinion'), leader('fact', 'opinion'), leader()]).toEqual([
     'fact',
     undefined,

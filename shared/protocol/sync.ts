@@ -7,10 +7,14 @@
  *   3 query      asks for everyone's awareness
  *   100 saved    server → client, with `?saved=1`: varUint clientID, varUint clock, varUint m:
  *                all of that client's structs below `clock` are committed, and of this socket's sync messages the first m
+ *   101 self     server → client, with `?self=1`: varUint 1 when this socket's member is muted, else 0; on joining and when it changes
+ *   102 news     server → client, with `?self=1`: varUint 1 when what waits at the moderators' desk has changed (to moderators),
+ *                2 when what the desk knows of the member's own has: what it is, is asked for over HTTP
  *
  * Close codes echo HTTP statuses; those from 4400 to 4499 tell the stock provider not to come back by itself.
  */
-export const MESSAGE = { sync: 0, awareness: 1, auth: 2, query: 3, saved: 100 } as const
+export const MESSAGE = { sync: 0, awareness: 1, auth: 2, query: 3, saved: 100, self: 101, news: 102 } as const
+export const NEWS = { desk: 1, own: 2 } as const
 export const SYNC = { step1: 0, step2: 1, update: 2 } as const
 
 export const CLOSE = {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type Member, makeCodebook, type Settings, STANDARD_CODEBOOK, shownName } from './index.ts'
+import { type Member, makeCodebook, READY_LABELS, type Settings, STANDARD_CODEBOOK, shownName } from './index.ts'
 
 test('the standard four labels make the standard codebook', () => {
   expect(makeCodebook(STANDARD_CODEBOOK.map(({ key, label }) => ({ key, label })))).toEqual(STANDARD_CODEBOOK)
@@ -44,4 +44,30 @@ test('a room shows given names or drawn ones', () => {
   const member = { givenName: 'Ada', pseudonym: 'Amber Mill' } as Member
   expect(shownName(member, { names: 'named' } as Settings)).toBe('Ada')
   expect(shownName(member, { names: 'pseudonymous' } as Settings)).toBe('Amber Mill')
+})
+
+test('labels that are ready to add bring a description, an example and a look of their own', () => {
+  const given = [...STANDARD_CODEBOOK, ...READY_LABELS].map(({ key, label }) => ({ key, label }))
+  const codebook = makeCodebook(given)
+  expect(codebook.map(({ letter }) => letter).join('')).toBe('FOM?PVDN')
+  expect(new Set(codebook.map(({ colour, line }) => `${colour} ${line}`)).size).toBe(8)
+  expect(codebook.slice(4).map(({ key, description, examples }) => ({ key, description, examples }))).toEqual(
+    READY_LABELS.map(({ key, description, examples }) => ({ key, description, examples })),
+  )
+})
+
+test("a room's own examples stay with its own description, and ready ones are not put under foreign words", () => {
+  expect(
+    makeCodebook([
+      { key: 'value', label: 'Wert', description: 'Was zählt.' },
+      { key: 'rumour', label: 'Gerücht', examples: ['Man sagt, sie gehe.'] },
+    ]),
+  ).toMatchObject([{ description: 'Was zählt.' }, { examples: ['Man sagt, sie gehe.'] }])
+  expect(makeCodebook([{ key: 'value', label: 'Wert', description: 'Was zählt.' }])[0]).not.toHaveProperty('examples')
+})
+
+test('eight labels of its own can be told apart by colour and line, and by letter', () => {
+  const codebook = makeCodebook(Array.from({ length: 8 }, (_, i) => ({ key: `k${i}`, label: 'Same name' })))
+  expect(new Set(codebook.map(({ colour, line }) => `${colour} ${line}`)).size).toBe(8)
+  expect(new Set(codebook.map(({ letter }) => letter)).size).toBe(8)
 })

@@ -1,4 +1,5 @@
 /** The room's labels: the standard four, and how a room's own get a colour, a line and a letter by themselves. */
+import { READY_LABELS } from './readyLabels.ts'
 import type { Codebook, Label } from './types.ts'
 
 export const STANDARD_CODEBOOK: Codebook = [
@@ -9,6 +10,7 @@ export const STANDARD_CODEBOOK: Codebook = [
     colour: 'fact',
     line: 'solid',
     description: 'It could be checked, and someone could be wrong about it.',
+    examples: ['The bridge was closed for eleven weeks.'],
   },
   {
     key: 'opinion',
@@ -17,6 +19,7 @@ export const STANDARD_CODEBOOK: Codebook = [
     colour: 'opinion',
     line: 'dashed',
     description: 'A judgement: careful people may differ and neither be mistaken.',
+    examples: ['The bridge was closed for far too long.'],
   },
   {
     key: 'mixed',
@@ -25,6 +28,7 @@ export const STANDARD_CODEBOOK: Codebook = [
     colour: 'mixed',
     line: 'dotted',
     description: 'Fact and judgement in one sentence.',
+    examples: ['After eleven long weeks the bridge was at last open again.'],
   },
   {
     key: 'unsure',
@@ -41,12 +45,13 @@ const LINES = ['solid', 'dashed', 'dotted', 'double', 'wavy'] as const
 
 /**
  * Labels as a room gives them → labels that can be drawn. A standard key keeps its look; the others take the own colours and
- * lines in turn, and the first letter of their label that no earlier one took (then a digit).
+ * lines in turn, and the first letter of their label that no earlier one took (then a digit). A standard or ready-made key that
+ * comes without a description brings its own, with its examples.
  */
-export function makeCodebook(given: readonly { key: string; label: string; description?: string }[]): Codebook {
+export function makeCodebook(given: readonly GivenLabel[]): Codebook {
   const taken = new Set<string>()
   let own = 0
-  return given.map(({ key, label, description }): Label => {
+  return given.map(({ key, label, description, examples }): Label => {
     const standard = STANDARD_CODEBOOK.find(l => l.key === key)
     const letter = pickLetter(standard ? standard.letter + label : label, taken)
     taken.add(letter)
@@ -54,10 +59,26 @@ export function makeCodebook(given: readonly { key: string; label: string; descr
       ? { colour: standard.colour, line: standard.line }
       : { colour: COLOURS[own % COLOURS.length]!, line: LINES[own % LINES.length]! }
     if (!standard) own++
-    const about = description ?? standard?.description
-    return { key, label, letter, ...look, ...(about ? { description: about } : {}) }
+    const known = description ? undefined : (standard ?? READY_LABELS.find(l => l.key === key))
+    return {
+      key,
+      label,
+      letter,
+      ...look,
+      ...aboutLabel(description ?? known?.description, examples ?? known?.examples),
+    }
   })
 }
+
+type GivenLabel = Pick<Label, 'key' | 'label' | 'description' | 'examples'>
+
+const aboutLabel = (
+  description: string | undefined,
+  examples: readonly string[] | undefined,
+): Pick<Label, 'description' | 'examples'> => ({
+  ...(description ? { description } : {}),
+  ...(examples?.length ? { examples } : {}),
+})
 
 function pickLetter(label: string, taken: ReadonlySet<string>): string {
   for (const character of label.toLocaleUpperCase('en')) {

@@ -1,1 +1,7 @@
+export * from './clock.ts'
+export * from './course.ts'
+export * from './floor.ts'
+export * from './needs.ts'
+export * from './progress.ts'
+export * from './restating.ts'
 export * from './stage.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { smallRoom } from '../../test/fixtures/transcripts/room.ts'
-import { FORMATS, isFormat, makeTranscript, type Profile } from './index.ts'
+import { FORMATS, type Format, isFormat, makeTranscript, type Profile } from './index.ts'
 
 const FOLDER = '../../test/fixtures/transcripts'
 
@@ -8,8 +8,18 @@ test.each(['named', 'pseudonymous', 'public'] as const)(
   'a small room leaves as its %s transcript in every format',
   async (profile: Profile) => {
     const transcript = makeTranscript(smallRoom({ profile }))
-    for (const { extension, render } of Object.values(FORMATS)) {
-      await expect(render(transcript)).toMatchFileSnapshot(`${FOLDER}/small-room-${profile}.${extension}`)
+    for (const [name, format] of Object.entries<Format>(FORMATS)) {
+      const path = `${FOLDER}/small-room-${profile}`
+      if ('render' in format) {
+        const isPage = name === 'html' || name === 'markdown'
+        await expect(format.render(transcript)).toMatchFileSnapshot(
+          isPage ? `${path}.${format.extension}` : `${path}/${name}.${format.extension}`,
+        )
+      } else {
+        for (const [file, text] of Object.entries(format.files(transcript))) {
+          await expect(text).toMatchFileSnapshot(`${path}/${file}`)
+        }
+      }
     }
   },
 )

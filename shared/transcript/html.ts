@@ -1,20 +1,35 @@
-/** The transcript as one HTML file: no script, no request, readable on any screen and printable as it is. */
-import { type Html, html } from './escape.ts'
+/**
+ * The transcript as one HTML file: no request, readable on any screen and printable as it is. All of it is there without a script;
+ * the one that it brings filters, plays the room again and shows a claim in all its places at once.
+ */
+import { Html, html } from './escape.ts'
 import { articleHtml } from './htmlArticle.ts'
-import { marksHtml, threadHtml } from './htmlMarks.ts'
-import { claimsTable, membersTable, pollsTable, removalsList } from './htmlTables.ts'
+import { chartsHtml } from './htmlCharts.ts'
+import { courseHtml } from './htmlCourse.ts'
+import { speechesHtml, statementsHtml } from './htmlDebate.ts'
+import { mapHtml, mapped } from './htmlMap.ts'
+import { type MarksAround, marksHtml, threadHtml } from './htmlMarks.ts'
+import { claimsTable, logTable, membersTable, pollsTable, removalsList, resultsList } from './htmlTables.ts'
+import { facetsOf, toolsHtml } from './htmlTools.ts'
+import { LIVING_HASH, LIVING_SCRIPT } from './livingScript.ts'
 import { styleSheet } from './style.ts'
 import type { Transcript, TranscriptArticle } from './transcript.ts'
-import { counted, groupedHash, isoTime, PROFILE_WORDS, timeWords } from './words.ts'
+import { counted, goneWords, groupedHash, isoTime, PROFILE_WORDS, revisionWords, timeWords } from './words.ts'
 
 export function renderHtml(transcript: Transcript): string {
   const { title, articles, profile, made, loose } = transcript
+  const texts = articles.filter(article => !article.isSuperseded)
   const name = title || articles[0]?.title || 'Transcript'
+  const around: MarksAround = {
+    codebook: transcript.codebook,
+    facets: facetsOf(transcript),
+    mapped: mapped(transcript),
+  }
   return html`<!doctype html>
 <html lang="en" dir="ltr">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; script-src '${LIVING_HASH}'; base-uri 'none'; form-action 'none'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">
@@ -24,23 +39,36 @@ ${styleSheet(transcript.head)}
 </head>
 <body>
 <header class="top"><p class="parley">Parley</p><p>Transcript, ${PROFILE_WORDS[profile]}. <time datetime="${isoTime(made)}">${timeWords(made)}</time></p></header>
+${toolsHtml(transcript)}
 <main>
-<div class="title" dir="${articles.at(-1)?.dir ?? 'ltr'}"><h1 lang="${articles.at(-1)?.lang ?? 'en'}">${name}</h1></div>
-${articles.map((article, i) => articleSection(article, transcript, { name, isFirst: i === 0 }))}
+<div class="title" dir="${texts.at(-1)?.dir ?? 'ltr'}"><h1 lang="${texts.at(-1)?.lang ?? 'en'}">${name}</h1></div>
+${texts.map((article, i) => articleSection(article, transcript, { name, isFirst: i === 0 }))}
 ${claimsTable(transcript)}
+${chartsHtml(transcript)}
+${mapHtml(transcript)}
 ${articles.map(
   article =>
     article.marks.length > 0 &&
     html`<section aria-labelledby="marks-${article.revision}"><h2 id="marks-${article.revision}">${
-      articles.length > 1 ? `Marks in revision ${article.revision}` : 'Marks and threads'
-    }</h2>${marksHtml(article, transcript.codebook)}</section>`,
+      article.isSuperseded
+        ? goneWords(article)
+        : texts.length > 1
+          ? `Marks in revision ${article.revision}`
+          : 'Marks and threads'
+    }</h2>${marksHtml(article, around)}</section>`,
 )}
 ${loose.length > 0 && html`<section aria-labelledby="loose"><h2 id="loose">Replies to what is no longer there</h2>${threadHtml(loose)}</section>`}
+${speechesHtml(transcript)}
+${statementsHtml(transcript)}
+${courseHtml(transcript)}
 ${removalsList(transcript)}
+${logTable(transcript)}
+${resultsList(transcript)}
 ${pollsTable(transcript)}
 ${membersTable(transcript)}
 </main>
 ${endOf(transcript)}
+<script>${new Html(LIVING_SCRIPT)}</script>
 </body>
 </html>
 `.text
@@ -51,10 +79,10 @@ function articleSection(
   { codebook, memberCount, motion }: Transcript,
   { name, isFirst }: { name: string; isFirst: boolean },
 ): Html {
-  const { title, dek, credit, revision, lang, dir, marks } = article
+  const { title, dek, credit, lang, dir, marks } = article
   const claims = marks.filter(({ kind }) => kind === 'classifying').length
   const facts = [
-    `Revision ${revision}`,
+    revisionWords(article),
     counted(memberCount, 'member'),
     counted(marks.length, 'mark'),
     counted(claims, 'claim'),

@@ -1,5 +1,5 @@
 /** The article with its marks: numbered where each ends, drawn as lines that a grey printer keeps apart. */
-import { type Block, type Run, runsOf, type Span } from '../article/index.ts'
+import { type Block, type Cell, headingRanks, headRows, type Run, runsOf, type Span } from '../article/index.ts'
 import type { Codebook } from '../room/index.ts'
 import { Html, html } from './escape.ts'
 import { besideOf } from './htmlBeside.ts'
@@ -10,6 +10,8 @@ import { leadingLabel } from './words.ts'
 
 /** Three lines find room under one row of letters; a fourth mark over the same words shows its number only. */
 const LANES = 3
+/** Digests beside one block; with more they would stand beside the next. */
+const BESIDE = 6
 
 export interface Drawing {
   article: TranscriptArticle
@@ -18,13 +20,20 @@ export interface Drawing {
   lane: Map<Mark, number>
   /** The page's heading level for each of the article's own. */
   level: Map<number, number>
+  /** The labels of the article's footnotes. */
+  notes: readonly string[]
+  /** Those whose first reference is drawn already: there one comes back to. */
+  noted: Set<string>
 }
 
 /** `under`: the heading level that the article stands under; its own follow without a gap. */
 export function articleHtml(article: TranscriptArticle, codebook: Codebook, under: number): Html {
-  const own = [...new Set(levelsOf(article.blocks))].sort((a, b) => a - b)
-  const level = new Map(own.map((one, i) => [one, Math.min(6, under + 1 + i)]))
-  const drawing = { article, codebook, standing: endings(article), lane: lanes(article.marks, LANES), level }
+  const level = new Map([...headingRanks(article.blocks)].map(([own, rank]) => [own, Math.min(6, under + 1 + rank)]))
+  const last = article.blocks.at(-1)
+  const notes = last?.kind === 'footnotes' ? last.notes.map(note => note.label) : []
+  const standing = endings(article)
+  const lane = lanes(article.marks, LANES)
+  const drawing = { article, codebook, standing, lane, level, notes, noted: new Set<string>() }
   return html`${article.blocks.map(block => html`${besideHtml(block, drawing)}${blockHtml(block, drawing)}\n`)}`
 }
 
@@ -32,7 +41,10 @@ export function articleHtml(article: TranscriptArticle, codebook: Codebook, unde
 function besideHtml(block: Block, { standing, codebook }: Drawing): Html | false {
   const marks = runsOf([block]).flatMap(leaf => [...standing.get(leaf)!])
   const digests = marks.sort((a, b) => a.number - b.number).flatMap(mark => besideOf(mark, codebook) ?? [])
-  return digests.length > 0 && html`<div class="beside" aria-hidden="true">${digests}</div>`
+  const more = digests.length - BESIDE
+  const folded = more > 1 && html`<p class="count">${more} more in the list of marks</p>`
+  const shown = folded ? digests.slice(0, BESIDE) : digests
+  return digests.length > 0 && html`<div class="beside" aria-hidden="true">${shown}${folded}</div>`
 }
 
 function blockHtml(block: Block, drawing: Drawing): Html {
@@ -54,17 +66,53 @@ function blockHtml(block: Block, drawing: Drawing): Html {
     }
     case 'rule':
       return html`<hr>`
+    case 'table':
+      return tableHtml(block, drawing)
+    case 'figure': {
+      const { alt, caption } = block
+      return html`<figure>${alt && html`<p class="alt">${leafHtml(alt, drawing)}</p>`}${
+        caption && html`<figcaption>${leafHtml(caption, drawing)}</figcaption>`
+      }</figure>`
+    }
+    case 'definitions': {
+      const entries = block.entries.map(
+        ({ terms, details }) =>
+          html`${terms.map(term => html`<dt>${leafHtml(term, drawing)}</dt>`)}${details.map(detail => html`<dd>${inner(detail)}</dd>`)}`,
+      )
+      return html`<dl>${entries}</dl>`
+    }
+    case 'footnotes': {
+      const notes = block.notes.map(({ label, blocks }) => {
+        const at = noteAnchor(drawing, label)
+        const sign = drawing.noted.has(label)
+          ? html`<a class="label" href="#${at}-at" aria-label="Note ${label}: back to the text">${label}</a>`
+          : html`<span class="label">${label}</span>`
+        return html`<li id="${at}">${sign}<div>${inner(blocks)}</div></li>`
+      })
+      return html`<ol class="footnotes">${notes}</ol>`
+    }
     default:
       return block satisfies never
   }
 }
 
-function levelsOf(blocks: readonly Block[]): number[] {
-  return blocks.flatMap(block => {
-    if (block.kind === 'heading') return [block.level]
-    if (block.kind === 'quote') return levelsOf(block.blocks)
-    return block.kind === 'list' ? block.items.flatMap(levelsOf) : []
-  })
+/** A footnote's id in the page: by its place among the article's notes, for labels may be any text. */
+const noteAnchor = ({ article, notes }: Drawing, label: string) =>
+  `note-${article.revision}-${notes.indexOf(label) + 1}`
+
+function tableHtml({ caption, rows }: Block & { kind: 'table' }, drawing: Drawing): Html {
+  const cell = ({ isHead, colSpan, rowSpan, blocks }: Cell, isTop: boolean) => {
+    const tag = new Html(isHead ? 'th' : 'td')
+    const scope = isHead && new Html(` scope="${isTop ? 'col' : 'row'}"`)
+    const wide = colSpan !== undefined && html` colspan="${colSpan}"`
+    const tall = rowSpan !== undefined && html` rowspan="${rowSpan}"`
+    return html`<${tag}${scope}${wide}${tall}>${blocks.map(block => blockHtml(block, drawing))}</${tag}>`
+  }
+  const top = headRows(rows)
+  const made = rows.map((row, i) => html`<tr>${row.map(one => cell(one, i < top))}</tr>`)
+  return html`<div class="wide" role="group" aria-label="Table" tabindex="0"><table>${
+    caption && html`<caption>${leafHtml(caption, drawing)}</caption>`
+  }${top > 0 && html`<thead>${made.slice(0, top)}</thead>`}<tbody>${made.slice(top)}</tbody></table></div>`
 }
 
 function leafHtml(leaf: Run, drawing: Drawing, isCode = false): Html {
@@ -72,24 +120,22 @@ function leafHtml(leaf: Run, drawing: Drawing, isCode = false): Html {
   return html`${segments.map(segment => segmentHtml(segment, isCode, drawing))}`
 }
 
-function segmentHtml(
-  { start, end, spans, marks, ending }: Segment,
-  isCode: boolean,
-  { article, codebook, lane }: Drawing,
-): Html {
+function segmentHtml({ start, end, spans, marks, ending }: Segment, isCode: boolean, drawing: Drawing): Html {
+  const { article, codebook, lane } = drawing
   const lines = article.text.slice(start, end).split('\n')
   let made = isCode
     ? html`${lines.join('\n')}`
     : html`${lines.map((line, i) => (i === 0 ? html`${line}` : html`<br>${line}`))}`
-  for (const span of [...spans].reverse()) made = spanHtml(span, made)
+  for (const span of [...spans].reverse()) made = spanHtml(span, made, drawing)
   for (const mark of [...marks].reverse()) {
     const at = lane.get(mark)
-    if (at !== undefined) made = html`<span class="m ${lookOf(mark, codebook)} lane-${at}">${made}</span>`
+    if (at !== undefined)
+      made = html`<span class="m ${lookOf(mark, codebook)} lane-${at}" data-part="${mark.number}">${made}</span>`
   }
-  return html`${made}${ending.map(({ number }) => html`<a class="n" id="at-${number}" href="#mark-${number}" aria-label="Mark ${number}">${number}</a>`)}`
+  return html`${made}${ending.map(({ number }) => html`<a class="n" id="at-${number}" href="#mark-${number}" data-part="${number}" aria-label="Mark ${number}">${number}</a>`)}`
 }
 
-function spanHtml({ kind, href = '' }: Span, inner: Html): Html {
+function spanHtml({ kind, href = '', note = '' }: Span, inner: Html, drawing: Drawing): Html {
   switch (kind) {
     case 'emphasis':
       return html`<em>${inner}</em>`
@@ -98,7 +144,15 @@ function spanHtml({ kind, href = '' }: Span, inner: Html): Html {
     case 'code':
       return html`<code>${inner}</code>`
     case 'link':
-      return /^(https?|mailto):/i.test(href) ? html`<a href="${href}" rel="noopener noreferrer">${inner}</a>` : inner
+      return /^(?:https?|mailto):\S+$/i.test(href)
+        ? html`<a href="${href}" rel="noopener noreferrer">${inner}</a>`
+        : inner
+    case 'note': {
+      const at = noteAnchor(drawing, note)
+      const id = !drawing.noted.has(note) && html` id="${at}-at"`
+      drawing.noted.add(note)
+      return html`<a class="note"${id} href="#${at}">${inner}</a>`
+    }
     default:
       return kind satisfies never
   }

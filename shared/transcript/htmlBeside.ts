@@ -3,7 +3,7 @@ import { STANCES } from '../polls/index.ts'
 import type { Codebook, Tally } from '../room/index.ts'
 import { type Html, html } from './escape.ts'
 import type { Mark } from './transcript.ts'
-import { counted, countOf, KINDS, leadingLabel, tallyWords } from './words.ts'
+import { counted, countOf, KINDS, leadingLabel, shortened, tallyWords } from './words.ts'
 
 const DIGEST_LIMIT = 150
 
@@ -34,8 +34,8 @@ export function besideOf(mark: Mark, codebook: Codebook): Html | undefined {
   const said = hidden ? '' : statement || body
   if (kind === 'highlighting' && !said && thread.length === 0) return undefined
   const name = kind !== 'classifying' && html`<b>${mark.by.name}</b> `
-  return html`<div class="digest">${chip(mark, codebook)}<div><p class="said"><span class="no">${number}</span> ${name}<bdi>${
-    hidden ? 'Hidden by a moderator.' : shortened(said || mark.quote)
+  return html`<div class="digest" data-part="${number}">${chip(mark, codebook)}<div><p class="said"><span class="no">${number}</span> ${name}<bdi>${
+    hidden ? 'Hidden by a moderator.' : shortened(said || mark.quote, DIGEST_LIMIT)
   }</bdi></p>${classification && html`<p class="line">${bar(classification, codebook)}</p>`}${
     stance && stance.n > 0 && html`<p class="line count">${stanceWords(stance)}</p>`
   }${thread.length > 0 && html`<p class="line count">${counted(thread.length, 'reply', 'replies')}</p>`}</div></div>`
@@ -43,9 +43,3 @@ export function besideOf(mark: Mark, codebook: Codebook): Html | undefined {
 
 /** `8 agree, 7 disagree, 2 pass.` */
 export const stanceWords = (tally: Tally) => `${tallyWords(tally, STANCES).toLowerCase()}.`
-
-function shortened(text: string): string {
-  if (text.length <= DIGEST_LIMIT) return text
-  const cutAt = text.lastIndexOf(' ', DIGEST_LIMIT)
-  return `${text.slice(0, cutAt > 0 ? cutAt : DIGEST_LIMIT)}…`
-}

@@ -6,6 +6,7 @@ import {
   keyOf,
   memberOf,
   pollOf,
+  ROOM,
   replyOf,
   smallRoom,
 } from '../../test/fixtures/transcripts/room.ts'
@@ -126,7 +127,7 @@ test('polls that are not about a claim stand under Polls, and the one on the mot
   expect(markdown.slice(markdown.indexOf('## Polls')).split('\n').slice(0, 3)).toEqual([
     '## Polls',
     '',
-    '- Poll on the motion: 1 For (still open)',
+    '- Poll on the motion (agree, disagree or pass): 1 For (still open)',
   ])
   expect(renderHtml(transcript)).toContain('<h2 id="polls">Polls</h2>')
 })
@@ -152,6 +153,49 @@ describe('places and threads', () => {
     expect(articles.map(({ revision, marks }) => [revision, marks.map(({ quote }) => quote)])).toEqual([
       [1, ['Old words.']],
       [2, ['Kept words.']],
+    ])
+  })
+
+  test('an orphan leaves with its quote, without the text that it was made in', () => {
+    const first = articleOf([{ kind: 'paragraph', inlines: ['Kept words. Old words.'] }])
+    const second = { ...articleOf([{ kind: 'paragraph', inlines: ['Kept words. New words.'] }]), revision: 2 }
+    const kept = annotationOf(keyOf('ada', 1), 'Kept words.', {}, first.text)
+    const lost = annotationOf(keyOf('ada', 2), 'Old words.', {}, first.text)
+    const places = { [kept.key]: { revision: 2, start: 0, end: 11 }, [lost.key]: { orphan: true as const } }
+    const articles = [first, second].map(({ id, revision, text, title }) => {
+      return { article: id, revision, of: 1, length: text.length, title }
+    })
+    const transcript = makeTranscript(
+      inputOf({ annotations: [lost, kept], places }, { articles: [first, second], room: { ...ROOM, articles } }),
+    )
+    expect(transcript.articles.map(({ revision, isSuperseded, marks }) => [revision, isSuperseded, marks[0]])).toEqual([
+      [2, undefined, expect.objectContaining({ number: 1, quote: 'Kept words.' })],
+      [1, true, expect.objectContaining({ number: 2, quote: 'Old words.' })],
+    ])
+    const [html, markdown] = [renderHtml(transcript), renderMarkdown(transcript)]
+    for (const rendered of [html, markdown]) {
+      expect(rendered).toContain('Marks whose words are gone since revision 1')
+      expect(rendered).not.toContain('Kept words. Old words.')
+    }
+    expect(html).toContain('<blockquote lang="en" dir="ltr">Old words.</blockquote>')
+    expect(markdown).toContain('- “Old words.”[^2]')
+    expect(markdown).toContain('[^2]: **Claim** by Copper Wren')
+  })
+
+  test('a citation that names no revision quotes the one that its thread is about', () => {
+    const second = { ...articleOf([{ kind: 'paragraph', inlines: ['Other words stand here.'] }]), revision: 2 }
+    const mark = annotationOf(keyOf('ada', 1), 'stand', { revision: 2 }, second.text)
+    const cites = [
+      { start: 0, end: 11 },
+      { start: 0, end: 5000 },
+    ]
+    const replies = [replyOf(keyOf('ben', 2), mark.key, 'See.', { cites })]
+    const { articles } = makeTranscript(
+      inputOf({ annotations: [mark], replies }, { articles: [...inputOf({}).articles, second] }),
+    )
+    expect(articles.flatMap(({ marks }) => marks)[0]!.thread[0]!.cites).toEqual([
+      { revision: 2, start: 0, end: 11, quote: 'Other words' },
+      { start: 0, end: 5000 },
     ])
   })
 

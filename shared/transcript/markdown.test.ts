@@ -2,7 +2,7 @@ import type { Nodes, Root } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { describe, expect, test } from 'vitest'
 import { HOSTILE, hostileRoom } from '../../test/fixtures/transcripts/hostile.ts'
-import { articleOf, inputOf, smallRoom } from '../../test/fixtures/transcripts/room.ts'
+import { ABOUT, articleOf, inputOf, PROSE, smallRoom } from '../../test/fixtures/transcripts/room.ts'
 import { makeTranscript, renderMarkdown } from './index.ts'
 
 /** What a reader that knows no footnotes and no front matter makes of it. */
@@ -36,7 +36,7 @@ function articleText(markdown: string): string {
 
 describe('the Markdown', () => {
   test('the article that went in comes out, marks and all', () => {
-    const input = smallRoom()
+    const input = smallRoom({ articles: [articleOf(PROSE, ABOUT)] })
     expect(articleText(renderMarkdown(makeTranscript(input)))).toBe(input.articles[0]!.text)
   })
 

@@ -1,20 +1,68 @@
 /** The transcript as Markdown: the article with footnotes at the end of each marked place, then who, how and what was decided. */
-import type { Block, Run, Span } from '../article/index.ts'
+import { type Article, type Block, headRows, type Run, runsOf, type Span } from '../article/index.ts'
 import { STANCES } from '../polls/index.ts'
-import { endings, sentenceAt } from './leaves.ts'
+import { byStage, speechFacts, statementName, statementNote } from './debateWords.ts'
+import { endings } from './leaves.ts'
 import { fenced, inline, paragraph, piece, yaml } from './markdownText.ts'
+import { aboutWords, doneWords } from './moderation.ts'
+import { METHOD_WORDS, WHEN_WORDS } from './results.ts'
 import { cut, type Segment } from './segments.ts'
-import type { Creator, Entry, Mark, Transcript, TranscriptArticle, TranscriptReply } from './transcript.ts'
-import { clean, counted, isoTime, KINDS, moveWords, PROFILE_WORDS, ROLE_WORDS, tallyWords, timeWords } from './words.ts'
+import type {
+  Creator,
+  Entry,
+  Mark,
+  Transcript,
+  TranscriptArticle,
+  TranscriptReply,
+  TranscriptSpeech,
+} from './transcript.ts'
+import {
+  clean,
+  counted,
+  goneWords,
+  isoTime,
+  KINDS,
+  mergedWords,
+  moveWords,
+  PROFILE_WORDS,
+  ROLE_WORDS,
+  revisionWords,
+  signOf,
+  tallyWords,
+  timeWords,
+} from './words.ts'
 
 export function renderMarkdown(transcript: Transcript): string {
   const { title, articles, motion } = transcript
   const parts = [frontMatter(transcript), `# ${inline(title) || 'Transcript'}`]
   if (motion) parts.push(motionPart(motion))
-  for (const article of articles) parts.push(...articlePart(article, articles.length > 1 || article.title !== title))
-  for (const article of articles) for (const mark of article.marks) parts.push(footnote(mark, article, transcript))
-  parts.push(...pollsPart(transcript), ...loosePart(transcript), membersPart(transcript), methodPart(transcript))
+  const texts = articles.filter(article => !article.isSuperseded)
+  for (const article of texts) parts.push(...articlePart(article, texts.length > 1 || article.title !== title))
+  for (const article of articles) if (article.isSuperseded) parts.push(...gonePart(article))
+  for (const article of articles) for (const mark of article.marks) parts.push(footnote(mark, transcript))
+  parts.push(
+    ...speechesPart(transcript),
+    ...statementsPart(transcript),
+    ...resultsPart(transcript),
+    ...pollsPart(transcript),
+    ...loosePart(transcript),
+    ...logPart(transcript),
+    membersPart(transcript),
+    methodPart(transcript),
+  )
   return `${parts.filter(Boolean).join('\n\n')}\n`
+}
+
+/** An article alone, as a person would write it: to be edited and read in again. */
+export const articleMarkdown = (article: Article): string => markdownOfBlocks(article).join('\n\n')
+
+/** The same, each of its blocks by itself. */
+export function markdownOfBlocks(article: Article): string[] {
+  const bare = { ...article, revision: 1, marks: [] }
+  const standing = endings(bare)
+  return article.blocks.map(block =>
+    block.kind === 'heading' ? headingPart(block, block.level, bare, standing) : blockPart(block, bare, standing),
+  )
 }
 
 function frontMatter({ title, profile, made, head, articles }: Transcript): string {
@@ -39,10 +87,16 @@ function motionPart({ sentence, sides }: NonNullable<Transcript['motion']>): str
 function articlePart(article: TranscriptArticle, isTitled: boolean): string[] {
   const parts = isTitled ? [`## ${inline(article.title) || 'Article'}`] : []
   if (article.dek) parts.push(`*${inline(article.dek)}*`)
-  const facts = [article.credit ? inline(article.credit) : '', `Revision ${article.revision}`].filter(Boolean)
+  const facts = [article.credit ? inline(article.credit) : '', revisionWords(article)].filter(Boolean)
   const standing = endings(article)
   return [...parts, facts.join(' · '), ...article.blocks.map(block => blockPart(block, article, standing))]
 }
+
+/** Marks whose words a correction took: a quote each, and its footnote. */
+const gonePart = (article: TranscriptArticle): string[] => [
+  `## ${goneWords(article)}`,
+  article.marks.map(mark => `- “${inline(mark.quote)}”${references([mark])}`).join('\n'),
+]
 
 function blockPart(block: Block, article: TranscriptArticle, standing: Map<Run, Set<Mark>>): string {
   switch (block.kind) {
@@ -53,7 +107,7 @@ function blockPart(block: Block, article: TranscriptArticle, standing: Map<Run, 
         .filter(Boolean)
         .join('\n\n')
     case 'heading':
-      return `${'#'.repeat(Math.min(6, block.level + 1))} ${leafText(block, article, standing).replaceAll('\\\n', ' ')}`
+      return headingPart(block, Math.min(6, block.level + 1), article, standing)
     case 'paragraph':
       return leafText(block, article, standing)
     case 'quote':
@@ -66,9 +120,54 @@ function blockPart(block: Block, article: TranscriptArticle, standing: Map<Run, 
       })
       return items.join('\n')
     }
+    case 'table':
+      return tablePart(block, article, standing)
+    case 'figure':
+      return [block.alt, block.caption].flatMap(run => (run ? [leafText(run, article, standing)] : [])).join('\\\n')
+    case 'definitions':
+      return block.entries
+        .flatMap(({ terms, details }) => [
+          terms.map(term => `**Term** ${leafText(term, article, standing)}`).join('\\\n'),
+          ...details.map(detail => prefixed(detail.map(b => blockPart(b, article, standing)).join('\n\n'), '- ', '  ')),
+        ])
+        .filter(Boolean)
+        .join('\n\n')
+    case 'footnotes':
+      return block.notes
+        .map(({ label, blocks }) =>
+          prefixed(blocks.map(b => blockPart(b, article, standing)).join('\n\n'), `- (${inline(label)}) `, '  '),
+        )
+        .join('\n')
     default:
       return block satisfies never
   }
+}
+
+const headingPart = (heading: Run, level: number, article: TranscriptArticle, standing: Map<Run, Set<Mark>>) =>
+  `${'#'.repeat(level)} ${leafText(heading, article, standing).replaceAll('\\\n', ' ')}`
+
+/** As GitHub's dialect writes tables; a cell of several blocks is one line, and a cell that reaches over others leaves them empty. */
+function tablePart(
+  block: Block & { kind: 'table' },
+  article: TranscriptArticle,
+  standing: Map<Run, Set<Mark>>,
+): string {
+  const rows = block.rows.map(row =>
+    row.flatMap(({ blocks, colSpan = 1 }) => [
+      runsOf(blocks)
+        .map(run => leafText(run, article, standing).replaceAll(/\\?\n/g, ' '))
+        .join(' / '),
+      ...Array.from({ length: colSpan - 1 }, () => ''),
+    ]),
+  )
+  const columns = Math.max(1, ...rows.map(row => row.length))
+  const line = (cells: readonly string[]) =>
+    `| ${Array.from({ length: columns }, (_, i) => cells[i] ?? '').join(' | ')} |`
+  const [head = [], ...rest] = headRows(block.rows) > 0 ? rows : [[], ...rows]
+  const lines = [line(head), line(Array.from({ length: columns }, () => '---')), ...rest.map(line)]
+  return [block.caption ? leafText(block.caption, article, standing) : '', lines.join('\n')]
+    .filter(Boolean)
+    .join('\n\n')
 }
 
 const prefixed = (text: string, first: string, rest: string) =>
@@ -108,6 +207,8 @@ function dressed(escaped: string, raw: string, span: Span | undefined): string {
       return /^(https?|mailto):/i.test(span.href ?? '')
         ? `[${escaped}](<${span.href!.replace(/[<>\\\s]/g, encodeURIComponent)}>)`
         : escaped
+    case 'note':
+      return escaped
     default:
       return span.kind satisfies never
   }
@@ -115,29 +216,35 @@ function dressed(escaped: string, raw: string, span: Span | undefined): string {
 
 const references = (marks: readonly Mark[]) => marks.map(({ number }) => `[^${number}]`).join('')
 
-function footnote(mark: Mark, article: TranscriptArticle, { codebook }: Transcript): string {
+function footnote(mark: Mark, { codebook }: Transcript): string {
   const { number, kind, quote, statement, tags, link, classification, stance, thread } = mark
   const lines = [`**${KINDS[kind].word}** by ${creatorText(mark.by)}${whenText(mark)}: “${inline(quote)}”`]
   if (mark.hidden) lines.push(hiddenText(mark))
   if (statement) lines.push(`Statement: ${inline(statement)}`)
   if (mark.body) lines.push(paragraph(mark.body, '    '))
   if (tags.length > 0) lines.push(`Tags: ${tags.map(inline).join(', ')}`)
+  const together = mergedWords(mark)
+  if (together) lines.push(inline(together))
   if (classification) lines.push(`Classified: ${inline(tallyWords(classification, codebook))}.`)
   if (stance) lines.push(`Stance: ${inline(tallyWords(stance, STANCES))}.`)
-  if (thread.length > 0) lines.push(thread.map(reply => replyText(reply, article)).join('\n    '))
+  if (thread.length > 0) lines.push(thread.map(replyText).join('\n    '))
   if (link) lines.push(`<${link}>`)
   return `[^${number}]: ${lines.join('\n\n    ')}`
 }
 
-const creatorText = ({ name, isImagined }: Creator) => inline(name) + (isImagined ? ' (imagined)' : '')
+const creatorText = (by: Creator) => inline(by.name) + (signOf(by) ? ` (${signOf(by)})` : '')
 const whenText = ({ created }: Entry) => (created === undefined ? '' : `, ${timeWords(created)}`)
 const hiddenText = ({ hidden }: Entry) => `(Hidden by a moderator: ${inline(hidden!.reason)})`
 
 /** As a list item, nested by its depth; past the sixth level nothing is gained by more white space. */
-function replyText(reply: TranscriptReply, article?: TranscriptArticle): string {
+function replyText(reply: TranscriptReply): string {
   const indent = '  '.repeat(Math.min(reply.depth, 6))
   const cites = reply.cites.map(cite =>
-    'url' in cite ? inline(cite.url) : article ? `sentence ${sentenceAt(article, cite.start)}` : 'the article',
+    'url' in cite
+      ? inline(cite.url)
+      : cite.quote !== undefined
+        ? `“${inline(cite.quote)}”, revision ${cite.revision}`
+        : 'the article',
   )
   const from = cites.length > 0 ? ` (${cites.join(', ')})` : ''
   const said = [reply.hidden ? hiddenText(reply) : '', paragraph(reply.body, `      ${indent}`)]
@@ -146,25 +253,75 @@ function replyText(reply: TranscriptReply, article?: TranscriptArticle): string 
   return `${indent}- **${creatorText(reply.by)}** ${inline(moveWords(reply))}${whenText(reply)}: ${said}${from}`
 }
 
+function speechesPart(transcript: Transcript): string[] {
+  if (transcript.speeches.length === 0) return []
+  return [
+    '## Speeches',
+    ...byStage(transcript).flatMap(({ stage, speeches }) => [
+      `### ${inline(stage)}`,
+      speeches.map(speechText).join('\n'),
+    ]),
+  ]
+}
+
+function speechText(speech: TranscriptSpeech): string {
+  const said = speech.said.map(reply =>
+    reply.depth > 0
+      ? replyText({ ...reply, depth: reply.depth + 1 })
+      : `  - ${[reply.hidden ? hiddenText(reply) : '', paragraph(reply.body, '    ')].filter(Boolean).join(' ')}`,
+  )
+  return [`- **${creatorText(speech.by)}**, ${speechFacts(speech).map(inline).join(', ')}`, ...said].join('\n')
+}
+
+function statementsPart({ statements }: Transcript): string[] {
+  if (statements.length === 0) return []
+  return [
+    '## Joint statements',
+    ...statements.flatMap(statement => [
+      `### ${inline(statementName(statement))}`,
+      ...statement.text.split(/\n\s*\n/).map(part => paragraph(part)),
+      `*${inline(statementNote(statement))}*`,
+    ]),
+  ]
+}
+
 function pollsPart({ polls }: Transcript): string[] {
   if (polls.length === 0) return []
-  const rows = polls.map(({ question, options, tally, isOpen }) => {
-    const result = tally ? inline(tallyWords(tally, options)) : 'not shown'
-    return `- ${inline(question) || 'Poll on the motion'}: ${result}${isOpen ? ' (still open)' : ''}`
+  const rows = polls.map(({ question, options, tally, isOpen, method, when, result }) => {
+    const ballots = tally ? inline(tallyWords(tally, options)) : 'not shown'
+    const asked = `${inline(question) || 'Poll on the motion'} (${[WHEN_WORDS[when ?? 'any'], METHOD_WORDS[method]].filter(Boolean).join('; ')})`
+    return `- ${asked}: ${ballots}${isOpen ? ' (still open)' : ''}${result ? `\\\n  ${inline(result)}` : ''}`
   })
   return ['## Polls', rows.join('\n')]
 }
 
+const resultsPart = ({ results }: Transcript): string[] =>
+  results.length === 0 ? [] : ['## Results', results.map(result => `- ${inline(result)}`).join('\n')]
+
 function loosePart({ loose, removals }: Transcript): string[] {
   const parts: string[] = []
-  if (loose.length > 0)
-    parts.push('## Replies to what is no longer there', loose.map(reply => replyText(reply)).join('\n'))
+  if (loose.length > 0) parts.push('## Replies to what is no longer there', loose.map(replyText).join('\n'))
   const rows = removals.map(({ what, by, code, at }) => {
     const why = code ? `, ${inline(code)}` : ''
     return `- A ${what} by ${creatorText(by)}${why}${at === undefined ? '' : `, ${timeWords(at)}`}`
   })
   if (rows.length > 0) parts.push('## Removed by a moderator', rows.join('\n'))
   return parts
+}
+
+function logPart({ log }: Transcript): string[] {
+  if (log.length === 0) return []
+  const rows = log.map(done => {
+    const about = aboutWords(done, creatorText)
+    const facts = [
+      `${inline(doneWords(done))}${about && `: ${about}`}`,
+      done.reason && inline(done.reason),
+      done.by && `by ${creatorText(done.by)}`,
+      done.at !== undefined && timeWords(done.at),
+    ]
+    return `- ${facts.filter(Boolean).join(', ')}`
+  })
+  return ['## Moderation log', rows.join('\n')]
 }
 
 function membersPart({ members, memberCount }: Transcript): string {

@@ -10,10 +10,23 @@ const NAMES: Record<Profile, string> = {
     'Members stand as letters in the order in which their words come; roles, sides and the times of entries are left out.',
 }
 
-export function methodNotes({ profile, polls, members, content, room }: TranscriptInput): string[] {
+export function methodNotes({
+  profile,
+  polls,
+  members,
+  content,
+  room,
+  moved,
+  opinionGroups,
+}: TranscriptInput): string[] {
   const notes = [NAMES[profile]]
   if (members.some(({ isImagined }) => isImagined)) {
     notes.push('Members marked as imagined are not people: Parley made them up for its demo room.')
+  }
+  if (members.some(({ importedFrom }) => importedFrom !== undefined)) {
+    notes.push(
+      'Members marked as imported wrote elsewhere: a moderator brought their annotations, and they cast no ballots.',
+    )
   }
   notes.push('The article is frozen: every mark lies in exactly the words it was made on.')
   if (polls.length > 0) {
@@ -21,6 +34,13 @@ export function methodNotes({ profile, polls, members, content, room }: Transcri
       'Each member has one ballot a poll and may change it while the poll is open; counts are as of the making of this transcript.',
     )
   }
+  if (polls.some(({ before }) => before !== undefined))
+    notes.push('“Before the discussion” is what ballots said when the stage began that asked again.')
+  if (moved) notes.push('What moved members is as they said themselves; who they are is not told.')
+  if (opinionGroups)
+    notes.push(
+      'Opinion groups are members with like stances, by principal components and k-means as in Polis; whoever cast on fewer than 7 claims is in none.',
+    )
   const sealed = polls.filter(({ poll, tally }) => !poll.isWithdrawn && !tally).length
   if (sealed > 0)
     notes.push(

@@ -2,7 +2,8 @@
 import type { Member, MemberId } from '../room/index.ts'
 import type { Creator, Profile } from './transcript.ts'
 
-const UNKNOWN = 'A former member'
+/** Who is nobody here any more, or has no letter. */
+export const UNKNOWN = 'A former member'
 
 /** `appearance`: everyone who wrote, in the order in which their words come; letters in public go by it. */
 export function makeNames(
@@ -14,14 +15,17 @@ export function makeNames(
   const letters = new Map([...new Set(appearance)].map((id, i) => [id, `Reader ${letterOf(i)}`]))
   return id => {
     const member = byId.get(id)
-    const isImagined = member?.isImagined ?? false
+    const sign = {
+      isImagined: member?.isImagined ?? false,
+      ...(member?.importedFrom === undefined ? {} : { isImported: true as const }),
+    }
     switch (profile) {
       case 'named':
-        return { name: member?.givenName ?? UNKNOWN, isImagined }
+        return { name: member?.givenName ?? UNKNOWN, ...sign }
       case 'pseudonymous':
-        return { name: member?.pseudonym ?? UNKNOWN, isImagined }
+        return { name: member?.pseudonym ?? UNKNOWN, ...sign }
       case 'public':
-        return { name: letters.get(id) ?? UNKNOWN, isImagined }
+        return { name: letters.get(id) ?? UNKNOWN, ...sign }
       default:
         return profile satisfies never
     }

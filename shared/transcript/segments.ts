@@ -11,12 +11,13 @@ export interface Segment {
   ending: readonly Mark[]
 }
 
-/** `ending`: of the marks, those whose number stands in this run (a mark may reach over several). */
+/** `ending`: of the marks and in their order, those whose number stands in this run (a mark may reach over several). */
 export function cut(run: Run, marks: readonly Mark[], ending: ReadonlySet<Mark>): Segment[] {
   const inside = marks.filter(mark => mark.start < run.end && mark.end > run.start)
   const cuts = new Set([run.start, run.end])
   for (const { start, end } of [...inside, ...run.spans])
     for (const at of [start, end]) if (at > run.start && at < run.end) cuts.add(at)
+  const numbered = [...ending]
   const points = [...cuts].sort((a, b) => a - b)
   return points.slice(1).map((end, i) => {
     const start = points[i]!
@@ -27,9 +28,7 @@ export function cut(run: Run, marks: readonly Mark[], ending: ReadonlySet<Mark>)
       end,
       spans: run.spans.filter(covers),
       marks: inside.filter(covers),
-      ending: marks.filter(
-        mark => ending.has(mark) && (mark.end === end || (isLast && (mark.end > end || mark.end <= run.start))),
-      ),
+      ending: numbered.filter(mark => mark.end === end || (isLast && (mark.end > end || mark.end <= run.start))),
     }
   })
 }

@@ -63,6 +63,17 @@ h2{font:600 1.375rem/1.25 var(--serif);letter-spacing:-.006em;margin-bottom:.75r
 .column blockquote{padding-inline-start:1.1rem;border-inline-start:2px solid var(--rule);color:var(--ink-2)}
 .column pre{font:400 .9375rem/1.6 ui-monospace,SFMono-Regular,Menlo,monospace;background:var(--sunk);padding:.8rem 1rem;border-radius:6px;white-space:pre-wrap}
 .column hr{border:0;border-top:1px solid var(--rule);width:6rem;margin-inline:auto}
+.column .wide,.column figure,.column dl{margin:0 0 1.1rem}
+.column table{width:auto;font-family:var(--serif);font-size:.9375rem;line-height:1.45;overflow-wrap:normal}
+.column table caption{font-style:italic}.column :is(th,td){padding-inline-end:.9rem;white-space:normal;max-width:24em}
+.column th{font:600 .9375rem/1.45 var(--serif);color:inherit;min-width:0}
+.column figure{padding-inline-start:1.1rem;border-inline-start:2px dotted var(--rule);font-size:1rem;line-height:1.5;color:var(--ink-2)}
+.column figcaption{font-style:italic}
+.column dt{font-weight:600}.column dd{margin:0;margin-inline-start:1.5rem}
+.note{vertical-align:super;font-size:.7em;line-height:1;text-decoration:none;padding:.3em .1em}
+.column .footnotes{list-style:none;padding:.9rem 0 0;border-top:1px solid var(--rule);font-size:.9375rem;line-height:1.55}
+.footnotes>li{display:grid;grid-template-columns:minmax(1.6rem,max-content) minmax(0,1fr);column-gap:.5rem;scroll-margin-top:1rem}
+.footnotes>li:target{background:var(--sunk)}.footnotes .label{color:var(--ink-3)}.footnotes a.label{text-decoration:none}
 :lang(ar) .dek,:lang(fa) .dek,:lang(ar) h1,:lang(fa) h1{letter-spacing:0;font-style:normal}
 .m{text-decoration:underline var(--text-line) var(--line) var(--width);text-decoration-skip-ink:none;text-underline-offset:4px}
 .m.lane-1{text-underline-offset:8px}.m.lane-2{text-underline-offset:12px}
@@ -111,13 +122,46 @@ time{color:var(--ink-3);font-size:.75rem;font-variant-numeric:tabular-nums}
 .creator{font-weight:600}.move{color:var(--ink-2)}
 .imagined{font-size:.6875rem;color:var(--ink-3);border:1px solid var(--rule);border-radius:3px;padding:0 .3em}
 .hidden{color:var(--ink-3);font-size:.8125rem;font-style:italic}
-.hidden[open]{font-style:normal}.hidden summary{cursor:pointer;font-style:italic}
+.hidden[open]{font-style:normal}.hidden.open>summary{display:none}.hidden summary{cursor:pointer;font-style:italic}
 .labels{display:flex;flex-direction:column;gap:.45rem;font-size:.875rem}.labels .chip{margin-inline-end:.3rem}
 .method{font-size:.875rem;color:var(--ink-2);max-width:44rem;display:grid;gap:.3rem}
 .record{margin-top:.9rem;font-size:.8125rem;color:var(--ink-3);overflow-wrap:anywhere}
 code{font-family:ui-monospace,SFMono-Regular,Menlo,monospace;font-size:.92em}
 .sr{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
-@media (max-width:59.99rem){.beside{display:none}.column{padding-inline-end:0;max-width:38.5rem}body{max-width:44rem;padding:1.5rem 1.25rem 3rem}}
+.tools{position:sticky;top:0;z-index:1;background:var(--paper);border-block:1px solid var(--rule);padding:.55rem 0;margin-bottom:1.5rem;font-size:.8125rem;color:var(--ink-2)}
+.tools[hidden]{display:none}html:has(.tools:not([hidden])){scroll-padding-top:6.5rem}
+.filters,.replay{display:flex;flex-wrap:wrap;gap:.4rem 1rem;align-items:center}.replay{margin-top:.4rem}
+.tools select,.tools button{font:inherit;color:var(--ink);background:var(--paper);border:1px solid var(--ink-3);border-radius:6px;min-height:1.875rem;padding:.1rem .55rem}
+.tools select{max-width:14rem}
+.tools label{display:inline-flex;gap:.4rem;align-items:center}
+.replay label{flex:1;min-width:14rem}.replay input{flex:1;accent-color:var(--ink);min-height:1.5rem}
+.tools output{color:var(--ink-3);font-variant-numeric:tabular-nums}
+.tools :focus-visible,.wide:focus-visible{outline:2px solid var(--now);outline-offset:2px}
+.off,.later{display:none!important}
+.m.off,.m.later{display:inline!important;text-decoration:none}
+.past .count:not(#past),.past .line,.past .bar{visibility:hidden}
+.m.lit{background:var(--sunk);box-shadow:0 0 0 2px var(--sunk)}
+.digest.lit,tr.lit,.node.lit a,.mark.lit{background:var(--sunk)}
+.speeches,.course{list-style:none;display:grid;gap:.6rem;font-size:.875rem}.course{gap:.25rem}
+section h3{font:600 1rem/1.35 var(--serif);margin:1rem 0 .5rem}.mark h3{margin:0}
+.chart{margin:0 0 1.75rem;max-width:44rem}.chart figcaption{font-size:.875rem;color:var(--ink-2);margin-bottom:.6rem}
+.chart svg{display:block;width:100%;height:auto;font:600 10px var(--sans);fill:var(--ink);margin-bottom:.8rem}
+.chart .wide{max-width:26rem}
+.part{stroke:var(--ink);stroke-width:1}.full{fill:var(--ink)}.empty{fill:none}
+.p-dashed{fill:url(#p-dashed)}.p-dotted{fill:url(#p-dotted)}.p-double{fill:url(#p-double)}.p-wavy{fill:url(#p-wavy)}
+.stripe{stroke:var(--ink);stroke-width:1.5;fill:none}.dot{fill:var(--ink)}.tag{fill:var(--paper)}.nothing{stroke:var(--rule)}
+.chart .no{text-anchor:end;fill:var(--ink-3)}
+.map{position:relative;width:var(--w);height:var(--h);margin:.75rem 0}
+.map svg{position:absolute;inset:0;fill:none;stroke:var(--ink-3);stroke-width:1.5}
+.map ol{list-style:none}
+.map .b-against{stroke-dasharray:6 4}.map .b-neither{stroke-dasharray:1.5 4}
+.node{position:absolute;left:var(--x);top:var(--y);width:var(--w);height:var(--h)}
+.node a{display:block;height:100%;overflow:hidden;padding:.3rem .5rem;border:1px solid var(--rule);border-inline-start:3px solid var(--ink);border-radius:4px;text-decoration:none;font:400 .8125rem/1.3 var(--serif);background:var(--paper)}
+.node.b-against a{border-inline-start-style:dashed}.node.b-neither a{border-inline-start-style:dotted}
+.node b{display:block;font:600 .6875rem/1.35 var(--sans);color:var(--ink-2);white-space:nowrap;overflow:hidden;text-overflow:ellipsis}
+.node a:focus-visible{outline-offset:-2px}
+@media screen{main>section{content-visibility:auto;contain-intrinsic-size:auto 40rem}.marks:has(>:nth-child(101))>.mark{content-visibility:auto;contain-intrinsic-size:auto 9rem}}
+@media (max-width:59.99rem){.tools{position:static}html:has(.tools){scroll-padding-top:0}.beside{display:none}.column{padding-inline-end:0;max-width:38.5rem}body{max-width:44rem;padding:1.5rem 1.25rem 3rem}}
 @media (max-width:30rem){.column{font-size:1.125rem}.mark>blockquote{margin-left:0}.mark>.statement,.mark>.body,.mark>.tags,.mark>.line,.mark>.hidden,.mark>.thread{margin-left:0}}
 @media (prefers-reduced-motion:reduce){html{scroll-behavior:auto}}
 `
@@ -141,7 +185,10 @@ h2,h3,.head,.mark>blockquote{break-after:avoid}
 thead{display:table-header-group}
 .wide{overflow:visible}
 .mark:target,.n:target{background:none;box-shadow:none;color:var(--ink-3)}
-.deep{display:none}
+.deep,.tools{display:none!important}
+.map{width:auto;height:auto}.map svg{display:none}
+.node{position:static;width:auto;height:auto;margin:0 0 1.5mm;margin-inline-start:calc(var(--depth)*7mm);break-inside:avoid}.node a{height:auto;background:none}
+.chart{break-inside:avoid}.past .count,.past .line,.past .bar{visibility:visible}.lit{background:none!important;box-shadow:none!important}
 a{text-decoration:none}}
 `
 

@@ -1,7 +1,7 @@
 /** The transcript's own words, the same in every format. */
 import { leading, ranking } from '../polls/index.ts'
 import type { Codebook, Motivation, Move, Role, Tally } from '../room/index.ts'
-import type { Profile, TranscriptReply } from './transcript.ts'
+import type { Creator, Mark, Profile, TranscriptReply } from './transcript.ts'
 
 export const KINDS: Record<Motivation, { word: string; letter: string }> = {
   classifying: { word: 'Claim', letter: 'C' },
@@ -32,6 +32,14 @@ export const ROLE_WORDS: Record<Role, string> = {
 export const moveWords = ({ move, to }: TranscriptReply) => (to ? `${MOVES[move]}, to ${to}` : MOVES[move])
 
 /** `1 ballot`, `2 ballots`. */
+/** Which revision this is, and which one it corrects. */
+export const revisionWords = ({ revision, corrects }: { revision: number; corrects?: number }): string =>
+  corrects === undefined ? `Revision ${revision}` : `Revision ${revision}, which corrects revision ${corrects}`
+
+/** Over the marks of an article that others took the place of: `isSuperseded`. */
+export const goneWords = ({ revision }: { revision: number }): string =>
+  `Marks whose words are gone since revision ${revision}`
+
 export const counted = (n: number, one: string, many = `${one}s`) => `${n} ${n === 1 ? one : many}`
 
 /** An option's ballots; 0 for one that the tally does not name, whatever its key is called. */
@@ -74,6 +82,19 @@ export function shortTimeWords(at: number): string {
 /** For machines. */
 export const isoTime = (at: number) => `${new Date(at).toISOString().slice(0, 19)}Z`
 
+/** What a reader of an export must know of whose words these are. */
+export const signOf = ({ isImagined, isImported }: Creator) =>
+  isImagined ? 'imagined' : isImported ? 'imported' : undefined
+export const signedName = (by: Creator) => (signOf(by) ? `${by.name} (${signOf(by)})` : by.name)
+
+/** A claim with counts of its own. */
+export const isCountedClaim = ({ kind, mergedInto }: Mark) => kind === 'classifying' && !mergedInto
+/** That a claim was merged into another, or which were merged into it; none for all others. */
+export const mergedWords = ({ mergedInto, merged }: Pick<Mark, 'mergedInto' | 'merged'>): string | undefined =>
+  mergedInto
+    ? `Merged into ${mergedInto.number}: its ballots are counted there.`
+    : merged && `Merged into it: ${merged.map(({ number, by }) => `${number}, by ${signedName(by)}`).join('; ')}.`
+
 /** A hash in groups that can be read aloud. */
 export const groupedHash = (hash: string) => hash.replace(/(.{4})(?=.)/g, '$1 ')
 
@@ -84,3 +105,10 @@ export const clean = (text: string) =>
     // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
     .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufffe\uffff]/g, '')
     .replace(/\p{Cs}/gu, '\ufffd')
+
+/** So many letters of it, cut between words where it can be. */
+export function shortened(text: string, limit: number): string {
+  if (text.length <= limit) return text
+  const cutAt = text.lastIndexOf(' ', limit)
+  return `${text.slice(0, cutAt > 0 ? cutAt : limit)}…`
+}

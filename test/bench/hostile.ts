@@ -5,24 +5,17 @@
 import { once } from 'node:events'
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
-import { entryKey, type MemberId, readBody, writeBody } from '../../shared/room/index.ts'
-import { type Live, synced, TestClient, until } from '../support/client.ts'
+import { TestClient } from '../support/client.ts'
 import { startServer } from '../support/server.ts'
 import { median, ms, percentile, row } from './numbers.ts'
+import { closePairs, forMs, measure, openPair, PAUSE_MS } from './otherRooms.ts'
 
 const ROOMS = 4
 const ROUNDS = 4
 const ROUND_MS = 8000
-const PAUSE_MS = 20
 const MEMBERS = 8
 const SOCKETS_EACH = 4
 const TEXT = 'The council measured the traffic for three weeks. It was right to do so.'
-
-interface Pair {
-  writer: Live
-  reader: Live
-  key: ReturnType<typeof entryKey>
-}
 
 export async function main(): Promise<void> {
   const server = await startServer()
@@ -35,13 +28,13 @@ export async function main(): Promise<void> {
     console.log(
       `Attackers, readers and server share ${availableParallelism()} cores: the ratio holds the attackers’ own cost too.\n`,
     )
-    await measure(pairs)
+    await measure(pairs, forMs(ROUND_MS))
     const calm: number[][] = []
     const attacked: number[][] = []
     for (let round = 0; round < ROUNDS; round++) {
-      calm.push(await measure(pairs))
+      calm.push(await measure(pairs, forMs(ROUND_MS)))
       attacker.postMessage('start')
-      attacked.push(await measure(pairs))
+      attacked.push(await measure(pairs, forMs(ROUND_MS)))
       attacker.postMessage('pause')
       const [{ frames, closes }] = (await once(attacker, 'message')) as [{ frames: number; closes: number }]
       console.log(`round ${round + 1}: ${frames} hostile frames, ${closes} sockets refused`)
@@ -56,43 +49,10 @@ export async function main(): Promise<void> {
       row(name, ms(before!), ms(during!), (during! / before!).toFixed(2))
     }
     await attacker.terminate()
-    for (const { writer, reader } of pairs) {
-      writer.close()
-      reader.close()
-    }
+    closePairs(pairs)
   } finally {
     await server.stop()
   }
-}
-
-async function openPair(origin: string): Promise<Pair> {
-  const olga = new TestClient(origin)
-  const { room } = await olga.makeRoom(TEXT)
-  const ada = new TestClient(origin)
-  const { member } = await ada.join(room.code!, 'Ada')
-  const doc = await olga.docName(room.id)
-  const [writer, reader] = [ada.connect(doc), olga.connect(doc)]
-  await Promise.all([synced(writer), synced(reader)])
-  return { writer, reader, key: entryKey(member.id as MemberId, '01JH0000000000000000000000') }
-}
-
-/** How long each character took from its writing to its reading, in every room, for one round. */
-async function measure(pairs: readonly Pair[]): Promise<number[]> {
-  const times: number[] = []
-  const end = performance.now() + ROUND_MS
-  await Promise.all(
-    pairs.map(async ({ writer, reader, key }) => {
-      for (let n = 0; performance.now() < end; n++) {
-        const words = `${readBody(writer.doc, key).slice(-200)}${n % 10}`
-        const start = performance.now()
-        writeBody(writer.doc, key, words)
-        await until(reader, () => readBody(reader.doc, key) === words)
-        times.push(performance.now() - start)
-        await new Promise(resolve => setTimeout(resolve, PAUSE_MS))
-      }
-    }),
-  )
-  return times
 }
 
 async function openAttacker(origin: string): Promise<Worker> {

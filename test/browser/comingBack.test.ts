@@ -19,7 +19,7 @@ afterAll(async () => {
 test('a comment half typed at a reload is kept as a draft, and goes out when it is sent', async () => {
   const { room } = await new TestClient(server.origin).makeRoom('One sentence stands here. Another follows it.')
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
-  page.setDefaultTimeout(10_000)
+  page.setDefaultTimeout(60_000)
   await page.goto(`${server.origin}/join/${room.code}`)
   await page.getByRole('textbox', { name: 'Your name' }).fill('Ada')
   await page.getByRole('button', { name: 'Come in' }).click()
@@ -36,7 +36,7 @@ test('a comment half typed at a reload is kept as a draft, and goes out when it 
   await other.goto(`${server.origin}/join/${room.code}`)
   await other.getByRole('textbox', { name: 'Your name' }).fill('Ben')
   await other.getByRole('button', { name: 'Come in' }).click()
-  await other.getByText('Half a thou').first().waitFor({ timeout: 10_000 })
+  await other.getByText('Half a thou').first().waitFor()
   expect(await other.getByText('Half a thou').count()).toBeGreaterThan(0)
 })
 
@@ -44,7 +44,7 @@ test('a link to a mark that is gone opens the room and says so', async () => {
   const owner = new TestClient(server.origin)
   const { room } = await owner.makeRoom('One sentence stands here. Another follows it.')
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
-  page.setDefaultTimeout(10_000)
+  page.setDefaultTimeout(60_000)
   await page.goto(`${server.origin}/join/${room.code}`)
   await page.getByRole('textbox', { name: 'Your name' }).fill('Ada')
   await page.getByRole('button', { name: 'Come in' }).click()

@@ -2,7 +2,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { launchBrowser } from '../support/browser.ts'
-import { synced, TestClient } from '../support/client.ts'
+import { synced, TestClient, until } from '../support/client.ts'
 import { comeIn, comment, isEquipped } from '../support/reader.ts'
 import { type RunningServer, startServer } from '../support/server.ts'
 
@@ -41,7 +41,7 @@ const kept = (page: Page) =>
   page.evaluate(
     () =>
       new Promise<number>((done, fail) => {
-        const request = indexedDB.open('parley', 1)
+        const request = indexedDB.open('parley')
         request.onerror = () => fail(request.error)
         request.onsuccess = () => {
           const count = request.result.transaction('unsaved').objectStore('unsaved').count()
@@ -53,25 +53,33 @@ const kept = (page: Page) =>
       }),
   )
 
-test('two who write while one of them is offline lose nothing, and no question is asked', async () => {
+test('two who write while one of them is offline for a minute lose nothing, and no question is asked', async () => {
   const { code, id } = await newRoom()
   const contextOfAda = await newBrowser()
   const ada = await comeIn(contextOfAda, { origin: server.origin, code: code!, name: 'Ada', words })
   const ben = await comeIn(await newBrowser(), { origin: server.origin, code: code!, name: 'Ben', words })
   await isEquipped(ada)
+  await contextOfAda.clock.install()
   await contextOfAda.setOffline(true)
   await ada.getByText('Offline: your writing is kept on this device.').waitFor()
   await comment(ada, 3, 'Written in flight.')
   await comment(ben, 2, 'Written on the ground.')
   await ada.getByText('not saved yet').first().waitFor()
   await isSaved(ben)
+  const dialogs: string[] = []
+  for (const page of [ada, ben]) page.on('dialog', dialog => void dialogs.push(dialog.message()))
+  // Every timer of her page lives through the minute: those that try the network, and those that give a socket up.
+  await contextOfAda.clock.runFor(60_000)
+  expect(await ben.getByText('Written in flight.').count()).toBe(0)
   await contextOfAda.setOffline(false)
   for (const page of [ada, ben]) {
     await says(page, 'Written in flight.')
     await says(page, 'Written on the ground.')
     await isSaved(page)
     expect(await page.getByRole('dialog').count()).toBe(0)
+    expect(await page.getByText('was not sent').count()).toBe(0)
   }
+  expect(dialogs).toEqual([])
   expect(await kept(ada)).toBe(0)
   expect(new URL(ada.url()).pathname).toBe(`/r/${id}`)
 })
@@ -200,8 +208,9 @@ test('words of a closed tab find their room again after it began anew, but not w
   expect(await dialog.getByRole('button', { name: 'Send again' }).getAttribute('aria-disabled')).toBe('true')
   await expect.poll(() => kept(again)).toBe(0)
   const after = program.connect(await program.docName(room.id))
-  await synced(after)
-  expect([...after.doc.getMap('bodies').values()].map(String)).toEqual(['Still welcome.'])
+  const bodies = () => [...after.doc.getMap('bodies').values()].map(String)
+  await until(after, () => bodies().length > 0)
+  expect(bodies()).toEqual(['Still welcome.'])
   after.close()
 })
 

@@ -1,6 +1,7 @@
 /** A moderator and a member in two browsers: locks, folds, removals and pauses, and what becomes of words being written. */
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { seenWithinASecond } from '../support/arrival.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { TestClient } from '../support/client.ts'
 import { comeIn, comment, isEquipped, markByKeyboard } from '../support/reader.ts'
@@ -39,6 +40,15 @@ async function room(names: 'named' | 'pseudonymous' = 'named'): Promise<{ olga: 
   expect(member.role).toBe('moderator')
   return { olga, ada }
 }
+type Row = { kind: string; payload: { act: string } }
+async function moderations(page: Page): Promise<Row[]> {
+  const rows = await page.evaluate(async () => {
+    const room = location.pathname.split('/')[2]
+    return (await (await fetch(`/api/rooms/${room}/record`)).json()) as Row[]
+  })
+  return rows.filter(row => row.kind === 'act')
+}
+const lastModeration = async (page: Page) => (await moderations(page)).at(-1)!
 async function fromMenu(page: Page, item: string): Promise<void> {
   await page.getByRole('button', { name: 'Room menu' }).click()
   await page
@@ -48,6 +58,21 @@ async function fromMenu(page: Page, item: string): Promise<void> {
   await page.keyboard.press('Escape')
   // Not over the margin: others' new cards wait while the pointer is there.
   await page.mouse.move(300, 700)
+}
+/** With which codes the page's sockets are closed from now on. */
+async function closesOf(page: Page): Promise<() => Promise<number[]>> {
+  const codes = await page.evaluateHandle(() => {
+    const seen = new WeakSet<WebSocket>()
+    const closed: number[] = []
+    const { send } = WebSocket.prototype
+    WebSocket.prototype.send = function (data) {
+      if (!seen.has(this)) this.addEventListener('close', ({ code }) => closed.push(code))
+      seen.add(this)
+      return send.call(this, data)
+    }
+    return closed
+  })
+  return () => codes.jsonValue()
 }
 const says = (page: Page, text: string) => page.getByText(text, { exact: true }).first().waitFor()
 
@@ -82,6 +107,7 @@ test('marks and replies made offline come to a locked room, are kept, and go out
   await comment(olga, 2, 'Was it?')
   await says(ada, 'Was it?')
   await isEquipped(ada)
+  const closes = await closesOf(ada)
   await ada.context().setOffline(true)
   await ada.getByText('Offline: your writing is kept on this device.').waitFor()
   await comment(ada, 3, 'Nobody at all.')
@@ -95,6 +121,7 @@ test('marks and replies made offline come to a locked room, are kept, and go out
   await ada.getByText('2 things you wrote', { exact: false }).waitFor()
   // Refused once, not again and again.
   await ada.getByText('All saved').waitFor()
+  expect((await closes()).filter(code => code === 4422)).toHaveLength(1)
   await fromMenu(olga, 'Lock writing')
   await ada.getByText('and can be sent now').waitFor()
   await ada.getByRole('button', { name: 'Look at it' }).click()
@@ -172,11 +199,65 @@ test('a folded card stays readable behind one click, and a paused member is told
   const ofAda = olga.getByRole('listitem').filter({ hasText: 'Ada' })
   await ofAda.getByRole('button', { name: /^Moderate / }).click()
   await olga.getByRole('menuitem', { name: 'Pause their writing' }).click()
+  // One press does nothing yet: it is asked, and a reason may be said.
+  const pause = olga.getByRole('dialog', { name: /^Pause .+’s writing\?$/ })
+  await pause.getByRole('radio', { name: 'off the topic' }).check()
+  await pause.getByLabel('In your own words').fill('Let us stay with the text.')
+  expect((await moderations(olga)).map(row => row.payload.act)).not.toContain('mute')
+  await pause.getByRole('button', { name: 'Pause their writing' }).click()
+  await pause.waitFor({ state: 'detached' })
+  const said = { act: 'mute', code: 'off-topic', reason: 'Let us stay with the text.' }
+  expect((await lastModeration(olga)).payload).toMatchObject(said)
+  await olga.getByRole('button', { name: 'who is here' }).click()
   await ofAda.getByText('paused').waitFor()
+  // Her page knows at once, before she has tried anything, and offers her nothing that would be refused.
+  await seenWithinASecond(ada.getByText('Your writing is paused'))
   await ada.keyboard.press('Escape')
   await markByKeyboard(ada, 3, 'h')
-  await ada.getByText('Your writing is paused').waitFor()
-  await ada.getByText('One thing you wrote was not sent.').waitFor()
+  await ada.getByText('A moderator has paused your writing.').first().waitFor({ state: 'attached' })
+  expect(await ada.getByText('was not sent').count()).toBe(0)
+  await ada.getByRole('button', { name: 'Room menu' }).click()
+  const rename = ada.getByRole('menuitem', { name: 'Change my name' })
+  expect(await rename.getAttribute('aria-disabled')).toBe('true')
+  expect(await rename.textContent()).toContain('your name stays as it is')
+  await ada.keyboard.press('Escape')
+  await ofAda.getByRole('button', { name: /^Moderate / }).click()
+  await olga.getByRole('menuitem', { name: 'Let them write again' }).click()
+  const again = olga.getByRole('dialog', { name: /^Let .+ write again\?$/ })
+  await again.getByRole('button', { name: 'Let them write again' }).click()
+  await again.waitFor({ state: 'detached' })
+  await seenWithinASecond(ada.getByText('Your writing is paused'), 'hidden')
+  await comment(ada, 3, 'Heard again.')
+  await ada.getByText('All saved').waitFor()
+  await says(olga, 'Heard again.')
+})
+
+test('another role is given only when it is confirmed, and closing the question gives none', async () => {
+  const { olga } = await room()
+  const here = olga.getByRole('button', { name: 'who is here' })
+  const ofAda = olga.getByRole('listitem').filter({ hasText: 'Ada' })
+  const ask = async (item: string, title: string) => {
+    await here.click()
+    await ofAda.getByRole('button', { name: 'Moderate Ada' }).click()
+    await olga.getByRole('menuitem', { name: item }).click()
+    const asked = olga.getByRole('dialog', { name: title })
+    await asked.waitFor()
+    return asked
+  }
+  const promotion = await ask('Make a moderator', 'Make Ada a moderator?')
+  await promotion.getByRole('button', { name: 'Close' }).click()
+  await promotion.waitFor({ state: 'detached' })
+  await (await ask('Make a moderator', 'Make Ada a moderator?'))
+    .getByRole('button', { name: 'Make a moderator' })
+    .click()
+  await expect.poll(async () => (await lastModeration(olga)).payload.act).toBe('promote')
+  const step = await ask('Make a participant', 'Make Ada a participant?')
+  await step.getByLabel('In your own words').fill('As agreed.')
+  await step.getByRole('button', { name: 'Make a participant' }).click()
+  await step.waitFor({ state: 'detached' })
+  expect((await lastModeration(olga)).payload).toMatchObject({ act: 'demote', reason: 'As agreed.' })
+  const acts = (await moderations(olga)).map(row => row.payload.act)
+  expect(acts.filter(act => act === 'promote')).toHaveLength(2) // Olga's own, before, and Ada's.
 })
 
 test('replies to what was deleted stand below the text after a reload', async () => {
@@ -192,6 +273,29 @@ test('replies to what was deleted stand below the text after a reload', async ()
   await ada.getByRole('region', { name: 'Answers to what is gone' }).getByText('I answered this.').waitFor()
   await ada.reload()
   await ada.getByRole('region', { name: 'Answers to what is gone' }).getByText('I answered this.').waitFor()
+})
+
+test('who is sent out takes all they wrote with them when the moderator says so, and is asked twice', async () => {
+  const { olga, ada } = await room()
+  await comment(olga, 3, 'This stays.')
+  await comment(ada, 2, 'This goes.')
+  await says(olga, 'This goes.')
+  await olga.getByRole('button', { name: 'who is here' }).click()
+  await olga
+    .getByRole('listitem')
+    .filter({ hasText: 'Ada' })
+    .getByRole('button', { name: /^Moderate / })
+    .click()
+  await olga.getByRole('menuitem', { name: 'Send out of the room' }).click()
+  const dialog = olga.getByRole('dialog', { name: 'Send Ada out of the room' })
+  expect(await dialog.getByRole('radio', { name: 'stays' }).isChecked()).toBe(true)
+  await dialog.getByRole('radio', { name: 'is removed for good' }).check()
+  await dialog.getByRole('radio', { name: 'unkind' }).check()
+  await dialog.getByRole('button', { name: 'Send out' }).click()
+  await dialog.getByRole('button', { name: 'Really send out and remove all' }).click()
+  await ada.getByText('You are no longer in this room.').first().waitFor()
+  await olga.locator('article, aside').getByText('This goes.').first().waitFor({ state: 'hidden' })
+  await says(olga, 'This stays.')
 })
 
 test('who is sent out is told so, and stands in the list no more', async () => {

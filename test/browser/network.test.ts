@@ -26,7 +26,7 @@ const ownAddress = () =>
 
 async function reader(origin: string, code: string, name: string): Promise<Page> {
   const page = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage()
-  page.setDefaultTimeout(10_000)
+  page.setDefaultTimeout(60_000)
   await page.goto(`${origin}/join/${code}`)
   await page.getByRole('textbox', { name: 'Your name' }).fill(name)
   await page.getByRole('button', { name: 'Come in' }).click()

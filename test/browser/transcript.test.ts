@@ -1,8 +1,13 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeTranscript, renderHtml } from '../../shared/transcript/index.ts'
 import { annotationOf, articleOf, inputOf, keyOf, pollOf, smallRoom } from '../fixtures/transcripts/room.ts'
+import { toldRoom } from '../fixtures/transcripts/toldRoom.ts'
 import { launchBrowser } from '../support/browser.ts'
 
 let browser: Browser
@@ -26,10 +31,87 @@ async function open(input: Parameters<typeof makeTranscript>[0], options: Parame
   return { page, close: () => context.close() }
 }
 
-test.each(['light', 'dark'] as const)('the transcript has nothing that axe objects to, in %s', async colorScheme => {
-  const { page, close } = await open(smallRoom(), { colorScheme })
+test.each([
+  ['light', 'screen'],
+  ['dark', 'screen'],
+  ['light', 'print'],
+  ['dark', 'print'],
+] as const)('the transcript has nothing that axe objects to, in %s on %s', async (colorScheme, media) => {
+  const { page, close } = await open(toldRoom(), { colorScheme })
+  await page.emulateMedia({ media, colorScheme })
   const { violations } = await new AxeBuilder({ page }).analyze()
   expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+  await close()
+})
+
+test('opened from disk without a network the transcript filters, leads from claim to claim and plays the room again', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'parley-living-'))
+  const file = join(folder, 'transcript.html')
+  await writeFile(file, renderHtml(makeTranscript(toldRoom())))
+  const context = await browser.newContext({ offline: true, viewport: { width: 1280, height: 900 } })
+  const page = await context.newPage()
+  const asked: string[] = []
+  const errors: string[] = []
+  page.on('request', request => asked.push(request.url()))
+  page.on('console', message => errors.push(message.text()))
+  page.on('pageerror', error => errors.push(error.message))
+  await page.goto(pathToFileURL(file).href)
+  await page.getByText('7 of 7 marks').waitFor()
+
+  await page.getByRole('combobox', { name: 'Label' }).selectOption('Opinion')
+  await page.getByText('1 of 7 marks').waitFor()
+  expect(await page.locator('.mark:visible').count()).toBe(1)
+  expect(await page.locator('#claim-1').isVisible()).toBe(false)
+  await page.getByRole('button', { name: 'Show all' }).press('Enter')
+  await page.getByText('7 of 7 marks').waitFor()
+  await page.getByRole('combobox', { name: 'Stage' }).selectOption('Debate')
+  await page.getByText('1 of 7 marks').waitFor()
+  await page.getByRole('button', { name: 'Show all' }).press('Enter')
+
+  await page.locator('.m[data-part="4"]').first().click()
+  expect(new URL(page.url()).hash).toBe('#mark-4')
+  await page.locator('tr.lit#claim-4').waitFor()
+  await page.locator('#mark-4').getByRole('link', { name: 'in the map' }).click()
+  expect(new URL(page.url()).hash).toBe('#node-4')
+
+  const slider = page.getByRole('slider', { name: 'Moment' })
+  await slider.press('Home')
+  await page.getByText('2026-11-22 16:00 UTC · Stage: Read · 0 claims').waitFor()
+  const [tombstone, folded] = [page.locator('.removed li'), page.locator('details.hidden')]
+  expect([await tombstone.isVisible(), await folded.isVisible()]).toEqual([false, false])
+  expect(await page.locator('.mark:visible').count()).toBe(0)
+  await page.getByText('Counts and charts are those of the end.').waitFor()
+  await slider.press('ArrowRight')
+  await page.locator('#mark-1').waitFor()
+  expect(await page.locator('.mark:visible').count()).toBe(1)
+  await page.getByText('· 1 claim').waitFor()
+
+  // What a moderator folded and removed later: its words until then, that it was there from then on.
+  const hidden = page.getByText('And who paid for the counting?')
+  const goOn = async (until: () => Promise<boolean>) => {
+    while (!(await until())) await slider.press('ArrowRight')
+  }
+  await goOn(() => hidden.isVisible())
+  expect(await tombstone.isVisible()).toBe(false)
+  const why = folded.locator('summary')
+  expect(await why.isVisible()).toBe(false)
+  await goOn(async () => !(await hidden.isVisible()))
+  expect(await why.isVisible()).toBe(true)
+  await goOn(() => tombstone.isVisible())
+  await slider.press('End')
+  await page.getByText('as it ended').waitFor()
+  expect(await page.locator('.mark:visible').count()).toBe(7)
+
+  expect([asked, errors]).toEqual([[pathToFileURL(file).href], []])
+  await context.close()
+  await rm(folder, { recursive: true })
+})
+
+test('without scripts all of the transcript is there, and nothing that would need one', async () => {
+  const { page, close } = await open(toldRoom(), { javaScriptEnabled: false })
+  expect(await page.locator('.mark').count()).toBe(7)
+  expect(await page.getByRole('button').count()).toBe(0)
+  expect(await page.locator('#tools').isVisible()).toBe(false)
   await close()
 })
 

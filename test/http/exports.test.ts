@@ -1,7 +1,9 @@
 /** Out again: the transcript holds what the asker may see and nobody's name beyond the profile. */
 import { expect, test } from 'vitest'
 import { entryKey, type MemberId, newUlid, type RoomId, writeAnnotation, writeReply } from '../../shared/room/index.ts'
+import { LIVING_HASH } from '../../shared/transcript/livingScript.ts'
 import { makeAppInMemory } from '../support/appInMemory.ts'
+import { polledRoom, TEA } from '../support/polledRoom.ts'
 
 const article = {
   source: { kind: 'text', text: 'The council measured the traffic. It was right.', title: 'Lanes & “roads”/ways' },
@@ -45,7 +47,21 @@ test('the HTML and Markdown transcripts hold article, mark, statement, thread an
     expect(text).not.toContain('<b>measured')
   }
   expect(html.text).toContain('Traffic was &lt;b&gt;measured&lt;/b&gt;.')
-  expect(html.text).not.toMatch(/<script|<img|<link|src=|https?:\/\/(?!parley\.test)/)
+  expect(html.text).not.toMatch(/<script [^>]|<img|<link|src=|https?:\/\/(?!parley\.test)/)
+  live.tallies.stop()
+})
+
+test('the page can be looked at before it leaves, in a frame of ours alone where only its own script runs; other formats are files', async () => {
+  const { ada, room, live } = await withTalk()
+  const page = await ada.get(`/api/rooms/${room}/export/html`)
+  const look = await ada.get(`/api/rooms/${room}/export/html?look=1`)
+  expect([look.text, look.headers.get('content-disposition')]).toEqual([page.text, 'inline'])
+  expect(look.headers.get('content-security-policy')).toBe(
+    `default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; script-src '${LIVING_HASH}'; frame-ancestors 'self'; sandbox allow-scripts`,
+  )
+  const csv = await ada.get(`/api/rooms/${room}/export/csv?look=1`)
+  expect(csv.headers.get('content-disposition')).toMatch(/^attachment/)
+  expect(csv.headers.get('content-security-policy')).toMatch(/frame-ancestors 'none'; sandbox$/)
   live.tallies.stop()
 })
 
@@ -93,5 +109,17 @@ test('what a moderator removed is a tombstone in every format and profile, and a
       expect(text).not.toMatch(/\b1 fact|Fact 1\b|F 1\b/)
     }
   }
+  live.tallies.stop()
+})
+
+test('an exported result asks its majority of those on a secret poll’s roll, not of those who came later', async () => {
+  const { id, owner, people, ask, join, live } = await polledRoom(['Ada', 'Ben', 'Cem', 'Dua', 'Eli'])
+  const { id: poll } = await ask({ ...TEA, secrecy: 'secret', rules: { majority: 'absolute' } })
+  for (const [i, choice] of ['yes', 'yes', 'yes', 'yes', 'no'].entries())
+    await people[i]!.browser.put(`/api/polls/${poll}/ballot`, { choice })
+  for (const name of ['Fay', 'Gus', 'Hal', 'Ida']) await join(name)
+  await owner.post(`/api/polls/${poll}/close`)
+  const { text } = await owner.get(`/api/rooms/${id}/export/markdown`)
+  expect(text).toContain('“Yes” wins with 4 of 5 ballots')
   live.tallies.stop()
 })

@@ -5,10 +5,10 @@ import { type Answer, makeAppInMemory } from '../support/appInMemory.ts'
 
 const article = { source: { kind: 'text', text: 'CANARYTEXT was measured. It was right.', title: 'CANARYTITLE' } }
 
-async function withRoom(given: Parameters<typeof makeAppInMemory>[0] = {}) {
+async function withRoom(given: Parameters<typeof makeAppInMemory>[0] = {}, runSheet = 'free-reading') {
   const app = makeAppInMemory(given)
   const owner = app.browser()
-  const made = (await owner.post('/api/rooms', { name: 'CANARYNAME', article })).body
+  const made = (await owner.post('/api/rooms', { name: 'CANARYNAME', article, runSheet })).body
   return { ...app, owner, id: made.room.id as RoomId, code: made.room.code as string, made }
 }
 const HEADERS = [
@@ -31,7 +31,7 @@ test('every route answers with the same safe headers, refusals and unknown addre
   const page = safetyOf(await owner.get('/nowhere'))
   expect(page).toEqual({
     'content-security-policy': expect.stringMatching(
-      /^default-src 'none'; script-src 'self'; style-src 'self'; .*base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'; require-trusted-types-for 'script'; trusted-types parley$/,
+      /^default-src 'none'; script-src 'self'; style-src 'self'; .*base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'; require-trusted-types-for 'script'; trusted-types parley parley-worker$/,
     ),
     'cross-origin-opener-policy': 'same-origin',
     'cross-origin-resource-policy': 'same-origin',
@@ -96,31 +96,38 @@ test('[WIRE-7] a fault inside answers 500 without a word of it, and the log tell
   for (const canary of ['CANARY', token, code, made.member.personalCode]) expect(log).not.toContain(canary)
 })
 
-test('reading changes nothing: no GET and no HEAD leaves a row, a member or a login behind', async () => {
-  const { app, owner, world, id, code } = await withRoom()
-  const dump = async () =>
-    JSON.stringify([await world.store.loadRoom(id), (await world.store.readRecord(id, 1, 1000)).map(row => row.seq)])
-  const before = await dump()
-  const host = new URL('http://parley.test').host
-  const cookie = [...owner.cookies].map(pair => pair.join('=')).join('; ')
-  for (const { method, path } of app.routes.filter(route => route.method === 'GET' || route.method === 'POST')) {
-    const address = path
-      .replace(':room', id)
-      .replace(':code', code)
-      .replace(':format', 'markdown')
-      .replace(/:\w+|\*/, 'x')
-    if (path.startsWith('/sync')) continue
-    for (const reading of ['HEAD', 'GET']) {
-      const answer = await app.request(`http://parley.test${address}`, { method: reading, headers: { host, cookie } })
-      expect(answer.headers.getSetCookie(), `${reading} ${path}`).toEqual([])
-      if (reading === 'HEAD') expect(await answer.text()).toBe('')
-      if (method === 'POST' && !app.routes.some(other => other.method === 'GET' && other.path === path))
-        expect([404, 405], path).toContain(answer.status)
+test.each([
+  'free-reading',
+  // Its first stage asks something, which is asked when the room is made.
+  'silent-debate',
+])(
+  'reading changes nothing in a room of %s: no GET and no HEAD leaves a row, a member or a login behind',
+  async runSheet => {
+    const { app, owner, world, id, code } = await withRoom({}, runSheet)
+    const dump = async () =>
+      JSON.stringify([await world.store.loadRoom(id), (await world.store.readRecord(id, 1, 1000)).map(row => row.seq)])
+    const before = await dump()
+    const host = new URL('http://parley.test').host
+    const cookie = [...owner.cookies].map(pair => pair.join('=')).join('; ')
+    for (const { method, path } of app.routes.filter(route => route.method === 'GET' || route.method === 'POST')) {
+      const address = path
+        .replace(':room', id)
+        .replace(':code', code)
+        .replace(':format', 'markdown')
+        .replace(/:\w+|\*/, 'x')
+      if (path.startsWith('/sync')) continue
+      for (const reading of ['HEAD', 'GET']) {
+        const answer = await app.request(`http://parley.test${address}`, { method: reading, headers: { host, cookie } })
+        expect(answer.headers.getSetCookie(), `${reading} ${path}`).toEqual([])
+        if (reading === 'HEAD') expect(await answer.text()).toBe('')
+        if (method === 'POST' && !app.routes.some(other => other.method === 'GET' && other.path === path))
+          expect([404, 405], path).toContain(answer.status)
+      }
     }
-  }
-  await world.settle()
-  expect(await dump()).toBe(before)
-})
+    await world.settle()
+    expect(await dump()).toBe(before)
+  },
+)
 
 test('bodies are bounded everywhere, whether they say how long they are or not', async () => {
   const { app, owner, id } = await withRoom()
@@ -164,6 +171,23 @@ test('[WIRE-6] wrong codes are answered 429 after a while, and someone who knows
   expect(statuses).toEqual([404, 404, 404, 404, 404, 429, 429])
   const right = await guesser.post('/api/join', { code, name: 'Ada' })
   expect([right.status, Number(right.headers.get('retry-after'))]).toEqual([429, 12])
+})
+
+test('[WIRE-2] who has not waited for what was read of them opens no further socket, and others do', async () => {
+  const { app, owner, house, id, code, browser } = await withRoom()
+  const ada = browser()
+  const joined = (await ada.post('/api/join', { code, name: 'Ada' })).body
+  const group = (await house.rooms.open(id))!.groups[0]!
+  const knock = async (who: typeof ada) => {
+    const cookie = [...who.cookies].map(pair => pair.join('=')).join('; ')
+    const headers = { host: 'parley.test', upgrade: 'websocket', connection: 'upgrade', cookie }
+    const answer = await app.request(`http://parley.test/sync/${group.docName}`, { headers })
+    return [answer.status, answer.headers.get('retry-after')]
+  }
+  const { memberMessagesPerSecond: pace } = house.limits
+  group.spend(joined.member.id, house.limits, house.now(), pace * 9)
+  expect(await knock(ada)).toEqual([429, '5'])
+  expect((await knock(owner))[0]).not.toBe(429)
 })
 
 test('[WIRE-5] an act whose body arrives after the logout is not done', async () => {

@@ -58,6 +58,8 @@ test('[ROOM-7] bad acts are 400 with their path, unknown targets 404, and a part
   expect(said(await act({ act: 'hide', target: `bodies:${key}` }))).toEqual([400, 'target'])
   expect(said(await act({ act: 'hide', target: key, reason: 'x'.repeat(301) }))).toEqual([400, 'reason'])
   expect(said(await act({ act: 'remove', target: key, code: 'because' }))).toEqual([400, 'code'])
+  expect(said(await act({ act: 'expel', target, entries: 'burn' }))).toEqual([400, 'entries'])
+  expect(said(await act({ act: 'mute', target, entries: 'hide' }))).toEqual([400, 'entries'])
   expect(said(await act({ act: 'rename', target }))).toEqual([400, 'name'])
   expect(said(await act({ act: 'rename', target, name: ' ' }))).toEqual([400, 'name'])
   expect(said(await act({ act: 'lock', target }))).toEqual([400, 'target'])
@@ -94,6 +96,40 @@ test('[ROOM-9] an expelled member is a stranger at once, on every browser and by
   const back = await ada.post('/api/join', { code: live.room.code, name: 'Ada' })
   expect(back.status).toBe(200)
   expect(back.body.member.id).not.toBe(joined.member.id)
+})
+
+test('a room may bring its own reasons; then moderators name those and no others', async () => {
+  const { browser } = await lesson()
+  const [owner, ada] = [browser(), browser()]
+  const wish = (reasons: unknown) => ({ name: 'Olga', article, settings: { reasons } })
+  for (const [reasons, path] of [
+    [[], 'settings.reasons'],
+    [[{ key: 'Loud', label: 'x' }], 'settings.reasons.0.key'],
+    [
+      [
+        { key: 'loud', label: 'x' },
+        { key: 'loud', label: 'y' },
+      ],
+      'settings.reasons',
+    ],
+  ] as const)
+    expect(said(await owner.post('/api/rooms', wish(reasons)))).toEqual([400, path])
+  const { room } = (await owner.post('/api/rooms', wish([{ key: 'loud', label: 'too loud' }]))).body
+  expect(room.settings.reasons).toEqual([{ key: 'loud', label: 'too loud' }])
+  const { member } = (await ada.post('/api/join', { code: room.code, name: 'Ada' })).body
+  const act = (code: string) => owner.post(`/api/rooms/${room.id}/moderation`, { act: 'mute', target: member.id, code })
+  expect(said(await act('unkind'))).toEqual([400, 'code'])
+  expect((await act('unkind')).body.detail).toContain('loud')
+  expect(said(await act('loud'))).toEqual([200, 'mute'])
+})
+
+test('[ROOM-9] what an expelled member wrote is out of every answer where the moderator removed it with them', async () => {
+  const { act, owner, id, live, joined, made } = await lesson()
+  expect(said(await act({ act: 'expel', target: joined.member.id, entries: 'remove' }))).toEqual([200, 'expel'])
+  const record = await owner.get(`/api/rooms/${id}/record`)
+  expect(record.text).not.toContain('SECRET')
+  expect((await owner.get(`/api/rooms/${id}/export/markdown`)).text).not.toContain('SECRET')
+  expect(live.room.epoch).toBe(made.room.epoch + 1)
 })
 
 test('[CASE-4] removed words are in no answer: not in the record, not in any export, not in what a joiner is sent', async () => {

@@ -55,7 +55,7 @@ test('a room is made from an article by id and from a source, and read by its me
     'stages',
   ])
   expect(seen.body.room.codebook.map((l: { key: string }) => l.key)).toEqual(['fact', 'opinion', 'mixed', 'unsure'])
-  expect(seen.body.groups[0]).toMatchObject({ name: 'everyone', jointStatements: [] })
+  expect(seen.body.groups[0]).toMatchObject({ name: 'everyone', jointStatements: [{ title: 'Reading', isOpen: true }] })
   expect(seen.body.me.personalCode).toBeUndefined()
   const text = await owner.get(`/api/rooms/${id}/article?revision=1`)
   expect(text.body).toMatchObject({ revision: 1, text: TEXT })

@@ -30,6 +30,11 @@ test.each([
     /^PUBLIC_URL has https:\/\/parley\.example\/path; it must be an origin/,
   ],
   [{ PARLEY_DEMO: 'yes' }, 'PARLEY_DEMO is yes; it must be 0 or 1.'],
+  [{ PARLEY_FETCH: 'off' }, 'PARLEY_FETCH is off; it must be 0 or 1.'],
+  [
+    { PARLEY_FETCH_ALLOW: 'wiki.lan, 10.0.0.0/40' },
+    'PARLEY_FETCH_ALLOW has 10.0.0.0/40; it must be a host or a range such as wiki.example:8080 or 10.1.0.0/16.',
+  ],
   [{ HOST: '203.0.113.7' }, 'HOST is 203.0.113.7, which is no address of this machine.'],
 ])('a wrong setting %j stops the start with one sentence', async (env, sentence) => {
   const { status, said } = await failedStart(env as unknown as Record<string, string>)

@@ -1,7 +1,10 @@
 /** The unmodified y-websocket provider against a whole server, and everyone who is turned away at the upgrade. */
 import { once } from 'node:events'
+import { request } from 'node:http'
+import { connect } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
+import type { LoginsAnswer } from '../../shared/protocol/index.ts'
 import { entryKey, type MemberId, readGroup, writeAnnotation } from '../../shared/room/index.ts'
 import { synced, TestClient, until } from '../support/client.ts'
 import { type RunningServer, startServer } from '../support/server.ts'
@@ -12,6 +15,8 @@ beforeAll(async () => {
 })
 afterAll(() => server.stop())
 
+/** What a browser says at the beginning of a socket. */
+const HANDSHAKE = { 'sec-websocket-version': '13', 'sec-websocket-key': 'dGhlIHNhbXBsZSBub25jZQ==' }
 const TEXT = 'The council measured the traffic for three weeks. It was right to do so.'
 const ulid = (n: number) => `01JD${String(n).padStart(22, '0')}`
 
@@ -67,6 +72,78 @@ test('who is here reaches the stock provider, with the server’s names', async 
   o.close()
 })
 
+test('[WIRE-7] a refused upgrade is answered like any other request: the problem as its body, with the headers of all answers', async () => {
+  const { ada, doc } = await roomOfTwo()
+  const cookie = ada.cookieHeader()
+  const answerTo = (path: string, headers: Record<string, string>) =>
+    new Promise<{ status: number; headers: Record<string, unknown>; body: string }>((resolve, reject) => {
+      const upgrade = { connection: 'upgrade', upgrade: 'websocket', ...headers }
+      const asked = request(server.origin + path, { headers: upgrade }, answer => {
+        let body = ''
+        answer.setEncoding('utf8').on('data', part => {
+          body += part
+        })
+        answer.on('end', () => resolve({ status: answer.statusCode!, headers: answer.headers, body }))
+      })
+      asked.on('error', reject).end()
+    })
+  for (const [path, headers, status] of [
+    [`/sync/${doc}`, { cookie, origin: 'http://evil.test' }, 403],
+    [`/sync/${doc}`, {}, 401],
+    ['/sync/no-such-document', { cookie }, 404],
+    [`/sync/${doc}`, { cookie, host: 'evil.test' }, 421],
+    ['/livez', { cookie }, 200],
+    [`/sync/${doc}`, { cookie, upgrade: 'smoke' }, 400],
+    [`/sync/${doc}`, { cookie, ...HANDSHAKE, 'sec-websocket-protocol': ',,' }, 400],
+    [`/sync/${doc}`, { cookie, ...HANDSHAKE, 'sec-websocket-version': '99' }, 400],
+    [`/sync/${doc}`, { cookie, ...HANDSHAKE, 'sec-websocket-key': 'short' }, 400],
+  ] as const) {
+    const answer = await answerTo(path, headers)
+    expect(answer.status, path).toBe(status)
+    if (status === 200) continue
+    expect(answer.headers['content-type']).toBe('application/problem+json')
+    expect(JSON.parse(answer.body)).toMatchObject({ type: 'about:blank', status, detail: expect.stringMatching(/\.$/) })
+    expect(answer.headers).toMatchObject({
+      'content-security-policy': expect.stringContaining("default-src 'none'"),
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'no-referrer',
+      'cache-control': 'no-store',
+    })
+  }
+})
+
+test.each([
+  [`GET /livez HTTP/1.1\r\nhost: x\r\nx-long: ${'a'.repeat(40_000)}\r\n\r\n`, 431],
+  ['GET /livez HTTP/1.1\r\nhost: x\r\nno header\r\n\r\n', 400],
+] as const)(
+  '[WIRE-7] a request that cannot be read is answered with a problem and the headers of all answers, case %#',
+  async (sent, status) => {
+    const socket = connect(Number(new URL(server.origin).port), '127.0.0.1')
+    socket.on('error', () => {})
+    let answer = ''
+    socket.on('data', data => {
+      answer += data
+    })
+    socket.write(sent)
+    await once(socket, 'close')
+    const [head, body] = answer.split('\r\n\r\n') as [string, string]
+    expect(head).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `))
+    for (const line of [
+      /^content-type: application\/problem\+json$/m,
+      /^x-content-type-options: nosniff$/m,
+      /^cache-control: no-store$/m,
+    ])
+      expect(head.replaceAll('\r', '')).toMatch(line)
+    expect(JSON.parse(body)).toEqual({
+      type: 'about:blank',
+      title: status === 431 ? 'Headers too long' : 'Bad input',
+      status,
+      detail: expect.stringMatching(/\.$/),
+    })
+    expect((await fetch(`${server.origin}/livez`)).status).toBe(200)
+  },
+)
+
 test('[WIRE-1] the upgrade: foreign Origins 403, no or unknown login 401, a stranger or an unknown document 404, ours 101', async () => {
   const { ada, doc } = await roomOfTwo()
   const cookie = ada.cookieHeader()
@@ -102,6 +179,26 @@ test('leaving ends the open socket 4401, and the stock provider does not come ba
   expect((await ada.call('POST', '/api/logout')).status).toBe(204)
   expect((await closed).code).toBe(4401)
   a.close()
+})
+
+test('[WIRE-8] a login that its member ends elsewhere closes its open socket 4401, and opens no other', async () => {
+  const { ada, room, doc } = await roomOfTwo()
+  const { personalCode } = (await ada.call<{ personalCode: string }>('POST', `/api/rooms/${room.id}/me/personal-code`))
+    .body
+  const laptop = new TestClient(server.origin)
+  await laptop.call('POST', '/api/join', { personalCode })
+  const l = laptop.connect(doc)
+  await synced(l)
+  const closed = new Promise<{ code: number }>(resolve =>
+    l.provider.on('closed', event => resolve(event as { code: number })),
+  )
+  const { logins } = (await ada.call<LoginsAnswer>('GET', `/api/rooms/${room.id}/logins`)).body
+  const other = logins.find(login => !login.isThis)!
+  expect(other.isOpen).toBe(true)
+  expect((await ada.call('DELETE', `/api/rooms/${room.id}/logins/${other.id}`)).status).toBe(204)
+  expect((await closed).code).toBe(4401)
+  expect(await upgrade(`/sync/${doc}`, { cookie: laptop.cookieHeader() })).toBe(404)
+  l.close()
 })
 
 test('SIGTERM closes every socket 1012 and the server ends with 0', async () => {

@@ -1,26 +1,38 @@
 /** All HTTP routes in the process, over a store in memory: no port, no socket. `browser()` keeps cookies as a browser would. */
-
+import { strFromU8, unzipSync } from 'fflate'
 import { readConfig } from '../../server/config.ts'
 import { makeApp } from '../../server/http/app.ts'
 import { type House, makeBuckets } from '../../server/http/house.ts'
+import { LastSeen } from '../../server/http/lastSeen.ts'
+import type { FetchPage } from '../../server/intake/fetchPage.ts'
+import { placeHere, readHere, unbundleHere } from '../../server/intake/reading.ts'
 import { DEFAULT_LIMITS, type Limits } from '../../server/limits.ts'
+import { pressHere } from '../../server/press/press.ts'
 import { makeWorld } from './roomInMemory.ts'
 
 export const ORIGIN = 'http://parley.test'
 
-export function makeAppInMemory(given: { limits?: Partial<Limits>; publicUrl?: string; seed?: number } = {}) {
+export function makeAppInMemory(
+  given: { limits?: Partial<Limits>; publicUrl?: string; seed?: number; fetchPage?: FetchPage } = {},
+) {
   const world = makeWorld({ seed: given.seed ?? 1 })
   const limits = { ...DEFAULT_LIMITS, ...given.limits }
   const origin = given.publicUrl ?? ORIGIN
   const house: House = {
     rooms: world.rooms,
     store: world.store,
+    read: readHere,
+    place: async job => placeHere(job),
+    unbundle: unbundleHere,
+    fetchPage: given.fetchPage ?? (() => Promise.reject(new Error('nothing is fetched here'))),
+    press: pressHere,
     config: readConfig({}, []),
     limits,
     origins: [origin],
     now: () => world.clock.now,
     random: world.random,
     buckets: makeBuckets(limits),
+    seen: new LastSeen(),
     isDraining: false,
   }
   const app = makeApp(house, new Map(), {
@@ -40,6 +52,12 @@ export interface Answer {
   text: string
 }
 
+/** What is in an archive, as one text: packed, words would be found in it by nobody. */
+const unzipped = (bytes: ArrayBuffer) =>
+  Object.entries(unzipSync(new Uint8Array(bytes)))
+    .map(([name, file]) => `${name}\n${strFromU8(file)}`)
+    .join('\n')
+
 function makeBrowser(send: (path: string, init: RequestInit) => Promise<Response>, host: string) {
   const cookies = new Map<string, string>()
   async function request(
@@ -51,11 +69,14 @@ function makeBrowser(send: (path: string, init: RequestInit) => Promise<Response
     const all: Record<string, string> = { host, ...headers }
     if (cookies.size) all.cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
     const hasBody = body !== undefined
-    if (hasBody && !all['content-type']) all['content-type'] = 'application/json'
+    const isReady = typeof body === 'string' || body instanceof FormData || body instanceof ReadableStream
+    if (hasBody && !(body instanceof FormData) && !all['content-type']) all['content-type'] = 'application/json'
     const response = await send(path, {
       method,
       headers: all,
-      ...(hasBody ? { body: typeof body === 'string' ? body : JSON.stringify(body) } : {}),
+      ...(hasBody ? { body: isReady ? body : JSON.stringify(body) } : {}),
+      // A stream is sent while it is read.
+      ...(body instanceof ReadableStream ? { duplex: 'half' } : {}),
     })
     for (const line of response.headers.getSetCookie()) {
       const [pair, ...attributes] = line.split('; ')
@@ -63,7 +84,13 @@ function makeBrowser(send: (path: string, init: RequestInit) => Promise<Response
       if (attributes.some(a => /^max-age=0$/i.test(a))) cookies.delete(name)
       else cookies.set(name, value)
     }
-    const text = await response.text()
+    const type = response.headers.get('content-type') ?? ''
+    const isArchive = /^application\/(?:zip|vnd\.openxml)/.test(type)
+    const text = isArchive
+      ? unzipped(await response.arrayBuffer())
+      : type === 'application/pdf'
+        ? Buffer.from(await response.arrayBuffer()).toString('latin1')
+        : await response.text()
     const isJson = /json/.test(response.headers.get('content-type') ?? '')
     return {
       status: response.status,
@@ -76,6 +103,8 @@ function makeBrowser(send: (path: string, init: RequestInit) => Promise<Response
     cookies,
     get: (path: string, headers?: Record<string, string>) => request('GET', path, undefined, headers),
     post: (path: string, body?: unknown, headers?: Record<string, string>) => request('POST', path, body, headers),
+    patch: (path: string, body?: unknown) => request('PATCH', path, body),
+    delete: (path: string) => request('DELETE', path),
     put: (path: string, body?: unknown, headers?: Record<string, string>) => request('PUT', path, body, headers),
   }
 }

@@ -17,6 +17,7 @@ export function brokenRules(sources: Sources): string[] {
         ? []
         : [
             ...outsideWorld(path, text),
+            ...outboundCalls(path, text),
             ...(isReExport(path, text) ? ['only re-exports; that is for index.ts of a shared folder'] : []),
           ]),
       ...(vagueName(path) ?? []),
@@ -79,11 +80,13 @@ const SHARED: Readonly<Record<string, readonly string[]>> = {
   polls: ['room', 'stages'],
   argument: ['room', 'article'],
   policy: ['stages', 'polls', 'room'],
-  protocol: ['policy', 'stages', 'polls', 'article', 'room'],
+  protocol: ['policy', 'stages', 'polls', 'article', 'imports', 'room'],
+  imports: ['article', 'room'],
+  replay: ['policy', 'stages', 'room'],
   transcript: ['stages', 'polls', 'argument', 'article', 'room'],
 }
-const SHARED_PACKAGES = ['valibot', 'yjs', 'lib0']
-const VIEWS = ['article', 'margin', 'claims', 'debate', 'results', 'replay']
+const SHARED_PACKAGES = ['valibot', 'yjs', 'lib0', 'yaml']
+const VIEWS = ['article', 'margin', 'claims', 'debate', 'results', 'replay', 'search', 'desk']
 
 function forbiddenImport(from: string, to: string): string | undefined {
   const [side, room = ''] = from.split('/')
@@ -132,6 +135,25 @@ function outsideWorld(path: string, text: string): string[] {
   return OUTSIDE.filter(([pattern]) => pattern.test(code)).map(([, what]) => `${what}; it enters at main`)
 }
 
+/** An address that a person gave is dangerous wherever it is used: one room asks the network, and takes all the care. */
+const MAY_CALL_OUT = 'server/intake/'
+const OUTBOUND: readonly [RegExp, string][] = [
+  [/(?:(?<![.\w])|\bglobalThis\.)fetch\s*\(|[=:(,]\s*fetch\s*[;,)\n]/, 'calls fetch'],
+  [/\b(?:http|https|http2|net|tls)\.(?:request|get|connect|createConnection|Socket)\b/, 'opens a connection'],
+  [
+    /import\s*\{[^}]*\b(?:request|get|connect|createConnection|Socket)\b[^}]*\}\s*from\s*['"]node:(?:http|https|http2|net|tls)['"]/,
+    'opens a connection',
+  ],
+  [/\bnew\s+(?:WebSocket|EventSource)\s*\(/, 'opens a connection'],
+  [/['"](?:node:dgram|undici|axios|got|node-fetch)['"]/, 'brings a client of its own'],
+]
+
+function outboundCalls(path: string, text: string): string[] {
+  if (!path.startsWith('server/') || path.startsWith(MAY_CALL_OUT) || !isScript(path)) return []
+  const code = withoutComments(text)
+  return OUTBOUND.filter(([pattern]) => pattern.test(code)).map(([, what]) => `${what}; only ${MAY_CALL_OUT} may`)
+}
+
 const isScript = (path: string) => /\.(?:ts|tsx|mjs)$/.test(path)
 
 function isReExport(path: string, text: string): boolean {
@@ -150,11 +172,11 @@ function vagueName(path: string): string[] | undefined {
 
 const LONGEST = 400
 /** Data, read as tables: messages, icons, tokens. */
-const TABLES = ['client/text/en.ts', 'client/ui/icons.ts', 'server/demo/readers.ts']
+const TABLES = [/^client\/text\/\w+\//, /^client\/ui\/icons.ts$/, /^server\/demo\/readers.ts$/]
 
 function tooLong(path: string, text: string): string[] {
   const lines = text.split('\n').length
-  return isScript(path) && lines > LONGEST && !TABLES.includes(path)
+  return isScript(path) && lines > LONGEST && !TABLES.some(table => table.test(path))
     ? [`has ${lines} lines; past ${LONGEST} a second idea has moved in`]
     : []
 }

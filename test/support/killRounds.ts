@@ -1,13 +1,22 @@
 /**
- * kill -9 while two clients type: what the second had received, and what the server had called saved, is there after the
- * restart. One round: two writers type until enough has crossed, the process is killed, started again on the same folder, and
- * a fresh reader compares.
+ * kill -9 while two clients type, each in a body of their own and both in one joint statement: what the other had received, and
+ * what the server had called saved, is there after the restart. One round: they type until enough has crossed, the process is
+ * killed, started again on the same folder, and a fresh reader compares.
  */
 
 import { expect } from 'vitest'
 import * as Y from 'yjs'
-import { entryKey, type MemberId, makeDoc, readGroup, writeAnnotation, writeBody } from '../../shared/room/index.ts'
-import { synced, TestClient, until } from './client.ts'
+import {
+  entryKey,
+  JOINT_ROOT,
+  type MemberId,
+  makeDoc,
+  makeJointDoc,
+  readGroup,
+  writeAnnotation,
+  writeBody,
+} from '../../shared/room/index.ts'
+import { type Live, synced, TestClient, until } from './client.ts'
 import { startServer } from './server.ts'
 
 const TEXT = 'The council measured the traffic for three weeks. It was right to do so. Nobody asked the cyclists.'
@@ -34,15 +43,13 @@ export async function killRounds(rounds: number, cast = true): Promise<Killed> {
       { live: olga.connect(doc), key: entryKey(owner.id as MemberId, ulid(round, 1)) },
     ]
     await Promise.all(writers.map(w => synced(w.live)))
-    // Replicas of what each client has received: only what came over its socket counts.
-    const received = writers.map(({ live }) => {
-      const replica = makeDoc()
-      Y.applyUpdate(replica, Y.encodeStateAsUpdate(live.doc))
-      live.doc.on('update', (update: Uint8Array, origin: unknown) => {
-        if (origin === live.provider) Y.applyUpdate(replica, update)
-      })
-      return replica
-    })
+    const joint = (await olga.room(room.id)).groups[0]!.jointStatements[0]!.doc
+    const together = [ada.connect(joint), olga.connect(joint)]
+    await Promise.all(together.map(synced))
+    const text = ({ doc }: Pick<Live, 'doc'>) => doc.getText(JOINT_ROOT)
+    text(together[0]!).delete(0, text(together[0]!).length)
+    const received = writers.map(({ live }) => receivedBy(live, makeDoc()))
+    const receivedTogether = together.map(live => receivedBy(live, makeJointDoc()))
     for (const { live, key } of writers)
       writeAnnotation(live.doc, key, { motivation: 'classifying', revision: 1, start: 0, end: 11 })
     const [a, o] = writers as [(typeof writers)[0], (typeof writers)[0]]
@@ -51,6 +58,7 @@ export async function killRounds(rounds: number, cast = true): Promise<Killed> {
       while (typed.length < 400) {
         typed += String.fromCharCode(97 + (typed.length % 26))
         for (const { live, key } of writers) writeBody(live.doc, key, typed)
+        for (const live of together) text(live).insert(text(live).length, typed.at(-1)!)
         await new Promise(resolve => setImmediate(resolve))
       }
     })()
@@ -58,6 +66,7 @@ export async function killRounds(rounds: number, cast = true): Promise<Killed> {
     const enough = 20 + ((round * 37) % 300)
     const bodyOf = (replica: Y.Doc, key: string) => readGroup(replica).annotations.find(x => x.key === key)?.body ?? ''
     await until(o.live, () => bodyOf(o.live.doc, a.key).length >= enough)
+    await until(together[1]!, () => receivedTogether[1]!.getText(JOINT_ROOT).length >= enough)
     if (cast) {
       const poll = Object.entries(readGroup(o.live.doc).polls).find(([, p]) => p.claim === a.key && p.of === 'stance')
       if (poll) expect((await olga.call('PUT', `/api/polls/${poll[0]}/ballot`, { choice: 'agree' })).status).toBe(200)
@@ -65,19 +74,15 @@ export async function killRounds(rounds: number, cast = true): Promise<Killed> {
     await server.kill9()
     await typing
     const had = [bodyOf(received[1]!, a.key), bodyOf(received[0]!, o.key)]
-    for (const { live } of writers) live.close()
+    for (const live of [...writers.map(w => w.live), ...together]) live.close()
     seen += had[0]!.length + had[1]!.length
 
     server = await startServer({ dataFolder, env: { PORT: String(server.port) } })
-    const reader = olga.connect(doc)
-    await synced(reader)
-    for (const replica of received) {
-      const now = Y.encodeStateVector(reader.doc)
-      expect(Y.decodeStateVector(now)).toEqual(expect.any(Map))
-      for (const [client, clock] of Y.decodeStateVector(Y.encodeStateVector(replica))) {
-        expect(Y.getState(reader.doc.store, client), `round ${round}: client ${client}`).toBeGreaterThanOrEqual(clock)
-      }
-    }
+    const [reader, joined] = [olga.connect(doc), olga.connect(joint)]
+    await Promise.all([reader, joined].map(synced))
+    for (const replica of received) hasAllOf(reader, replica, `round ${round}`)
+    for (const replica of receivedTogether) hasAllOf(joined, replica, `round ${round}, together`)
+    joined.close()
     expect(bodyOf(reader.doc, a.key).startsWith(had[0]!)).toBe(true)
     expect(bodyOf(reader.doc, o.key).startsWith(had[1]!)).toBe(true)
     if (cast) {
@@ -88,4 +93,18 @@ export async function killRounds(rounds: number, cast = true): Promise<Killed> {
   }
   expect(await server.stop()).toBe(0)
   return { rounds, seen }
+}
+
+/** A replica of what a client has received: only what came over its socket counts. */
+function receivedBy({ doc, provider }: Live, replica: Y.Doc): Y.Doc {
+  Y.applyUpdate(replica, Y.encodeStateAsUpdate(doc))
+  doc.on('update', (update: Uint8Array, origin: unknown) => {
+    if (origin === provider) Y.applyUpdate(replica, update)
+  })
+  return replica
+}
+
+function hasAllOf({ doc }: Live, replica: Y.Doc, where: string): void {
+  for (const [client, clock] of Y.decodeStateVector(Y.encodeStateVector(replica)))
+    expect(Y.getState(doc.store, client), `${where}: client ${client}`).toBeGreaterThanOrEqual(clock)
 }

@@ -52,9 +52,18 @@ export async function openCard(page: Page, words: string): Promise<void> {
 }
 
 /** Takes an export from the room menu and reads the file. */
-export async function downloadedText(page: Page, item: string): Promise<string> {
+export async function downloadedText(page: Page, format: string): Promise<string> {
   await page.getByRole('button', { name: 'Room menu' }).click()
-  const [download] = await Promise.all([page.waitForEvent('download'), page.getByText(item).click()])
+  await page.getByRole('menuitem', { name: 'Take home the transcript' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Take home the transcript' })
+  await dialog.getByRole('radio', { name: format }).click()
+  await dialog.getByText('What leaves').waitFor()
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    dialog.getByRole('button', { name: 'Save' }).click(),
+  ])
+  await dialog.getByText('Saved as').waitFor()
+  await dialog.getByRole('button', { name: 'Close' }).click()
   return readFile(await download.path(), 'utf8')
 }
 
@@ -64,7 +73,7 @@ export async function comeIn(
   { origin, code, name, words }: { origin: string; code: string; name: string; words: string },
 ): Promise<Page> {
   const page = await context.newPage()
-  page.setDefaultTimeout(10_000)
+  page.setDefaultTimeout(60_000)
   await page.goto(`${origin}/join/${code}`)
   await page.getByRole('textbox', { name: 'Your name' }).fill(name)
   await page.getByRole('button', { name: 'Come in' }).click()

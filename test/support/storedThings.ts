@@ -6,6 +6,7 @@ import type { Article } from '../../shared/article/index.ts'
 import {
   type ArticleId,
   type Ballot,
+  type Choice,
   type DocName,
   type EntryKey,
   type Group,
@@ -81,7 +82,7 @@ export const aPoll = (room: Room, id: string, over: Partial<Poll> = {}): Poll =>
   ...over,
 })
 
-export const aBallot = (poll: Poll, member: Member, choice: string, cast = NOON): Ballot => ({
+export const aBallot = (poll: Poll, member: Member, choice: Choice, cast = NOON): Ballot => ({
   poll: poll.id,
   member: member.id,
   choice,
@@ -106,7 +107,7 @@ export function aRoom(id: string, article: Article, over: Partial<Room> = {}): N
     isDemo: false,
     stage: 'reading',
     stageStarted: NOON,
-    articles: [{ revision: 1, article: article.id, length: article.text.length, title: article.title }],
+    articles: [{ revision: 1, article: article.id, length: article.text.length, title: article.title, of: 1 }],
     created: NOON,
     ...over,
   }

@@ -65,13 +65,15 @@ export function openRoom(limits?: GateLimits): TestRoom {
     isLocked: false,
     participantsExport: true,
     namedRoom: true,
+    articles: [{ revision: 1, of: 1 }],
+    hasMotion: false,
     lengthOf: revision => (revision === 1 ? ARTICLE_LENGTH : undefined),
     isFixed: () => false,
     annotation: key => doc.getMap('annotations').get(key) as AnnotationValue | undefined,
     isRemoved: () => false,
   }
   const check = (member: Member, update: Uint8Array, step: Sender['step'] = 'after') =>
-    gate.check(update, { member, facts, step })
+    gate.check(update, { member, facts, now: 0, step })
   return {
     doc,
     gate,

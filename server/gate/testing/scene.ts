@@ -3,7 +3,7 @@
  */
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
-import type { RefusalCode } from '../../../shared/policy/index.ts'
+import type { RefusalCode, RoomFacts } from '../../../shared/policy/index.ts'
 import { type Member, type MemberId, writeAnnotation, writeBody, writeReply } from '../../../shared/room/index.ts'
 import { type ForgedSection, type ForgedStruct, forge, text, values } from './forge.ts'
 import {
@@ -81,12 +81,25 @@ export const reply = { to: keyOf('alice', 1), move: 'reply', body: 'So it is.' }
 
 export type Attack = [name: string, code: RefusalCode, update: (scene: Scene) => Uint8Array]
 
-/** Sends the update, compares the refusal, then asks the document itself. */
-export function strike(scene: Scene, update: Uint8Array, member = scene.member) {
+/** More than any check of an update may hold on to, and far less than what a lie about a count would claim. */
+const MEMORY = 64 * 1024 * 1024
+
+/**
+ * Sends the update, then asks the document itself. `meanwhile` is how the room is while the update arrives (locked, another
+ * stage); afterwards it is as it was, so that the victim's next words can be seen to land.
+ */
+export function strike(scene: Scene, update: Uint8Array, member = scene.member, meanwhile: Partial<RoomFacts> = {}) {
   const { room, alice } = scene
   const before = Y.encodeStateAsUpdate(room.doc)
   const others = contentBut(room.doc, member)
+  const facts = { ...room.facts }
+  Object.assign(room.facts, meanwhile)
+  const held = process.memoryUsage()
   const verdict = room.send(member, update)
+  const holds = process.memoryUsage()
+  Object.assign(room.facts, facts)
+  expect(holds.heapUsed - held.heapUsed).toBeLessThan(MEMORY)
+  expect(holds.arrayBuffers - held.arrayBuffers).toBeLessThan(MEMORY)
   expect(room.bugs).toEqual([])
   expect(contentBut(room.doc, member)).toBe(others)
   if (verdict.kind !== 'accepted') expect(Y.encodeStateAsUpdate(room.doc)).toEqual(before)

@@ -30,7 +30,11 @@ export function openRaw(room: LiveRoom, member: Member, now: () => number, isLis
   }
   const group = room.groupOf(member)
   const login = { hash: `login of ${member.id}`, expires: Number.POSITIVE_INFINITY }
-  const session = new Session(member.id, group, login, false, wire, { now, messagesPerSecond: 1000 })
+  const session = new Session(member.id, group, login, { saved: false, self: false }, wire, {
+    now,
+    messagesPerSecond: 1000,
+    paces: { memberMessagesPerSecond: 2000, groupMessagesPerSecond: 100_000 },
+  })
   const socket: RawSocket = { session, heard, closed: undefined }
   group.join(session)
   return socket

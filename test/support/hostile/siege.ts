@@ -127,13 +127,14 @@ export async function besiege(seed: number, frames: number): Promise<Siege> {
     seq = rows.at(-1)?.seq ?? seq
     for (const { kind, member, payload } of rows) {
       if (kind !== 'update') continue
-      for (const client of clientsIn(payload)) expect([client, group.ownerOf(client)], at).toEqual([client, member])
+      for (const client of clientsIn(payload))
+        expect([client, group.clients.ownerOf(client)], at).toEqual([client, member])
       if (member !== mallory.id) continue
       accepted++
       arsenal.overhear(payload)
     }
     const writers = new Set(rows.filter(row => row.kind === 'update').map(row => row.member))
-    const heard = { messages: ear.heard, writers, ownerOf: (client: number) => group.ownerOf(client) }
+    const heard = { messages: ear.heard, writers, ownerOf: (client: number) => group.clients.ownerOf(client) }
     expect(overreach(heard, mallory.id), at).toEqual([])
   }
   typed += ' At last.'

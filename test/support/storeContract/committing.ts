@@ -79,13 +79,19 @@ export function committing(name: string, { storeWith }: ContractStores): void {
         room: changed,
         runSheet: made.runSheet,
         groups: made.groups,
-        members: [{ ...neutral, isMuted: true }, made.members[0]],
+        statements: [],
+        members: [made.members[0], { ...neutral, isMuted: true }],
         polls: [claimPoll],
         ballots: [aBallot(poll, noor, 'no', 2)],
+        roll: [],
+        secretBallots: [],
+        moved: [],
         entries: [
           { ...entry, modified: 9 },
           { ...entry, root: 'bodies' },
         ],
+        imported: [],
+        matters: [],
         owners: [owner],
         head: { seq: 0, hash: new Uint8Array(32) },
       })
@@ -107,7 +113,7 @@ export function committing(name: string, { storeWith }: ContractStores): void {
       await store.saveArticle(anArticle('article2', { title: 'The bridge, corrected' }), NOON)
       const articles = [
         ...made.room.articles,
-        { revision: 2, article: 'article2' as ArticleId, length: 66, title: 'The bridge, corrected' },
+        { revision: 2, article: 'article2' as ArticleId, length: 66, title: 'The bridge, corrected', of: 1 },
       ]
       await store.commit([aCommit(made.room, [], [{ kind: 'room', room: { ...made.room, code: 'FRESH', articles } }])])
       const next = aRoom('room2', ARTICLE, { code: made.room.code })
@@ -208,7 +214,10 @@ export function committing(name: string, { storeWith }: ContractStores): void {
         { kind: 'client', owner: { doc: 'nodoc' as DocName, client: 20, member: '' } },
         {
           kind: 'room',
-          room: { ...room, articles: [{ revision: 1, article: 'noarticle' as ArticleId, length: 1, title: 't' }] },
+          room: {
+            ...room,
+            articles: [{ revision: 1, article: 'noarticle' as ArticleId, length: 1, title: 't', of: 1 }],
+          },
         },
       ] as const) {
         const commit = aCommit(room, firstRows(room, bytes('row')), [

@@ -126,6 +126,7 @@ export function erasing(name: string, { storeWith }: ContractStores): void {
       expect((await store.login('phone'))!.members).toHaveLength(2)
       expect(await store.memberOfPersonalCode('noors')).toEqual({ room: room.id, member: noor.id })
       await store.commit([farewell])
+      expect((await store.login('phone'))!.members).toEqual(both.slice(1))
       const opened = await again()
       expect((await opened.login('phone'))!.members).toEqual(both.slice(1))
       expect((await opened.login('laptop'))!.members).toEqual([])

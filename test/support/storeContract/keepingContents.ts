@@ -1,12 +1,13 @@
 /** Documents, the record and the words in them, unchanged. */
 import { describe, expect, test } from 'vitest'
 import { Taken } from '../../../server/rooms/roomStore.ts'
-import type { ArticleId, DocName, EntryKey, GroupId, PollId, RoomId } from '../../../shared/room/index.ts'
+import type { ArticleId, DocName, EntryKey, GroupId, Matter, PollId, RoomId } from '../../../shared/room/index.ts'
 import {
   aBallot,
   aCommit,
   aMember,
   anArticle,
+  anEntryKey,
   aPoll,
   aRoom,
   bytes,
@@ -20,6 +21,30 @@ import { ARTICLE, type ContractStores, load } from './contractStores.ts'
 
 export function keepingContents(name: string, { storeWith }: ContractStores): void {
   describe(`${name}: documents and the record`, () => {
+    test('members and polls of one moment come back as they were written, whatever their ids, also when they were changed since', async () => {
+      const made = aRoom('room1', ARTICLE)
+      const { store, again } = await storeWith(made)
+      const ids = ['m', 'z', 'a', 'k']
+      const people = ids.map(id => aMember(made.room, id, { created: NOON }))
+      const polls = ids.map(id => aPoll(made.room, id, { created: NOON }))
+      const write = (members: typeof people, asked: typeof polls) =>
+        store.commit([
+          aCommit(
+            made.room,
+            [],
+            [
+              ...members.map(member => ({ kind: 'member' as const, member })),
+              ...asked.map(poll => ({ kind: 'poll' as const, poll })),
+            ],
+          ),
+        ])
+      await write(people, polls)
+      await write([{ ...people[1]!, isMuted: true }], [{ ...polls[1]!, isOpen: false }])
+      const stored = await load(await again(), made.room)
+      expect(stored.members.slice(1).map(({ id }) => id)).toEqual(ids)
+      expect(stored.polls.map(({ id }) => id)).toEqual(ids)
+    })
+
     test('a document is its checkpoint and only the later updates of its own group', async () => {
       const made = aRoom('room1', ARTICLE)
       const { room } = made
@@ -101,6 +126,46 @@ export function keepingContents(name: string, { storeWith }: ContractStores): vo
     })
   })
 
+  describe(`${name}: the moderators' desk`, () => {
+    test('what the desk knows of an entry is one row of it, the last one, with all its parts and none that is gone', async () => {
+      const made = aRoom('room1', ARTICLE)
+      const { room } = made
+      const { store, again } = await storeWith(made)
+      const [ada] = made.members
+      const matter: Matter = {
+        group: groupOf(room),
+        root: 'annotations',
+        key: anEntryKey(ada!, 1),
+        state: 'waiting',
+        held: {
+          value: { motivation: 'commenting', revision: 1, start: 0, end: 4 },
+          body: 'words',
+          sent: 1,
+          changed: 2,
+        },
+        reports: [],
+      }
+      const reply: Matter = {
+        group: groupOf(room),
+        root: 'replies',
+        key: anEntryKey(ada!, 1),
+        state: 'standing',
+        reports: [{ member: ada!.id, at: 3, reason: 'unkind', isSettled: true }],
+        decision: { what: 'kept', by: ada!.id, at: 4 },
+        appeal: { words: 'But', at: 5, outcome: { what: 'upheld', by: ada!.id, at: 6 } },
+      }
+      const { held: _, ...declined } = { ...matter, state: 'declined' as const }
+      const effects = [reply, matter, declined].map(one => ({ kind: 'matter' as const, matter: one }))
+      await store.commit([aCommit(room, [], effects.slice(0, 2))])
+      const opened = await again()
+      expect((await load(opened, room)).matters).toStrictEqual([matter, reply])
+      await opened.commit([aCommit(room, [], effects.slice(2))])
+      expect((await load(opened, room)).matters).toStrictEqual([declined, reply])
+      const foreign = { ...matter, group: 'nogroup' as GroupId }
+      await expect(opened.commit([aCommit(room, [], [{ kind: 'matter', matter: foreign }])])).rejects.toThrow()
+    })
+  })
+
   describe(`${name}: what people write`, () => {
     test('text of every script, control characters and keys that mean something to programs come back unchanged', async () => {
       const odd = [
@@ -119,6 +184,10 @@ export function keepingContents(name: string, { storeWith }: ContractStores): vo
         text: odd.join('\n'),
         dek: odd[4]!,
         credit: odd[6]!,
+        byline: odd[2]!,
+        published: '2026-11-20T08:30:00+01:00',
+        source: 'https://example.org/?q=%F0%9F%9A%B2&a=1#x',
+        fetched: NOON - 5,
         lang: 'ar',
         dir: 'rtl',
       })

@@ -17,9 +17,15 @@ export function makingRooms(name: string, { storeWith }: ContractStores): void {
       const stored = await (await again()).loadRoom(made.room.id)
       expect(stored).toStrictEqual({
         ...made,
+        statements: [],
         polls: [],
         ballots: [],
+        roll: [],
+        secretBallots: [],
+        moved: [],
         entries: [],
+        imported: [],
+        matters: [],
         owners: [],
         head: { seq: 2, hash: rows[1]!.hash },
       })

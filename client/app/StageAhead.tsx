@@ -1,0 +1,50 @@
+/** What is under way and what comes next, beside the stage's time: who has the floor and for how long, who waits for it, and the stage after this one. */
+import { createMemo, Show } from 'solid-js'
+import type { MemberId } from '../../shared/room/index.ts'
+import { floorOf as openedBy, upNext } from '../../shared/stages/floor.ts'
+import { floorOf, speechLeftOf } from '../room/floor.ts'
+import type { RoomView } from '../room/types.ts'
+import { t } from '../text/catalogue.ts'
+import { words } from '../text/stageControl.ts'
+import { timeLeft } from '../ui/countdown.ts'
+import styles from './StageAhead.module.css'
+
+export function StageAhead(props: { view: RoomView }) {
+  const floor = () => floorOf(props.view)
+  const nameOf = (id: MemberId) =>
+    id === props.view.me().id ? t.you : (props.view.roster()[id]?.name ?? t.room.someone)
+  const waiting = createMemo(() => {
+    const [rules, state] = [openedBy(props.view.stage()), floor()]
+    return rules && state ? upNext(rules, state).map(hand => hand.member) : []
+  })
+  const next = () => props.view.stages()[props.view.stagePlace().index + 1]
+  return (
+    <>
+      <Show when={floor()}>
+        {state => (
+          <p class={styles.floor}>
+            <Show when={state().speaker} fallback={words.floorFree}>
+              {speaker => (
+                <>
+                  {words.floor} <strong dir="auto">{nameOf(speaker().member)}</strong>{' '}
+                  <span class={styles.clock}>{timeLeft(speechLeftOf(props.view) ?? 0)}</span>
+                </>
+              )}
+            </Show>
+            <Show when={waiting().length}>
+              {' '}
+              <span>{words.thenSpeaks(nameOf(waiting()[0]!), waiting().length - 1)}</span>
+            </Show>
+          </p>
+        )}
+      </Show>
+      <Show when={next()}>
+        {stage => (
+          <p class={styles.next}>
+            {words.nextStage} <strong dir="auto">{stage().title}</strong>
+          </p>
+        )}
+      </Show>
+    </>
+  )
+}

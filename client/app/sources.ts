@@ -1,0 +1,50 @@
+/** What an article can be made of, from what was typed, chosen or pasted. */
+import type { ArticleSource } from '../../shared/protocol/index.ts'
+
+/**
+ * `pick`: another part of the page than the one that the server takes by itself. A file goes as it is: which encoding and
+ * which kind it is, the server finds out.
+ */
+export type GivenSource = ArticleSource | { kind: 'file'; file: File; pick?: string }
+
+/** Bytes; as the server's own limit. */
+export const FILE_LIMIT = 5_000_000
+export const FILE_TYPES =
+  '.txt,.md,.markdown,.html,.htm,.xhtml,.docx,.pdf,text/plain,text/markdown,text/html,application/pdf,application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+
+/** A pasted text may be Markdown: where it is not, it reads the same. */
+export function pastedSource(
+  text: string,
+  html: string | undefined,
+  pick: string | undefined,
+): GivenSource | undefined {
+  if (html) return { kind: 'html', text: html, ...(pick ? { pick } : {}) }
+  return text.trim() ? { kind: 'markdown', text } : undefined
+}
+
+export const fileSource = (file: File | undefined, pick: string | undefined): GivenSource | undefined =>
+  file && { kind: 'file', file, ...(pick ? { pick } : {}) }
+
+export const addressSource = (address: string, pick: string | undefined): GivenSource | undefined => {
+  const url = withScheme(address)
+  return url ? { kind: 'url', url, ...(pick ? { pick } : {}) } : undefined
+}
+
+/** People leave out what every address begins with. */
+function withScheme(address: string): string {
+  const trimmed = address.trim()
+  return !trimmed || /^[a-z][a-z0-9+.-]*:\/\//i.test(trimmed) ? trimmed : `https://${trimmed.replace(/^\/+/, '')}`
+}
+
+/** What is sent: a file in a form, all else as JSON. */
+export function bodyOf(source: GivenSource): FormData | string {
+  if (source.kind !== 'file') return JSON.stringify({ source })
+  const form = new FormData()
+  form.set('file', source.file, source.file.name)
+  if (source.pick) form.set('pick', source.pick)
+  return form
+}
+
+/** Whether a clipboard's HTML says more than its plain text: editors put coloured lines of code and bare words there too. */
+export const hasStructure = (html: string): boolean =>
+  /<(?:h[1-6]|p|ul|ol|li|dl|table|blockquote|figure|em|strong|b|i|a)[\s>]/i.test(html)

@@ -1,0 +1,16 @@
+/** A bundle → the server, and the room that it holds is there again. */
+import type { EntryAnswer } from '../../shared/protocol/index.ts'
+import { type Answer, noNetwork, parse, readProblem } from './api.ts'
+
+export async function bringBack(bundle: Blob): Promise<Answer<EntryAnswer>> {
+  const body = new FormData()
+  body.append('file', bundle, 'room.zip')
+  try {
+    const response = await fetch('/api/bundles', { method: 'POST', headers: { accept: 'application/json' }, body })
+    const said = parse(await response.text())
+    if (response.ok) return { ok: true, value: said as EntryAnswer }
+    return { ok: false, problem: readProblem(response.status, said) }
+  } catch {
+    return { ok: false, problem: noNetwork() }
+  }
+}

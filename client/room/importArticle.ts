@@ -1,0 +1,58 @@
+/** A source → an article on the server, told step by step: fetching and reading take seconds, and may be called off. */
+import type { ImportLine, ImportStep, MadeArticle, Problem } from '../../shared/protocol/index.ts'
+import { t } from '../text/catalogue.ts'
+import { type Answer, noNetwork, parse, readProblem } from './api.ts'
+
+export interface ImportTools {
+  signal: AbortSignal
+  onStep: (step: ImportStep) => void
+}
+
+/** `undefined` when it was called off. */
+export async function importArticle(
+  body: FormData | string,
+  { signal, onStep }: ImportTools,
+): Promise<Answer<MadeArticle> | undefined> {
+  try {
+    const response = await fetch('/api/articles', {
+      method: 'POST',
+      headers: {
+        accept: 'application/x-ndjson, application/json',
+        ...(typeof body === 'string' ? { 'content-type': 'application/json' } : {}),
+      },
+      body,
+      signal,
+    })
+    const isFollowed = response.headers.get('content-type')?.startsWith('application/x-ndjson') ?? false
+    if (!isFollowed || !response.body) return whole(response.ok, response.status, parse(await response.text()))
+    for await (const line of linesOf(response.body)) {
+      if ('step' in line) onStep(line.step)
+      else return 'made' in line ? { ok: true, value: line.made } : { ok: false, problem: line.problem }
+    }
+    return { ok: false, problem: brokenOff() }
+  } catch {
+    return signal.aborted ? undefined : { ok: false, problem: noNetwork() }
+  }
+}
+
+const whole = (ok: boolean, status: number, body: unknown): Answer<MadeArticle> =>
+  ok ? { ok, value: body as MadeArticle } : { ok, problem: readProblem(status, body) }
+
+async function* linesOf(body: ReadableStream<Uint8Array<ArrayBuffer>>): AsyncGenerator<ImportLine> {
+  const reader = body.pipeThrough(new TextDecoderStream()).getReader()
+  let rest = ''
+  for (;;) {
+    const { done, value } = await reader.read()
+    if (done) return
+    const lines = (rest + value).split('\n')
+    rest = lines.pop()!
+    for (const line of lines) yield JSON.parse(line) as ImportLine
+  }
+}
+
+const brokenOff = (): Problem => ({
+  type: 'about:blank',
+  title: t.problem.title(500),
+  status: 500,
+  detail: t.problem.title(500),
+})

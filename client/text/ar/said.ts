@@ -1,0 +1,484 @@
+/**
+ * Sentences that come from outside the catalogue: left the English as it is said there, right the Arabic. `{0}` stands for
+ * a part of the sentence, which keeps its own direction.
+ */
+import type { said as en } from '../en/said.ts'
+import type { Shape } from '../shape.ts'
+
+export const said: Shape<typeof en> = {
+  /** Why something cannot be done: `shared/policy` and what the rooms add. */
+  rules: {
+    'This receipt belongs to another ballot of this poll: draw a new one.':
+      'هذا الإيصال لصوت آخر في هذا الاستطلاع: اطلب إيصالا جديدا.',
+    'There is no such member in this room.': 'لا يوجد عضو كهذا في هذه الغرفة.',
+    'A moderator removed this entry for good: it cannot be restored.':
+      'أزال أحد المشرفين هذه المشاركة نهائيا: لا يمكن استرجاعها.',
+    'There is no such entry in this room.': 'لا توجد مشاركة كهذه في هذه الغرفة.',
+    'There is no such reason in this poll.': 'لا يوجد هذا السبب في هذا الاستطلاع.',
+    'There is no such restatement in this room.': 'لا توجد إعادة صياغة كهذه في هذه الغرفة.',
+    'You are no longer in this room.': 'لم تعد في هذه الغرفة.',
+    'A moderator has paused your writing: your name stays as it is.':
+      'أوقف أحد المشرفين كتابتك مؤقتا: يبقى اسمك كما هو.',
+    'Only moderators read the record.': 'لا يقرأ السجل إلا المشرفون.',
+    'The door of this room is closed: nobody new can join at the moment.':
+      'باب هذه الغرفة مغلق: لا يمكن لأحد جديد أن ينضم الآن.',
+    'This room is full: it holds {0} members.': 'هذه الغرفة ممتلئة: سعتها من الأعضاء \u2068{0}\u2069.',
+    'Only moderators do this.': 'هذا للمشرفين فقط.',
+    'The owner made this room: nobody expels or demotes its owner.':
+      'أنشأ المالك هذه الغرفة: لا أحد يخرج مالكها أو يخفض دوره.',
+    'The owner made this room: nobody else mutes or renames its owner.':
+      'أنشأ المالك هذه الغرفة: لا أحد غيره يوقف كتابته أو يغير اسمه.',
+    'Only moderators correct an article and add one.': 'لا يصحح المقالات أو يضيفها إلا المشرفون.',
+    'This room has {0} articles, and no more fit in.': 'بلغ عدد مقالات هذه الغرفة \u2068{0}\u2069، ولا تسع المزيد.',
+    'This is not the newest revision of the article: correct the newest one.':
+      'ليست هذه أحدث نسخة من المقال: صحح الأحدث.',
+    'This article has {0} revisions, and no more fit in.': 'بلغ عدد نسخ هذا المقال \u2068{0}\u2069، ولا يسع المزيد.',
+    'Only moderators import annotations.': 'لا يستورد التعليقات إلا المشرفون.',
+    'The room is locked: nobody can write at the moment.': 'الغرفة مقفلة: لا يمكن لأحد أن يكتب الآن.',
+    'Marking is closed in “{0}”.': 'وضع العلامات مغلق في مرحلة «\u2068{0}\u2069».',
+    'You can write only your own entries.': 'لا يمكنك أن تكتب إلا مشاركاتك.',
+    'You are here to read: observers do not write.': 'أنت هنا للقراءة: المراقبون لا يكتبون.',
+    'A moderator has paused your writing.': 'أوقف أحد المشرفين كتابتك مؤقتا.',
+    'Another side writes this statement.': 'هذا البيان يكتبه طرف آخر.',
+    'Its stage is over: this statement stays as it is.': 'انتهت مرحلته: يبقى هذا البيان كما هو.',
+    'A moderator has published this statement: it stays as it is.': 'نشر أحد المشرفين هذا البيان: يبقى كما هو.',
+    'Only moderators publish a joint statement before its stage ends.':
+      'لا ينشر البيان المشترك قبل انتهاء مرحلته إلا المشرفون.',
+    'You do not have the floor: only who has it speaks.': 'الكلمة ليست لك: لا يتكلم إلا صاحبها.',
+    'Replies are closed in “{0}”.': 'الردود مغلقة في مرحلة «\u2068{0}\u2069».',
+    'A moderator removed this entry; it cannot be written again.':
+      'أزال أحد المشرفين هذه المشاركة؛ لا يمكن كتابتها من جديد.',
+    'What is cited lies outside the article.': 'ما استشهد به يقع خارج المقال.',
+    'Here an objection first restates what it objects to, and waits until that is called fair.':
+      'هنا يعيد المعترض أولا صياغة ما يعترض عليه، وينتظر حتى توصف بأنها منصفة.',
+    'The marked place lies outside the article.': 'الموضع الذي عليه العلامة خارج المقال.',
+    'Others have cast on this claim: its place and statement stay as they are.':
+      'على هذا الادعاء أصوات من آخرين: يبقى موضعه وصياغته كما هما.',
+    'In this room only moderators export the transcript.': 'في هذه الغرفة لا يصدر المحضر إلا المشرفون.',
+    'This room shows drawn names; only moderators export the real ones.':
+      'هذه الغرفة تعرض أسماء مستعارة؛ ولا يصدر الأسماء الحقيقية إلا المشرفون.',
+    'Only moderators close a poll.': 'لا يغلق الاستطلاع إلا المشرفون.',
+    'Only moderators do this with polls.': 'لا يفعل هذا بالاستطلاعات إلا المشرفون.',
+    'A secret poll is not opened again: its ballots have been shuffled and shown.':
+      'الاستطلاع السري لا يفتح من جديد: خلطت أصواته وعرضت.',
+    'You are here to read: observers do not cast.': 'أنت هنا للقراءة: المراقبون لا يصوتون.',
+    'In this poll moderators do not cast.': 'في هذا الاستطلاع لا يصوت المشرفون.',
+    'This poll is closed.': 'هذا الاستطلاع مغلق.',
+    'This secret poll was opened before you could cast: its roll stays as it was then.':
+      'فتح هذا الاستطلاع السري قبل أن يحق لك التصويت: تبقى قائمة المصوتين فيه كما كانت حينها.',
+    'This claim was changed while you were casting: read it again, then cast.':
+      'تغير هذا الادعاء وأنت تصوت: اقرأه من جديد ثم أدل بصوتك.',
+    'This question was changed while you were casting: read it again, then cast.':
+      'تغير هذا السؤال وأنت تصوت: اقرأه من جديد ثم أدل بصوتك.',
+    'This room has {0} polls already; no more can be opened.':
+      'في هذه الغرفة \u2068{0}\u2069 من الاستطلاعات بالفعل؛ لا يمكن فتح المزيد.',
+    'This room has no motion to ask about.': 'لا قضية في هذه الغرفة ليسأل عنها.',
+    'This tally does not wait for a moderator: it shows when the poll says.':
+      'هذه الحصيلة لا تنتظر مشرفا: تعرض حين يقول الاستطلاع.',
+    'A secret poll shows nothing while it is open: close it first.':
+      'الاستطلاع السري لا يعرض شيئا وهو مفتوح: أغلقه أولا.',
+    'Sides are taken only from a poll about the motion that said so beforehand.':
+      'لا تؤخذ الأطراف إلا من استطلاع حول القضية أعلن ذلك من قبل.',
+    'Close the poll before sides are taken from it.': 'أغلق الاستطلاع قبل أخذ الأطراف منه.',
+    'Only a poll about the motion, after the debate and not secret, asks what moved you.':
+      'لا يسأل عما غير رأيك إلا استطلاع حول القضية، بعد المناظرة وغير سري.',
+    'Only who casts otherwise after the debate than before says what moved them.':
+      'لا يقول ما غير رأيه إلا من اختار بعد المناظرة غير ما اختاره قبلها.',
+    'Only a secret poll has a list of receipts.': 'لا قائمة إيصالات إلا للاستطلاع السري.',
+    'The ballots of this poll are shown with its tally, and not before.':
+      'تعرض أصوات هذا الاستطلاع مع حصيلته، لا قبلها.',
+    'Only moderators take the room to another stage.': 'لا ينقل الغرفة إلى مرحلة أخرى إلا المشرفون.',
+    'Only moderators pause, resume and extend a stage.': 'لا يوقف وقت المرحلة أو يستأنفه أو يمدده إلا المشرفون.',
+    'This stage has no planned length that could be extended.': 'ليس لهذه المرحلة مدة مقررة لتمدد.',
+    'Only moderators do this for others.': 'لا يفعل هذا عن الآخرين إلا المشرفون.',
+    'Only moderators say who speaks next.': 'لا يحدد المتكلم التالي إلا المشرفون.',
+    'Only moderators give the floor.': 'لا يعطي الكلمة إلا المشرفون.',
+    'Only moderators give sides out.': 'لا يوزع الأطراف إلا المشرفون.',
+    'This room debates no motion: there are no sides.': 'لا قضية مطروحة في هذه الغرفة: لا أطراف فيها.',
+    'Whether a restatement is fair says who wrote what it restates.':
+      'لا يقول إن إعادة الصياغة منصفة إلا كاتب ما أعيدت صياغته.',
+    'The room is in another stage by now.': 'انتقلت الغرفة إلى مرحلة أخرى.',
+    'This is the last stage: there is none after it.': 'هذه هي المرحلة الأخيرة: لا مرحلة بعدها.',
+    'This is the first stage: there is none before it.': 'هذه هي المرحلة الأولى: لا مرحلة قبلها.',
+    'Nobody speaks in “{0}”.': 'لا مداخلات في مرحلة «\u2068{0}\u2069».',
+    'Observers listen: they do not speak.': 'المراقبون يستمعون: لا يتكلمون.',
+    'A moderator has paused this member’s writing and speaking.': 'أوقف أحد المشرفين كتابة هذا العضو وكلامه مؤقتا.',
+    'The room is locked: nobody can speak at the moment.': 'الغرفة مقفلة: لا يمكن لأحد أن يتكلم الآن.',
+    'In “{0}” other sides speak.': 'في مرحلة «\u2068{0}\u2069» تتكلم أطراف أخرى.',
+    'Observers take no side.': 'المراقبون لا ينضمون إلى طرف.',
+    'A moderator has given the sides out: yours stays as it is.': 'وزع أحد المشرفين الأطراف: يبقى طرفك كما هو.',
+    'The reason is longer than {0} characters.': 'السبب أطول من \u2068{0}\u2069 حرف.',
+    'A block needs its reason: one block stops the proposal.': 'المنع يحتاج إلى سبب: منع واحد يوقف المقترح.',
+    'You have {0} dots and placed {1}.': 'نقاطك \u2068{0}\u2069، وقد وزعت \u2068{1}\u2069.',
+    'Place at least one dot.': 'ضع نقطة واحدة على الأقل.',
+    '“{0}” is not an option of this poll.': '«\u2068{0}\u2069» ليس من خيارات هذا الاستطلاع.',
+    '“{0}” is named twice.': '«\u2068{0}\u2069» مذكور مرتين.',
+    'Rank at least one option.': 'رتب خيارا واحدا على الأقل.',
+    'Give at least one option a score.': 'أعط درجة لخيار واحد على الأقل.',
+    'Choose one option of this poll.': 'اختر خيارا واحدا من هذا الاستطلاع.',
+    'The time of “{0}” is up.': 'انتهى وقت مرحلة «\u2068{0}\u2069».',
+    'This ballot is counted already: its receipt is in the box, and a secret ballot stands.':
+      'هذا الصوت محسوب بالفعل: إيصاله في الصندوق، والصوت السري ثابت.',
+    'You have cast already, under another receipt; a secret ballot stands.':
+      'سبق أن أدليت بصوتك بإيصال آخر؛ والصوت السري ثابت.',
+    'You have cast already; a secret ballot stands.': 'سبق أن أدليت بصوتك؛ والصوت السري ثابت.',
+    'Choose one option of this poll; a reason is a text.': 'اختر خيارا واحدا من هذا الاستطلاع؛ والسبب نص.',
+    'Dots are whole numbers, 0 or more.': 'النقاط أعداد صحيحة، من 0 فصاعدا.',
+    'Name the options you approve of, each once.': 'اذكر الخيارات التي تقبلها، كلا مرة واحدة.',
+    'Rank the options by their keys, best first.': 'رتب الخيارات بمفاتيحها، الأفضل أولا.',
+    'The room has been asked about its motion before the debate already.': 'سبق أن سئلت الغرفة عن قضيتها قبل المناظرة.',
+    'The room has been asked about its motion after the debate already.': 'سبق أن سئلت الغرفة عن قضيتها بعد المناظرة.',
+    'A claim’s polls are not edited: they go with their claim.': 'استطلاعات الادعاء لا تعدل: هي تابعة لادعائها.',
+    'A claim’s polls are not withdrawn: they go with their claim.': 'استطلاعات الادعاء لا تسحب: هي تابعة لادعائها.',
+    'Somebody has cast: a poll is edited only before its first ballot.':
+      'أدلى أحدهم بصوته: لا يعدل الاستطلاع إلا قبل أول صوت.',
+    'Somebody has cast: a poll is withdrawn only before its first ballot.':
+      'أدلى أحدهم بصوته: لا يسحب الاستطلاع إلا قبل أول صوت.',
+    'This poll is closed: it can no longer be edited.': 'هذا الاستطلاع مغلق: لم يعد ممكنا تعديله.',
+    'This poll is closed: it can no longer be withdrawn.': 'هذا الاستطلاع مغلق: لم يعد ممكنا سحبه.',
+    'This room is archived: nobody new joins it.': 'هذه الغرفة مؤرشفة: لا ينضم إليها أحد جديد.',
+    'Only moderators say which posts are held, and how often one may post.':
+      'لا يحدد ما يوقف من المشاركات وكم مرة تجوز المشاركة إلا المشرفون.',
+    'Slow mode: you can post again in {0} s.': 'الوضع البطيء: يمكنك المشاركة من جديد بعد \u2068{0}\u2069 ث.',
+    'A moderator looks at this first: until then only you see it.':
+      'ينظر أحد المشرفين في هذا أولا: وحتى ذلك الحين لا يراه غيرك.',
+    'Slow mode: one post in {0} s.': 'الوضع البطيء: مشاركة واحدة كل \u2068{0}\u2069 ث.',
+    'Only moderators read the desk.': 'لا يطلع على مكتب الإشراف إلا المشرفون.',
+    'Only moderators work at the desk.': 'لا يعمل في مكتب الإشراف إلا المشرفون.',
+    'This is yours: you can change it or delete it.': 'هذه مشاركتك: يمكنك تعديلها أو حذفها.',
+    'You have reported this already.': 'سبق أن أبلغت عن هذا.',
+    'A moderator has decided on this meanwhile, or you took it back.':
+      'قرر أحد المشرفين في هذا في هذه الأثناء، أو أنك سحبته.',
+    '{0} posts of yours wait for a moderator, as many as may.':
+      'لك \u2068{0}\u2069 من المشاركات تنتظر مشرفا، وهو أقصى ما يجوز.',
+    'You have appealed against this already.': 'سبق أن تظلمت من هذا.',
+    'There is no decision that you could appeal against.': 'لا قرار يمكنك التظلم منه.',
+    'Only moderators decide at the desk.': 'لا يقرر في مكتب الإشراف إلا المشرفون.',
+    'This can no longer be taken back, or was not yours.': 'لم يعد التراجع عن هذا ممكنا، أو أنه لم يكن لك.',
+    'Its writer has changed it meanwhile: read it again.': 'عدلها كاتبها في هذه الأثناء: اقرأها من جديد.',
+    'This has been decided meanwhile, or waits for something else.':
+      'صدر قرار في هذا في هذه الأثناء، أو أنه ينتظر شيئا آخر.',
+    'Another moderator attends to this at the moment.': 'مشرف آخر ينظر في هذا الآن.',
+    'Only moderators edit the room.': 'لا يعدل الغرفة إلا المشرفون.',
+    'Claims were classified in secret: no label can be taken out any more.':
+      'صنفت الادعاءات سرا: لم يعد ممكنا حذف أي وسم.',
+    'Only moderators archive a room, open it again and duplicate it.':
+      'لا يؤرشف الغرفة أو يعيد فتحها أو يستنسخها إلا المشرفون.',
+    'Only the owner hands the room over.': 'لا يسلم الغرفة إلا مالكها.',
+    'Only a moderator can own the room: make this member one first.':
+      'لا يملك الغرفة إلا مشرف: عين هذا العضو مشرفا أولا.',
+    'Only the owner deletes the room.': 'لا يحذف الغرفة إلا مالكها.',
+    'This claim is merged into another: its place and statement stay.': 'هذا الادعاء مدموج في آخر: يبقى موضعه وصياغته.',
+    'A claim is merged into another one, and not into what is merged into it.':
+      'يدمج الادعاء في ادعاء آخر، لا في ما دمج فيه.',
+    'This claim is merged into another already: part them first.': 'هذا الادعاء مدموج في آخر بالفعل: افصلهما أولا.',
+    'This claim is merged into no other.': 'هذا الادعاء غير مدموج في أي ادعاء.',
+    'The ballots are secret: nobody could tell who has cast on both claims.':
+      'الأصوات سرية: لا يمكن لأحد أن يعرف من أدلى بصوته على الادعاءين كليهما.',
+    'A poll of these claims is closed, and what it counted stays: open it again first.':
+      'أحد استطلاعات هذين الادعاءين مغلق، وما حسب فيه يبقى: افتحه من جديد أولا.',
+    'Others cannot read both claims yet: wait until the stage shows them.':
+      'لا يستطيع الآخرون قراءة الادعاءين كليهما بعد: انتظر حتى تعرضهما المرحلة.',
+    'This claim is merged into another: cast on that one.': 'هذا الادعاء مدموج في آخر: أدل بصوتك على ذاك.',
+    'Only moderators make and revoke a public link.': 'لا ينشئ الرابط العام أو يبطله إلا المشرفون.',
+    'Only moderators of a room that was brought back draw a code for somebody else.':
+      'لا ينشئ رمزا لغيره إلا مشرفو غرفة أعيدت.',
+    'This member can come in already: nobody draws another’s code a second time.':
+      'يستطيع هذا العضو الدخول بالفعل: لا ينشئ أحد رمز غيره مرة ثانية.',
+    'This poll came back without its ballots: it is not opened again.':
+      'عاد هذا الاستطلاع دون أصواته: لا يفتح من جديد.',
+    'This poll came back without its ballots: it keeps its tally and takes no others.':
+      'عاد هذا الاستطلاع دون أصواته: تبقى حصيلته ولا يقبل أصواتا أخرى.',
+  },
+  /** What else the server answers. */
+  server: {
+    'The room is being reloaded. Try again.': 'يعاد تحميل الغرفة. أعد المحاولة.',
+    'This Parley has no demo room.': 'لا غرفة تجريبية على هذا الخادم.',
+    'There is nothing here, or you are not a member of it.': 'لا شيء هنا، أو أنك لست عضوا فيه.',
+    'Your login has ended. Join again with the room’s code or your personal code.':
+      'انتهى تسجيل دخولك. انضم من جديد برمز الغرفة أو برمزك الشخصي.',
+    'Too many requests for the moment. Wait a little and try again.':
+      'طلبات كثيرة في هذه اللحظة. انتظر قليلا ثم أعد المحاولة.',
+    'Something went wrong on the server. Nothing of this request was kept.':
+      'حدث خطأ على الخادم. لم يحفظ شيء من هذا الطلب.',
+    'A run-sheet is application/json, application/yaml or text/plain.':
+      'تكون خطة المسار من نوع application/json أو application/yaml أو text/plain.',
+    'Many files are being made at the moment. Try again in a minute.': 'تعد ملفات كثيرة الآن. أعد المحاولة بعد دقيقة.',
+    'This file took too long to make. Try another format.': 'طال إعداد هذا الملف أكثر مما ينبغي. جرب صيغة أخرى.',
+    'This file could not be made here: it is too large.': 'تعذر إعداد هذا الملف هنا: هو كبير جدا.',
+    'No room has this code. It may have been replaced by a newer one: ask for it again.':
+      'لا غرفة بهذا الرمز. ربما حل محله رمز أحدث: اطلبه من جديد.',
+    'No one has this personal code. It may have been replaced by a newer one.':
+      'لا أحد بهذا الرمز الشخصي. ربما حل محله رمز أحدث.',
+    'Another tab has taken over from this one.': 'حل تبويب آخر محل هذا.',
+    'This room is here already: a bundle brings back what is gone.':
+      'هذه الغرفة موجودة هنا بالفعل: الحزمة تعيد ما لم يعد موجودا.',
+    'What was sent is larger than this server takes.': 'ما أرسل أكبر مما يقبله هذا الخادم.',
+    'You have written as much as a member may in one room.': 'كتبت كل ما يجوز لعضو أن يكتبه في غرفة واحدة.',
+    'You have written from as many pages as a member may.': 'كتبت من كل ما يجوز لعضو من الصفحات.',
+  },
+  /** Why an article or a file cannot be read. */
+  intake: {
+    'This is the article as it is now: there is nothing to correct.': 'هذا هو المقال كما هو الآن: لا شيء يصحح.',
+    'The import was called off.': 'ألغي الاستيراد.',
+    'What was sent is larger than {0}.': 'ما أرسل أكبر من \u2068{0}\u2069.',
+    'The file is not text in UTF-8, as files of annotations are.':
+      'الملف ليس نصا بترميز UTF-8، وهو ما تكون عليه ملفات التعليقات.',
+    'The file is larger than this server takes.': 'الملف أكبر مما يقبله هذا الخادم.',
+    'This is not a web address. It should look like https://example.org/article.':
+      'هذا ليس عنوانا على الويب. ينبغي أن يكون مثل \u2068https://example.org/article\u2069.',
+    'Only addresses that begin with http:// or https:// can be fetched.':
+      'لا تجلب إلا العناوين التي تبدأ بـ \u2068http://\u2069 أو \u2068https://\u2069.',
+    'This address holds a user name or a password. Give it without them, or paste the text.':
+      'في هذا العنوان اسم مستخدم أو كلمة مرور. أعطه دونهما، أو الصق النص.',
+    'Pages are fetched from the web’s usual ports alone, not from port {0}.':
+      'تجلب الصفحات من منافذ الويب المعتادة وحدها، لا من المنفذ \u2068{0}\u2069.',
+    'This address leads into a private network, where Parley fetches nothing. Paste the text instead.':
+      'يقود هذا العنوان إلى شبكة خاصة لا يجلب منها Parley شيئا. الصق النص بدلا من ذلك.',
+    'This Word document holds instructions that no word processor writes. Save it anew, and give it again.':
+      'في مستند Word هذا تعليمات لا يكتبها أي محرر نصوص. احفظه من جديد ثم أعطه مرة أخرى.',
+    'This Word document is nested too deeply to be read. Paste its text instead.':
+      'بنية مستند Word هذا متداخلة أعمق من أن تقرأ. الصق نصه بدلا من ذلك.',
+    'This file is damaged: it cannot be unpacked.': 'هذا الملف تالف: لا يمكن فك ضغطه.',
+    'This file unpacks to far more than a document holds.': 'يفك ضغط هذا الملف إلى أكثر بكثير مما يسعه مستند.',
+    'This file is protected by a password. Save it without one, and give it again.':
+      'هذا الملف محمي بكلمة مرور. احفظه دونها ثم أعطه مرة أخرى.',
+    'This looks like a binary file, not text.': 'يبدو هذا ملفا ثنائيا لا نصا.',
+    'Many pages are being fetched at the moment. Try again in a minute.':
+      'تجلب صفحات كثيرة الآن. أعد المحاولة بعد دقيقة.',
+    'This Parley fetches no addresses. Paste the text, or give its file.':
+      'هذا الخادم لا يجلب العناوين. الصق النص، أو أعط ملفه.',
+    'The site did not send the page within {0} seconds. Try again, or paste the text.':
+      'لم يرسل الموقع الصفحة خلال \u2068{0}\u2069 ث. أعد المحاولة، أو الصق النص.',
+    'This address leads on to another one too many times. Open it and copy the address of the article itself.':
+      'يحيل هذا العنوان إلى غيره مرات كثيرة جدا. افتحه وانسخ عنوان المقال نفسه.',
+    'This address leads on to one that is none.': 'يحيل هذا العنوان إلى ما ليس عنوانا.',
+    'This address holds no text that Parley can read: it reads web pages, plain text, Markdown, PDF and Word files.':
+      'لا نص في هذا العنوان يستطيع Parley قراءته: يقرأ صفحات الويب والنص المجرد وMarkdown وملفات PDF وWord.',
+    'The page has no such part.': 'لا جزء كهذا في الصفحة.',
+    'The page has more than 200,000 tags and signs.': 'في الصفحة أكثر من 200,000 وسم ورمز.',
+    'A tag of the page has more than 1,000 attributes.': 'في أحد وسوم الصفحة أكثر من 1,000 سمة.',
+    'The page nests its parts more than {0} deep.': 'أجزاء الصفحة متداخلة أعمق من \u2068{0}\u2069.',
+    'The site packs this page in a way that Parley cannot unpack. Paste the text instead.':
+      'يضغط الموقع هذه الصفحة بطريقة لا يستطيع Parley فكها. الصق النص بدلا من ذلك.',
+    'The page is larger than {0} MB, which is the most that is fetched. Paste the part you need.':
+      'الصفحة أكبر من \u2068{0}\u2069 ميغابايت، وهو أقصى ما يجلب. الصق الجزء الذي تحتاج إليه.',
+    'This is called a Word document, but it is none.': 'اسم هذا الملف يقول إنه مستند Word، وليس كذلك.',
+    'This is called a PDF, but it is none.': 'اسم هذا الملف يقول إنه PDF، وليس كذلك.',
+    'There is no text in this page before its scripts run. Open it in your browser, copy the article and paste it.':
+      'لا نص في هذه الصفحة قبل أن تعمل برامجها النصية. افتحها في متصفحك وانسخ المقال والصقه.',
+    'There is no text in this page. If your browser shows one, copy it there and paste it.':
+      'لا نص في هذه الصفحة. إن كان متصفحك يعرض نصا فانسخه منه والصقه.',
+    'There is no text in it.': 'لا نص فيه.',
+    '“{0}” is not a language tag such as “en” or “pt-BR”.':
+      '«\u2068{0}\u2069» ليس رمز لغة مثل \u2068en\u2069 أو \u2068pt-BR\u2069.',
+    'The article has more than {0} sentences.': 'جمل المقال أكثر من \u2068{0}\u2069.',
+    '{0} Split it, or give it as plain text.': '\u2068{0}\u2069 قسمه إلى أجزاء، أو أعطه نصا مجردا.',
+    'The text nests quotes or lists more than {0} deep.':
+      'الاقتباسات أو القوائم في النص متداخلة أعمق من \u2068{0}\u2069.',
+    'This PDF has {0} pages; at most {1} can be read here.':
+      'صفحات ملف PDF هذا \u2068{0}\u2069؛ وأقصى ما يقرأ هنا \u2068{1}\u2069.',
+    'This PDF has more text than can be read here.': 'في ملف PDF هذا نص أكثر مما يمكن قراءته هنا.',
+    'This PDF is protected by a password. Save it without one, and give it again.':
+      'ملف PDF هذا محمي بكلمة مرور. احفظه دونها ثم أعطه مرة أخرى.',
+    'This PDF is damaged and cannot be read. Save it anew, or paste its text.':
+      'ملف PDF هذا تالف ولا يمكن قراءته. احفظه من جديد، أو الصق نصه.',
+    'Page {0} of this PDF is damaged and cannot be read. Save it anew, or paste its text.':
+      'الصفحة \u2068{0}\u2069 من ملف PDF هذا تالفة ولا يمكن قراءتها. احفظه من جديد، أو الصق نصه.',
+    'The fonts of this PDF do not say which letters they show. Paste the text instead.':
+      'خطوط ملف PDF هذا لا تبين أي حروف تعرض. الصق النص بدلا من ذلك.',
+    'This PDF holds pictures of pages, no text. Have its text recognised (OCR) and give it again, or paste the text.':
+      'في ملف PDF هذا صور صفحات بلا نص. مرره على التعرف الضوئي على الحروف (OCR) ثم أعطه مرة أخرى، أو الصق النص.',
+    'Many articles are being read at the moment. Try again in a minute.':
+      'تقرأ مقالات كثيرة الآن. أعد المحاولة بعد دقيقة.',
+    'It takes too much memory to read. Try a shorter or simpler one, or paste its text.':
+      'قراءته تستهلك ذاكرة كثيرة جدا. جرب ما هو أقصر أو أبسط، أو الصق نصه.',
+    '{0} has {1} of text; at most {2} can be read here.':
+      'في \u2068{0}\u2069 نص حجمه \u2068{1}\u2069؛ وأقصى ما يقرأ هنا \u2068{2}\u2069.',
+    'It could not be read within {0} seconds. Try a shorter or simpler one, or paste its text.':
+      'تعذرت قراءته خلال \u2068{0}\u2069 ث. جرب ما هو أقصر أو أبسط، أو الصق نصه.',
+    'This file is not a bundle of Parley: it has no manifest.': 'ليس هذا الملف حزمة من Parley: لا بيان محتويات فيه.',
+    'This file is not a bundle of Parley: its manifest cannot be read.':
+      'ليس هذا الملف حزمة من Parley: لا يمكن قراءة بيان محتوياته.',
+    'The bundle was changed after it was made: {0} is missing.': 'تغيرت الحزمة بعد إعدادها: \u2068{0}\u2069 مفقود.',
+    'The bundle was changed after it was made: {0} is not what the manifest says.':
+      'تغيرت الحزمة بعد إعدادها: \u2068{0}\u2069 ليس كما يقول بيان المحتويات.',
+    'The bundle was changed after it was made: the manifest does not know {0}.':
+      'تغيرت الحزمة بعد إعدادها: بيان المحتويات لا يعرف \u2068{0}\u2069.',
+    'This file unpacks to far more than a bundle holds.': 'يفك ضغط هذا الملف إلى أكثر بكثير مما تسعه حزمة.',
+    'This bundle is damaged or cut short: it cannot be unpacked.': 'هذه الحزمة تالفة أو ناقصة: لا يمكن فك ضغطها.',
+    'This bundle was made by a newer Parley: it has version {0}, and this one reads up to {1}.':
+      'أعد هذه الحزمة إصدار أحدث من Parley: إصدارها \u2068{0}\u2069، وهذا يقرأ حتى \u2068{1}\u2069.',
+    'This bundle holds a transcript and no room: its profile leaves the room out. A moderator’s bundle, in a profile that shows what the room shows, brings a room back.':
+      'في هذه الحزمة محضر بلا غرفة: طريقة عرض الأسماء فيها تستبعد الغرفة. تعاد الغرفة بحزمة أحد المشرفين، بأسماء كالتي تعرضها الغرفة.',
+    'This bundle cannot be brought back: {0} is not what it should be.':
+      'لا يمكن إعادة هذه الحزمة: \u2068{0}\u2069 ليس كما ينبغي.',
+    'The record in this bundle does not stand: row {0} does not follow from those before it.':
+      'السجل في هذه الحزمة لا يستقيم: الصف \u2068{0}\u2069 لا يتبع ما قبله.',
+  },
+  /** The run-sheets that Parley brings. What a room’s own sheet says is never looked up. */
+  library: {
+    'Free reading': 'قراءة حرة',
+    Reading: 'القراءة',
+    'Read closely. Mark what the text claims, and say what each claim is.':
+      'اقرؤوا بتأن. ضعوا علامات على ما يدعيه النص، وقولوا ما هو كل ادعاء.',
+    'Fact or opinion': 'حقيقة أم رأي',
+    'Read and mark': 'القراءة ووضع العلامات',
+    'Mark at least two sentences that claim something. Say each claim in neutral words.':
+      'ضعوا علامات على جملتين على الأقل تدعيان شيئا. وقولوا كل ادعاء بكلمات محايدة.',
+    'Classify alone': 'التصنيف فرادى',
+    'What is each claim: something one could check, or a view? Decide before you see what others say.':
+      'ما هو كل ادعاء: شيء يمكن التحقق منه، أم وجهة نظر؟ قرروا قبل أن تروا ما يقوله الآخرون.',
+    'Look together': 'النظر معا',
+    'Where does the class divide? Which claim surprises you?': 'أين ينقسم الصف؟ وأي ادعاء يفاجئكم؟',
+    'Argue the divided ones': 'مناقشة ما اختلفتم فيه',
+    'Take the most divided claims first. Give a reason that somebody of the other view could accept.':
+      'ابدؤوا بأكثر الادعاءات انقساما. اذكروا سببا يمكن لصاحب الرأي الآخر أن يقبله.',
+    'Classify again': 'التصنيف من جديد',
+    'Has an argument changed your mind? Keep your label, or change it.': 'هل غيرت حجة رأيكم؟ أبقوا الوسم أو غيروه.',
+    'Look back': 'نظرة إلى الوراء',
+    'What moved, and which argument moved it?': 'ما الذي تغير، وأي حجة غيرته؟',
+    'Socratic seminar': 'حلقة سقراطية',
+    'Close reading': 'القراءة المتأنية',
+    'Read twice. Mark what you would ask the text, not what you would answer it.':
+      'اقرؤوا مرتين. ضعوا علامات على ما تسألون النص عنه، لا على ما تجيبونه به.',
+    'Opening question': 'السؤال الافتتاحي',
+    'Read each other’s questions. Answer only by asking more exactly.':
+      'ليقرأ كل منكم أسئلة الآخرين. ولا تجيبوا إلا بسؤال أدق.',
+    Seminar: 'الحلقة',
+    'Speak to the text: name the sentence. Who has not spoken yet goes first.':
+      'تحدثوا عن النص: سموا الجملة. ومن لم يتكلم بعد يبدأ.',
+    Connect: 'الربط',
+    'Write what you understand now that you did not at the start, beside the sentence it belongs to.':
+      'اكتبوا ما تفهمونه الآن ولم تكونوا تفهمونه في البداية، بجانب الجملة التي يخصها.',
+    'Oxford debate': 'مناظرة أكسفورد',
+    Read: 'قراءة',
+    'Mark the sentences that bear on the motion.': 'ضعوا علامات على الجمل المتصلة بالقضية.',
+    'Vote before': 'التصويت قبل المناظرة',
+    'Where do you stand now? Nobody sees your ballot.': 'ما موقفكم الآن؟ لا يرى أحد أصواتكم.',
+    'Opening for': 'الافتتاح مع القضية',
+    'The case for the motion.': 'الحجج المؤيدة للقضية.',
+    'Opening against': 'الافتتاح ضد القضية',
+    'The case against the motion.': 'الحجج المعارضة للقضية.',
+    Rebuttals: 'الردود المضادة',
+    'Restate the other side’s best point before you object to it.':
+      'أعيدوا صياغة أقوى نقطة للطرف الآخر قبل أن تعترضوا عليها.',
+    'Questions from the room': 'أسئلة من الغرفة',
+    'One question at a time, to one side.': 'سؤال واحد في كل مرة، لطرف واحد.',
+    Closing: 'الختام',
+    'Two minutes a side.': 'دقيقتان لكل طرف.',
+    'Vote after': 'التصويت بعد المناظرة',
+    'Vote again. If you changed sides, say what moved you.': 'صوتوا من جديد. وإذا غيرتم موقفكم فقولوا ما غيره.',
+    Result: 'النتيجة',
+    'How the room moved, and who wins by which rule.': 'كيف تحركت الغرفة، ومن يفوز وبأي قاعدة.',
+    'Lincoln–Douglas debate': 'مناظرة لينكولن ودوغلاس',
+    'Where do you stand before anyone has spoken?': 'ما موقفكم قبل أن يتكلم أحد؟',
+    'Affirmative constructive': 'الخطاب الأول للمؤيدين',
+    'Name the value, the criterion, and the case.': 'سموا القيمة والمعيار والحجة.',
+    'Cross-examination by the negative': 'استجواب من المعارضين',
+    'Ask; do not argue.': 'اسألوا؛ لا تجادلوا.',
+    'Negative constructive': 'الخطاب الأول للمعارضين',
+    'The case against, then the first answers.': 'الحجج المعارضة، ثم الردود الأولى.',
+    'Cross-examination by the affirmative': 'استجواب من المؤيدين',
+    'First affirmative rebuttal': 'الرد الأول للمؤيدين',
+    'Answer what was said; nothing new.': 'أجيبوا عما قيل؛ ولا تأتوا بجديد.',
+    'Negative rebuttal': 'رد المعارضين',
+    'Answer, and say why the negative wins.': 'أجيبوا، وقولوا لماذا يفوز المعارضون.',
+    'Second affirmative rebuttal': 'الرد الثاني للمؤيدين',
+    'Say why the affirmative wins.': 'قولوا لماذا يفوز المؤيدون.',
+    'Vote again, and say what moved you.': 'صوتوا من جديد، وقولوا ما غير رأيكم.',
+    'How the room moved.': 'كيف تحركت الغرفة.',
+    Fishbowl: 'حوض السمك',
+    'Mark what you want to talk about.': 'ضعوا علامات على ما تريدون الحديث عنه.',
+    'First circle': 'الحلقة الأولى',
+    'The moderator calls the first circle. Everyone else listens, and writes questions beside the text.':
+      'يدعو المشرف الحلقة الأولى. والباقون يستمعون ويكتبون أسئلتهم بجانب النص.',
+    'What the listeners saw': 'ما رآه المستمعون',
+    'Who listened speaks first now: what was said well, what was not said?':
+      'يبدأ الآن من كانوا يستمعون: ما الذي أحسن قوله، وما الذي لم يقل؟',
+    'Second circle': 'الحلقة الثانية',
+    'Change places.': 'تبادلوا الأماكن.',
+    Together: 'معا',
+    'Write one thing that you would say otherwise now.': 'اكتبوا شيئا واحدا كنتم ستقولونه الآن بطريقة أخرى.',
+    'Silent debate': 'مناظرة صامتة',
+    'Where do you stand?': 'ما موقفكم؟',
+    'Write unseen': 'الكتابة دون أن يرى أحد',
+    'Mark the claims that count, and write your first reason. Nobody sees it yet.':
+      'ضعوا علامات على الادعاءات المهمة، واكتبوا سببكم الأول. لا يراه أحد بعد.',
+    'Answer each other': 'الرد بعضكم على بعض',
+    'Everything is visible now. Answer at least two people; support at least one.':
+      'كل شيء ظاهر الآن. ردوا على شخصين على الأقل؛ وأيدوا واحدا على الأقل.',
+    'Restate, then object': 'إعادة الصياغة ثم الاعتراض',
+    'Before you object, say the other’s point so that they would nod.':
+      'قبل أن تعترضوا، قولوا نقطة الآخر بحيث يهز رأسه موافقا.',
+    'Vote again. What moved you?': 'صوتوا من جديد. ما الذي غير رأيكم؟',
+    'Structured academic controversy': 'الجدل الأكاديمي المنظم',
+    'Your own view, before sides are drawn.': 'رأيكم أنتم، قبل توزيع الأطراف.',
+    'Prepare your side': 'إعداد طرفكم',
+    'Find the three strongest sentences for the side you were given, whatever you think yourself.':
+      'ابحثوا عن أقوى ثلاث جمل للطرف الذي أعطي لكم، أيا كان رأيكم.',
+    Present: 'العرض',
+    'Each side presents; the other takes notes and asks only to understand.':
+      'يعرض كل طرف حججه؛ والآخر يدون ولا يسأل إلا ليفهم.',
+    'Switch sides': 'تبديل الأطراف',
+    'Now argue the other side, better than they did.': 'دافعوا الآن عن الطرف الآخر، أفضل مما دافع أصحابه.',
+    'Common ground': 'الأرضية المشتركة',
+    'Leave the sides. Write together what all of you can stand on.':
+      'اتركوا الأطراف. واكتبوا معا ما يمكنكم جميعا أن تتفقوا عليه.',
+    'Your own view now.': 'رأيكم أنتم الآن.',
+    'What do you see that you did not see before?': 'ما الذي ترونه الآن ولم تكونوا ترونه من قبل؟',
+    'Town hall': 'لقاء عام',
+    'Read the proposal': 'قراءة المقترح',
+    'Mark what you ask about and what you doubt.': 'ضعوا علامات على ما تسألون عنه وما تشكون فيه.',
+    Gather: 'الجمع',
+    'Put your question beside its sentence; support those of others that you share.':
+      'اكتبوا أسئلتكم بجانب جملها؛ وأيدوا أسئلة الآخرين التي تشاركونهم إياها.',
+    'Questions and answers': 'أسئلة وأجوبة',
+    'One minute each. Who was not heard yet goes first.': 'دقيقة لكل منكم. ومن لم يسمع بعد يبدأ.',
+    'Where do we stand?': 'أين نقف؟',
+    'No binding vote: a picture of the room.': 'ليس تصويتا ملزما: صورة للغرفة.',
+    'Could you live with the proposal as it stands?': 'هل تقبلون بالمقترح كما هو؟',
+    'I agree': 'أوافق',
+    'I stand aside': 'أتنحى',
+    'I block it': 'أمنعه',
+    Close: 'الإغلاق',
+    'What happens next with what was said.': 'ما الذي يحدث بعد ذلك بما قيل.',
+  },
+  /** The standard labels, and the options that polls have by themselves. */
+  labels: {
+    Fact: 'حقيقة',
+    'It could be checked, and someone could be wrong about it.': 'يمكن التحقق منها، ويمكن أن يخطئ فيها المرء.',
+    'The bridge was closed for eleven weeks.': 'ظل الجسر مغلقا أحد عشر أسبوعا.',
+    Opinion: 'رأي',
+    'A judgement: careful people may differ and neither be mistaken.':
+      'حكم: قد يختلف فيه المتأنون ولا يكون أحدهم مخطئا.',
+    'The bridge was closed for far too long.': 'ظل الجسر مغلقا مدة أطول بكثير مما ينبغي.',
+    Mixed: 'مختلط',
+    'Fact and judgement in one sentence.': 'حقيقة وحكم في جملة واحدة.',
+    'After eleven long weeks the bridge was at last open again.': 'بعد أحد عشر أسبوعا طويلة فتح الجسر أخيرا من جديد.',
+    Unsure: 'غير محسوم',
+    'Not to be said from the text alone.': 'لا يمكن الجزم به من النص وحده.',
+    Prediction: 'توقع',
+    'It speaks of what is to come: time will tell whether it holds.': 'يتحدث عما سيأتي: والزمن يبين إن كان يصح.',
+    'The new line will carry ten thousand people a day.': 'سينقل الخط الجديد عشرة آلاف شخص في اليوم.',
+    Value: 'قيمة',
+    'It says what matters, or matters more than something else.': 'يقول ما المهم، أو ما هو أهم من غيره.',
+    'Quiet streets are worth more than fast ones.': 'الشوارع الهادئة أثمن من الشوارع السريعة.',
+    Definition: 'تعريف',
+    'It settles what a word is to mean here.': 'يحدد معنى كلمة هنا.',
+    'By “the centre” we mean all streets within the ring.': 'نعني بكلمة «المركز» كل الشوارع داخل الطريق الدائري.',
+    'Not a claim': 'ليس ادعاء',
+    'It asserts nothing: a question, a request, a heading, a quotation without a stand.':
+      'لا يقرر شيئا: سؤال أو طلب أو عنوان أو اقتباس بلا موقف.',
+    'Who would have thought so?': 'من كان يظن ذلك؟',
+    Agree: 'أوافق',
+    Abstain: 'امتناع',
+    'Stand aside': 'أتنحى',
+    Block: 'أمنع',
+    Disagree: 'لا أوافق',
+    Pass: 'تجاوز',
+    Undecided: 'لم أقرر',
+    For: 'مع',
+    Against: 'ضد',
+  },
+}

@@ -1,0 +1,117 @@
+/** The words of what opens: a card, its thread, the marking bar. They are loaded with what they are for. */
+import type { card as en } from '../en/card.ts'
+import { ages } from '../measures.ts'
+import type { Shape } from '../shape.ts'
+import { n } from './intl.ts'
+
+const age = ages('de-DE')
+
+export const card: Shape<typeof en> = {
+  mark: {
+    bar: 'Auswahl markieren',
+    classifying: 'Behauptung',
+    commenting: 'Kommentar',
+    questioning: 'Frage',
+    highlighting: 'Hervorheben',
+  },
+  keep: 'Weiter markieren',
+  keepHint: 'Markiert jede weitere Auswahl genauso. Umschalt mit dem Buchstaben tut es auch.',
+  note: 'Notiz nur für mich',
+  noteHint: 'Eine Notiz, die nur du siehst und die in diesem Browser bleibt. O tut es auch.',
+  stopKeeping: 'Aufhören',
+  undo: 'Rückgängig',
+  by: {
+    classifying: name => `behauptet von ${name}`,
+    commenting: name => `kommentiert von ${name}`,
+    questioning: name => `gefragt von ${name}`,
+    highlighting: name => `hervorgehoben von ${name}`,
+  },
+  sentence: number => `Satz ${number}`,
+  imported: 'importiert',
+  importedHint: 'Hat anderswo geschrieben: Die Moderation hat die Anmerkungen importiert',
+  imagined: 'erfunden',
+  imaginedHint: 'Kein Mensch: für den Demoraum ausgedacht',
+  unsaved: 'noch nicht gespeichert',
+  position: (at, of) => `${at} von ${of}`,
+
+  close: 'Schließen',
+  next: 'Nächste Markierung',
+  previous: 'Vorige Markierung',
+  more: 'Mehr',
+  toMap: 'In der Argumentkarte zeigen',
+  copyLink: 'Link kopieren',
+  showMoment: 'In der Rückschau zeigen',
+  linkCopied: 'Link kopiert.',
+  editStatement: 'Aussage ändern',
+  editBody: 'Worte ändern',
+  remove: 'Löschen',
+  fixed: 'Andere haben darüber abgestimmt: Stelle und Aussage bleiben, wie sie sind.',
+  statement: 'Aussage',
+  statementHint: 'Sag es neutral, in einem Satz.',
+  addStatement: 'Aussage neutral formulieren',
+  body: {
+    classifying: 'Warum ist das wichtig?',
+    commenting: 'Schreib einen Kommentar …',
+    questioning: 'Stell deine Frage …',
+    highlighting: 'Ein paar Worte dazu …',
+  },
+  done: 'Fertig',
+  send: 'Senden',
+  cancel: 'Abbrechen',
+  save: 'Speichern',
+  edit: 'Ändern',
+  saveKeys: 'Enter speichert, Esc lässt alles, wie es war',
+
+  whatIsIt: 'Was ist das?',
+  pressToLabel: last => `drücke 1–${last}`,
+  yours: (label, last) => `deine Wahl: ${label}. Mit 1–${last} änderst du sie`,
+  doYouAgree: 'Stimmst du zu?',
+  agree: 'Zustimmen',
+  disagree: 'Ablehnen',
+  pass: 'Enthalten',
+  opening: 'Gleich kannst du abstimmen.',
+  classificationChart: 'Wie der Raum es nennt',
+  stanceChart: 'Wer zustimmt',
+
+  moves: {
+    reply: { name: 'Antworten', says: 'antwortet', prompt: 'Antworte …' },
+    support: { name: 'Unterstützen', says: 'unterstützt', prompt: 'Was spricht dafür? …' },
+    object: { name: 'Widersprechen', says: 'widerspricht', prompt: 'Was spricht dagegen? …' },
+    ask: { name: 'Nachfragen', says: 'fragt nach', prompt: 'Frag nach …' },
+    evidence: { name: 'Belegen', says: 'belegt', prompt: 'Nenn eine Quelle oder einen Satz …' },
+    restate: { name: 'Wiedergeben', says: 'gibt wieder', prompt: 'Sag es in deinen eigenen Worten …' },
+  },
+  moveChoice: 'Was deine Antwort tut',
+  thread: 'Antworten',
+  inThread: count => n(count, { one: '# Antwort', other: '# Antworten' }),
+  replyTo: name => `an ${name}`,
+  answer: 'Antworten',
+  answering: name => `Antwort an ${name}`,
+  draftTitle: 'Deine Worte sind hier aufgehoben',
+  resend: 'Noch einmal senden',
+  discard: 'Verwerfen',
+
+  report: 'Melden …',
+  hide: 'Einklappen …',
+  restore: 'Für alle ausklappen',
+  removeForGood: 'Entfernen …',
+  restored: 'Ausgeklappt.',
+  strays: 'Antworten auf Gelöschtes',
+  straysHint: 'Worauf sie antworteten, wurde gelöscht. Ihre Worte bleiben.',
+  removedByModerator: 'Von der Moderation entfernt',
+  show: 'Zeigen',
+  fold: 'Einklappen',
+
+  onlyMe: 'das siehst nur du',
+  noteBody: 'Eine Notiz für dich …',
+  noteKept:
+    'Nur in diesem Browser: Niemand sonst im Raum kann sie lesen, und auf keinem Server liegt sie. Beim Abmelden wird sie gelöscht.',
+  noteNotKept:
+    'Dieser Browser speichert nichts: Die Notiz verschwindet, wenn du die Seite verlässt. Kopiere, was du brauchst.',
+  copyNote: 'Kopieren',
+  noteCopied: 'Notiz kopiert.',
+
+  sheet: 'Geöffnete Markierung',
+  sheetHeight: { peek: 'Mehr zeigen', half: 'Alles zeigen', full: 'Weniger zeigen' },
+  ago: minutes => (minutes < 1 ? 'jetzt' : age(minutes)),
+}

@@ -1,0 +1,9 @@
+/** What the links to the guides are called where nothing is yet. They load with what shows them. */
+import type { guides as en } from '../en/guides.ts'
+import type { Shape } from '../shape.ts'
+
+export const guides: Shape<typeof en> = {
+  teachers: 'Anleitung für Lehrkräfte',
+  moderators: 'Anleitung für die Moderation',
+  participants: 'Anleitung für Teilnehmende',
+}

@@ -1,0 +1,522 @@
+/** German for the sentences of the rules, the server and the library: left the English just as it is said there. */
+import type { said as en } from '../en/said.ts'
+import type { Shape } from '../shape.ts'
+
+export const said: Shape<typeof en> = {
+  /** Why something cannot be done: `shared/policy` and what the rooms add. */
+  rules: {
+    'This receipt belongs to another ballot of this poll: draw a new one.':
+      'Diese Quittung gehört zu einer anderen Stimme dieser Abstimmung: Zieh eine neue.',
+    'There is no such member in this room.': 'Dieses Mitglied gibt es in diesem Raum nicht.',
+    'A moderator removed this entry for good: it cannot be restored.':
+      'Die Moderation hat diesen Beitrag endgültig entfernt: Er lässt sich nicht wiederherstellen.',
+    'There is no such entry in this room.': 'Diesen Beitrag gibt es in diesem Raum nicht.',
+    'There is no such reason in this poll.': 'Diesen Grund gibt es in dieser Abstimmung nicht.',
+    'There is no such restatement in this room.': 'Diese Wiedergabe gibt es in diesem Raum nicht.',
+    'You are no longer in this room.': 'Du bist nicht mehr in diesem Raum.',
+    'A moderator has paused your writing: your name stays as it is.':
+      'Die Moderation hat dein Schreiben pausiert: Dein Name bleibt, wie er ist.',
+    'Only moderators read the record.': 'Das Protokoll liest nur die Moderation.',
+    'The door of this room is closed: nobody new can join at the moment.':
+      'Die Tür dieses Raums ist geschlossen: Gerade kann niemand Neues beitreten.',
+    'This room is full: it holds {0} members.': 'Dieser Raum ist voll: Er fasst {0} Mitglieder.',
+    'Only moderators do this.': 'Das darf nur die Moderation.',
+    'The owner made this room: nobody expels or demotes its owner.':
+      'Wer diesen Raum leitet, kann weder ausgeschlossen noch herabgestuft werden.',
+    'The owner made this room: nobody else mutes or renames its owner.':
+      'Wer diesen Raum leitet, kann von niemand anderem pausiert oder umbenannt werden.',
+    'Only moderators correct an article and add one.': 'Nur die Moderation korrigiert Artikel und fügt welche hinzu.',
+    'This room has {0} articles, and no more fit in.': 'Dieser Raum hat {0} Artikel, mehr passen nicht hinein.',
+    'This is not the newest revision of the article: correct the newest one.':
+      'Das ist nicht die neueste Fassung des Artikels: Korrigiere die neueste.',
+    'This article has {0} revisions, and no more fit in.':
+      'Dieser Artikel hat {0} Fassungen, mehr passen nicht hinein.',
+    'Only moderators import annotations.': 'Nur die Moderation importiert Anmerkungen.',
+    'The room is locked: nobody can write at the moment.': 'Der Raum ist gesperrt: Gerade kann niemand schreiben.',
+    'Marking is closed in “{0}”.': 'In „{0}“ wird nicht markiert.',
+    'You can write only your own entries.': 'Du kannst nur deine eigenen Beiträge schreiben.',
+    'You are here to read: observers do not write.': 'Du liest hier nur mit: Schreiben kannst du nicht.',
+    'A moderator has paused your writing.': 'Die Moderation hat dein Schreiben pausiert.',
+    'Another side writes this statement.': 'Diese Erklärung schreibt eine andere Seite.',
+    'Its stage is over: this statement stays as it is.': 'Die Phase ist vorbei: Diese Erklärung bleibt, wie sie ist.',
+    'A moderator has published this statement: it stays as it is.':
+      'Die Moderation hat diese Erklärung veröffentlicht: Sie bleibt, wie sie ist.',
+    'Only moderators publish a joint statement before its stage ends.':
+      'Vor dem Ende ihrer Phase veröffentlicht nur die Moderation eine gemeinsame Erklärung.',
+    'You do not have the floor: only who has it speaks.': 'Du hast nicht das Wort: Nur wer es hat, spricht.',
+    'Replies are closed in “{0}”.': 'In „{0}“ wird nicht geantwortet.',
+    'A moderator removed this entry; it cannot be written again.':
+      'Die Moderation hat diesen Beitrag entfernt; er lässt sich nicht noch einmal schreiben.',
+    'What is cited lies outside the article.': 'Was zitiert wird, liegt außerhalb des Artikels.',
+    'Here an objection first restates what it objects to, and waits until that is called fair.':
+      'Hier gibt ein Einwand zuerst wieder, wogegen er sich richtet, und wartet, bis das fair genannt ist.',
+    'The marked place lies outside the article.': 'Die markierte Stelle liegt außerhalb des Artikels.',
+    'Others have cast on this claim: its place and statement stay as they are.':
+      'Andere haben über diese Behauptung abgestimmt: Stelle und Aussage bleiben, wie sie sind.',
+    'In this room only moderators export the transcript.':
+      'In diesem Raum exportiert nur die Moderation die Mitschrift.',
+    'This room shows drawn names; only moderators export the real ones.':
+      'Dieser Raum zeigt geloste Namen; die echten exportiert nur die Moderation.',
+    'Only moderators close a poll.': 'Nur die Moderation beendet eine Abstimmung.',
+    'Only moderators do this with polls.': 'Das darf bei Abstimmungen nur die Moderation.',
+    'A secret poll is not opened again: its ballots have been shuffled and shown.':
+      'Eine geheime Abstimmung wird nicht wieder eröffnet: Ihre Stimmen sind schon gemischt und gezeigt.',
+    'You are here to read: observers do not cast.': 'Du liest hier nur mit: Abstimmen kannst du nicht.',
+    'In this poll moderators do not cast.': 'In dieser Abstimmung stimmt die Moderation nicht mit ab.',
+    'This poll is closed.': 'Diese Abstimmung ist beendet.',
+    'This secret poll was opened before you could cast: its roll stays as it was then.':
+      'Diese geheime Abstimmung wurde eröffnet, bevor du abstimmen durftest: Wer dabei ist, steht seitdem fest.',
+    'This claim was changed while you were casting: read it again, then cast.':
+      'Diese Behauptung wurde geändert, während du abgestimmt hast: Lies sie noch einmal und stimm dann ab.',
+    'This question was changed while you were casting: read it again, then cast.':
+      'Diese Frage wurde geändert, während du abgestimmt hast: Lies sie noch einmal und stimm dann ab.',
+    'This room has {0} polls already; no more can be opened.':
+      'Dieser Raum hat schon {0} Abstimmungen; mehr lassen sich nicht eröffnen.',
+    'This room has no motion to ask about.': 'In diesem Raum gibt es keine These, nach der man fragen könnte.',
+    'This tally does not wait for a moderator: it shows when the poll says.':
+      'Diese Auszählung wartet nicht auf die Moderation: Sie erscheint, wenn die Abstimmung es vorsieht.',
+    'A secret poll shows nothing while it is open: close it first.':
+      'Eine geheime Abstimmung zeigt nichts, solange sie läuft: Beende sie zuerst.',
+    'Sides are taken only from a poll about the motion that said so beforehand.':
+      'Seiten ergeben sich nur aus einer Abstimmung über die These, die das vorher angekündigt hat.',
+    'Close the poll before sides are taken from it.': 'Beende die Abstimmung, bevor sich Seiten aus ihr ergeben.',
+    'Only a poll about the motion, after the debate and not secret, asks what moved you.':
+      'Was dich bewegt hat, fragt nur eine Abstimmung über die These, nach der Debatte und nicht geheim.',
+    'Only who casts otherwise after the debate than before says what moved them.':
+      'Nur wer nach der Debatte anders stimmt als vorher, sagt, was den Ausschlag gab.',
+    'Only a secret poll has a list of receipts.': 'Nur eine geheime Abstimmung hat eine Liste von Quittungen.',
+    'The ballots of this poll are shown with its tally, and not before.':
+      'Die Stimmen dieser Abstimmung sind erst mit ihrer Auszählung zu sehen.',
+    'Only moderators take the room to another stage.': 'Nur die Moderation bringt den Raum in eine andere Phase.',
+    'Only moderators pause, resume and extend a stage.':
+      'Nur die Moderation hält eine Phase an, lässt sie weiterlaufen und verlängert sie.',
+    'This stage has no planned length that could be extended.':
+      'Diese Phase hat keine geplante Dauer, die sich verlängern ließe.',
+    'Only moderators do this for others.': 'Für andere tut das nur die Moderation.',
+    'Only moderators say who speaks next.': 'Wer als Nächstes spricht, sagt nur die Moderation.',
+    'Only moderators give the floor.': 'Nur die Moderation erteilt das Wort.',
+    'Only moderators give sides out.': 'Nur die Moderation verteilt die Seiten.',
+    'This room debates no motion: there are no sides.':
+      'In diesem Raum wird über keine These debattiert: Es gibt keine Seiten.',
+    'Whether a restatement is fair says who wrote what it restates.':
+      'Ob eine Wiedergabe fair ist, sagt, wessen Worte sie wiedergibt.',
+    'The room is in another stage by now.': 'Der Raum ist inzwischen in einer anderen Phase.',
+    'This is the last stage: there is none after it.': 'Das ist die letzte Phase: Danach kommt keine mehr.',
+    'This is the first stage: there is none before it.': 'Das ist die erste Phase: Davor gibt es keine.',
+    'Nobody speaks in “{0}”.': 'In „{0}“ spricht niemand.',
+    'Observers listen: they do not speak.': 'Wer nur mitliest, hört zu und spricht nicht.',
+    'A moderator has paused this member’s writing and speaking.':
+      'Die Moderation hat Schreiben und Sprechen dieses Mitglieds pausiert.',
+    'The room is locked: nobody can speak at the moment.': 'Der Raum ist gesperrt: Gerade kann niemand sprechen.',
+    'In “{0}” other sides speak.': 'In „{0}“ sprechen andere Seiten.',
+    'Observers take no side.': 'Wer nur mitliest, nimmt keine Seite ein.',
+    'A moderator has given the sides out: yours stays as it is.':
+      'Die Moderation hat die Seiten verteilt: Deine bleibt, wie sie ist.',
+    'The reason is longer than {0} characters.': 'Der Grund ist länger als {0} Zeichen.',
+    'A block needs its reason: one block stops the proposal.':
+      'Eine Blockade braucht einen Grund: Schon eine stoppt den Vorschlag.',
+    'You have {0} dots and placed {1}.': 'Du hast {0} Punkte und hast {1} vergeben.',
+    'Place at least one dot.': 'Vergib mindestens einen Punkt.',
+    '“{0}” is not an option of this poll.': '„{0}“ ist keine Option dieser Abstimmung.',
+    '“{0}” is named twice.': '„{0}“ kommt doppelt vor.',
+    'Rank at least one option.': 'Reihe mindestens eine Option ein.',
+    'Give at least one option a score.': 'Gib mindestens einer Option Punkte.',
+    'Choose one option of this poll.': 'Wähle eine Option dieser Abstimmung.',
+    'The time of “{0}” is up.': 'Die Zeit für „{0}“ ist um.',
+    'This ballot is counted already: its receipt is in the box, and a secret ballot stands.':
+      'Diese Stimme ist schon gezählt: Ihre Quittung liegt in der Urne, und eine geheime Stimme gilt.',
+    'You have cast already, under another receipt; a secret ballot stands.':
+      'Du hast schon abgestimmt, mit einer anderen Quittung; eine geheime Stimme gilt.',
+    'You have cast already; a secret ballot stands.': 'Du hast schon abgestimmt; eine geheime Stimme gilt.',
+    'Choose one option of this poll; a reason is a text.':
+      'Wähle eine Option dieser Abstimmung; ein Grund ist ein Text.',
+    'Dots are whole numbers, 0 or more.': 'Punkte sind ganze Zahlen ab 0.',
+    'Name the options you approve of, each once.': 'Nenne die Optionen, die du gutheißt, jede einmal.',
+    'Rank the options by their keys, best first.': 'Ordne die Optionen nach ihren Schlüsseln, die beste zuerst.',
+    'The room has been asked about its motion before the debate already.':
+      'Der Raum ist vor der Debatte schon nach seiner These gefragt worden.',
+    'The room has been asked about its motion after the debate already.':
+      'Der Raum ist nach der Debatte schon nach seiner These gefragt worden.',
+    'A claim’s polls are not edited: they go with their claim.':
+      'Die Abstimmungen einer Behauptung werden nicht geändert: Sie gehören zu ihr.',
+    'A claim’s polls are not withdrawn: they go with their claim.':
+      'Die Abstimmungen einer Behauptung werden nicht zurückgezogen: Sie gehören zu ihr.',
+    'Somebody has cast: a poll is edited only before its first ballot.':
+      'Jemand hat schon abgestimmt: Ändern lässt sich eine Abstimmung nur vor der ersten Stimme.',
+    'Somebody has cast: a poll is withdrawn only before its first ballot.':
+      'Jemand hat schon abgestimmt: Zurückziehen lässt sich eine Abstimmung nur vor der ersten Stimme.',
+    'This poll is closed: it can no longer be edited.':
+      'Diese Abstimmung ist beendet: Sie lässt sich nicht mehr ändern.',
+    'This poll is closed: it can no longer be withdrawn.':
+      'Diese Abstimmung ist beendet: Sie lässt sich nicht mehr zurückziehen.',
+    'This room is archived: nobody new joins it.': 'Dieser Raum ist archiviert: Niemand Neues tritt ihm bei.',
+    'Only moderators say which posts are held, and how often one may post.':
+      'Nur die Moderation legt fest, welche Beiträge erst geprüft werden und wie oft jemand schreiben darf.',
+    'Slow mode: you can post again in {0} s.': 'Langsamer Modus: In {0} s kannst du wieder schreiben.',
+    'A moderator looks at this first: until then only you see it.':
+      'Das sieht sich erst die Moderation an: Bis dahin siehst nur du es.',
+    'Slow mode: one post in {0} s.': 'Langsamer Modus: ein Beitrag in {0} s.',
+    'Only moderators read the desk.': 'Das Pult sieht nur die Moderation.',
+    'Only moderators work at the desk.': 'Am Pult arbeitet nur die Moderation.',
+    'This is yours: you can change it or delete it.': 'Das ist von dir: Du kannst es ändern oder löschen.',
+    'You have reported this already.': 'Das hast du schon gemeldet.',
+    'A moderator has decided on this meanwhile, or you took it back.':
+      'Die Moderation hat das inzwischen entschieden, oder du hast es zurückgenommen.',
+    '{0} posts of yours wait for a moderator, as many as may.':
+      '{0} Beiträge von dir warten auf die Moderation, mehr dürfen es nicht sein.',
+    'You have appealed against this already.': 'Dagegen hast du schon Einspruch erhoben.',
+    'There is no decision that you could appeal against.':
+      'Es gibt keine Entscheidung, gegen die du Einspruch erheben könntest.',
+    'Only moderators decide at the desk.': 'Am Pult entscheidet nur die Moderation.',
+    'This can no longer be taken back, or was not yours.':
+      'Das lässt sich nicht mehr zurücknehmen oder war nicht von dir.',
+    'Its writer has changed it meanwhile: read it again.': 'Inzwischen wurde es geändert: Lies es noch einmal.',
+    'This has been decided meanwhile, or waits for something else.':
+      'Das ist inzwischen entschieden oder wartet auf etwas anderes.',
+    'Another moderator attends to this at the moment.': 'Darum kümmert sich gerade jemand anderes aus der Moderation.',
+    'Only moderators edit the room.': 'Nur die Moderation ändert den Raum.',
+    'Claims were classified in secret: no label can be taken out any more.':
+      'Behauptungen wurden geheim eingeordnet: Es lässt sich keine Kategorie mehr herausnehmen.',
+    'Only moderators archive a room, open it again and duplicate it.':
+      'Nur die Moderation archiviert einen Raum, öffnet ihn wieder und kopiert ihn.',
+    'Only the owner hands the room over.': 'Nur die Leitung übergibt den Raum.',
+    'Only a moderator can own the room: make this member one first.':
+      'Einen Raum leiten kann nur, wer moderiert: Lass dieses Mitglied zuerst mitmoderieren.',
+    'Only the owner deletes the room.': 'Nur die Leitung löscht den Raum.',
+    'This claim is merged into another: its place and statement stay.':
+      'Diese Behauptung ist mit einer anderen zusammengelegt: Stelle und Aussage bleiben.',
+    'A claim is merged into another one, and not into what is merged into it.':
+      'Eine Behauptung wird mit einer anderen zusammengelegt, nicht mit einer, die schon in ihr aufgegangen ist.',
+    'This claim is merged into another already: part them first.':
+      'Diese Behauptung ist schon mit einer anderen zusammengelegt: Trenne sie zuerst.',
+    'This claim is merged into no other.': 'Diese Behauptung ist mit keiner anderen zusammengelegt.',
+    'The ballots are secret: nobody could tell who has cast on both claims.':
+      'Die Stimmen sind geheim: Niemand könnte sagen, wer über beide Behauptungen abgestimmt hat.',
+    'A poll of these claims is closed, and what it counted stays: open it again first.':
+      'Eine Abstimmung über diese Behauptungen ist beendet, und ihre Zählung bleibt: Eröffne sie zuerst wieder.',
+    'Others cannot read both claims yet: wait until the stage shows them.':
+      'Andere können noch nicht beide Behauptungen lesen: Warte, bis die Phase sie zeigt.',
+    'This claim is merged into another: cast on that one.':
+      'Diese Behauptung ist mit einer anderen zusammengelegt: Stimm über die andere ab.',
+    'Only moderators make and revoke a public link.':
+      'Einen öffentlichen Link erstellt und widerruft nur die Moderation.',
+    'Only moderators of a room that was brought back draw a code for somebody else.':
+      'Codes für andere zieht nur die Moderation, und nur in einem zurückgeholten Raum.',
+    'This member can come in already: nobody draws another’s code a second time.':
+      'Dieses Mitglied kann schon herein: Für andere zieht niemand ein zweites Mal einen Code.',
+    'This poll came back without its ballots: it is not opened again.':
+      'Diese Abstimmung kam ohne ihre Stimmen zurück: Sie wird nicht wieder eröffnet.',
+    'This poll came back without its ballots: it keeps its tally and takes no others.':
+      'Diese Abstimmung kam ohne ihre Stimmen zurück: Sie behält ihre Auszählung und nimmt keine neuen an.',
+  },
+  /** What else the server answers. */
+  server: {
+    'The room is being reloaded. Try again.': 'Der Raum wird neu geladen. Versuch es noch einmal.',
+    'This Parley has no demo room.': 'Dieses Parley hat keinen Demoraum.',
+    'There is nothing here, or you are not a member of it.': 'Hier ist nichts, oder du bist kein Mitglied.',
+    'Your login has ended. Join again with the room’s code or your personal code.':
+      'Deine Anmeldung ist beendet. Tritt mit dem Raumcode oder deinem persönlichen Code wieder bei.',
+    'Too many requests for the moment. Wait a little and try again.':
+      'Das war zu viel auf einmal. Warte kurz und versuch es noch einmal.',
+    'Something went wrong on the server. Nothing of this request was kept.':
+      'Auf dem Server ging etwas schief. Nichts davon wurde gespeichert.',
+    'A run-sheet is application/json, application/yaml or text/plain.':
+      'Ein Ablaufplan ist application/json, application/yaml oder text/plain.',
+    'Many files are being made at the moment. Try again in a minute.':
+      'Gerade werden viele Dateien erstellt. Versuch es in einer Minute noch einmal.',
+    'This file took too long to make. Try another format.':
+      'Diese Datei zu erstellen hat zu lange gedauert. Versuch ein anderes Format.',
+    'This file could not be made here: it is too large.':
+      'Diese Datei ließ sich hier nicht erstellen: Sie ist zu groß.',
+    'No room has this code. It may have been replaced by a newer one: ask for it again.':
+      'Kein Raum hat diesen Code. Vielleicht gibt es inzwischen einen neueren: Frag noch einmal danach.',
+    'No one has this personal code. It may have been replaced by a newer one.':
+      'Niemand hat diesen persönlichen Code. Vielleicht gibt es inzwischen einen neueren.',
+    'Another tab has taken over from this one.': 'Ein anderer Tab hat übernommen.',
+    'This room is here already: a bundle brings back what is gone.':
+      'Diesen Raum gibt es hier schon: Ein Gesamtpaket holt zurück, was nicht mehr da ist.',
+    'What was sent is larger than this server takes.': 'Was gesendet wurde, ist größer, als dieser Server annimmt.',
+    'You have written as much as a member may in one room.':
+      'Du hast so viel geschrieben, wie ein Mitglied in einem Raum schreiben darf.',
+    'You have written from as many pages as a member may.':
+      'Du hast von so vielen Seiten aus geschrieben, wie ein Mitglied darf.',
+  },
+  /** Why an article or a file cannot be read. */
+  intake: {
+    'This is the article as it is now: there is nothing to correct.':
+      'Das ist der Artikel, wie er jetzt ist: Es gibt nichts zu korrigieren.',
+    'The import was called off.': 'Der Import wurde abgebrochen.',
+    'What was sent is larger than {0}.': 'Was gesendet wurde, ist größer als {0}.',
+    'The file is not text in UTF-8, as files of annotations are.':
+      'Die Datei ist kein Text in UTF-8, wie es Dateien mit Anmerkungen sind.',
+    'The file is larger than this server takes.': 'Die Datei ist größer, als dieser Server annimmt.',
+    'This is not a web address. It should look like https://example.org/article.':
+      'Das ist keine Webadresse. Sie sollte aussehen wie https://example.org/article.',
+    'Only addresses that begin with http:// or https:// can be fetched.':
+      'Geholt werden nur Adressen, die mit http:// oder https:// beginnen.',
+    'This address holds a user name or a password. Give it without them, or paste the text.':
+      'Diese Adresse enthält einen Benutzernamen oder ein Passwort. Gib sie ohne an oder füge den Text ein.',
+    'Pages are fetched from the web’s usual ports alone, not from port {0}.':
+      'Seiten werden nur über die üblichen Ports des Webs geholt, nicht über Port {0}.',
+    'This address leads into a private network, where Parley fetches nothing. Paste the text instead.':
+      'Diese Adresse führt in ein privates Netz, und dort holt Parley nichts. Füge stattdessen den Text ein.',
+    'This Word document holds instructions that no word processor writes. Save it anew, and give it again.':
+      'Dieses Word-Dokument enthält Anweisungen, die kein Textprogramm schreibt. Speichere es neu und gib es noch einmal an.',
+    'This Word document is nested too deeply to be read. Paste its text instead.':
+      'Dieses Word-Dokument ist zu tief verschachtelt, um gelesen zu werden. Füge stattdessen seinen Text ein.',
+    'This file is damaged: it cannot be unpacked.': 'Diese Datei ist beschädigt: Sie lässt sich nicht entpacken.',
+    'This file unpacks to far more than a document holds.':
+      'Entpackt ist diese Datei weit größer, als ein Dokument sein kann.',
+    'This file is protected by a password. Save it without one, and give it again.':
+      'Diese Datei ist mit einem Passwort geschützt. Speichere sie ohne und gib sie noch einmal an.',
+    'This looks like a binary file, not text.': 'Das sieht nach einer Binärdatei aus, nicht nach Text.',
+    'Many pages are being fetched at the moment. Try again in a minute.':
+      'Gerade werden viele Seiten geholt. Versuch es in einer Minute noch einmal.',
+    'This Parley fetches no addresses. Paste the text, or give its file.':
+      'Dieses Parley holt keine Seiten. Füge den Text ein oder gib eine Datei an.',
+    'The site did not send the page within {0} seconds. Try again, or paste the text.':
+      'Die Seite kam nicht innerhalb von {0} Sekunden. Versuch es noch einmal oder füge den Text ein.',
+    'This address leads on to another one too many times. Open it and copy the address of the article itself.':
+      'Diese Adresse leitet zu oft weiter. Öffne sie und kopiere die Adresse des Artikels selbst.',
+    'This address leads on to one that is none.': 'Diese Adresse leitet weiter zu etwas, das keine Adresse ist.',
+    'This address holds no text that Parley can read: it reads web pages, plain text, Markdown, PDF and Word files.':
+      'Unter dieser Adresse ist kein Text, den Parley lesen kann: Es liest Webseiten, reinen Text, Markdown, PDF und Word-Dateien.',
+    'The page has no such part.': 'Diesen Teil hat die Seite nicht.',
+    'The page has more than 200,000 tags and signs.': 'Die Seite hat mehr als 200.000 Tags und Zeichen.',
+    'A tag of the page has more than 1,000 attributes.': 'Ein Tag der Seite hat mehr als 1.000 Attribute.',
+    'The page nests its parts more than {0} deep.': 'Die Seite verschachtelt ihre Teile mehr als {0}-fach.',
+    'The site packs this page in a way that Parley cannot unpack. Paste the text instead.':
+      'Die Seite ist so gepackt, dass Parley sie nicht entpacken kann. Füge stattdessen den Text ein.',
+    'The page is larger than {0} MB, which is the most that is fetched. Paste the part you need.':
+      'Die Seite ist größer als {0} MB, und mehr wird nicht geholt. Füge den Teil ein, den du brauchst.',
+    'This is called a Word document, but it is none.': 'Das nennt sich Word-Dokument, ist aber keins.',
+    'This is called a PDF, but it is none.': 'Das nennt sich PDF, ist aber keins.',
+    'There is no text in this page before its scripts run. Open it in your browser, copy the article and paste it.':
+      'Diese Seite enthält keinen Text, bevor ihre Skripte laufen. Öffne sie im Browser, kopiere den Artikel und füge ihn ein.',
+    'There is no text in this page. If your browser shows one, copy it there and paste it.':
+      'Diese Seite enthält keinen Text. Wenn dein Browser einen zeigt, kopiere ihn dort und füge ihn ein.',
+    'There is no text in it.': 'Darin ist kein Text.',
+    '“{0}” is not a language tag such as “en” or “pt-BR”.': '„{0}“ ist kein Sprachkürzel wie „en“ oder „pt-BR“.',
+    'The article has more than {0} sentences.': 'Der Artikel hat mehr als {0} Sätze.',
+    '{0} Split it, or give it as plain text.': '{0} Teile ihn auf oder gib ihn als reinen Text an.',
+    'The text nests quotes or lists more than {0} deep.':
+      'Der Text verschachtelt Zitate oder Listen mehr als {0}-fach.',
+    'This PDF has {0} pages; at most {1} can be read here.':
+      'Dieses PDF hat {0} Seiten; hier lassen sich höchstens {1} lesen.',
+    'This PDF has more text than can be read here.': 'Dieses PDF hat mehr Text, als sich hier lesen lässt.',
+    'This PDF is protected by a password. Save it without one, and give it again.':
+      'Dieses PDF ist mit einem Passwort geschützt. Speichere es ohne und gib es noch einmal an.',
+    'This PDF is damaged and cannot be read. Save it anew, or paste its text.':
+      'Dieses PDF ist beschädigt und nicht lesbar. Speichere es neu oder füge seinen Text ein.',
+    'Page {0} of this PDF is damaged and cannot be read. Save it anew, or paste its text.':
+      'Seite {0} dieses PDFs ist beschädigt und nicht lesbar. Speichere es neu oder füge seinen Text ein.',
+    'The fonts of this PDF do not say which letters they show. Paste the text instead.':
+      'Die Schriften dieses PDFs sagen nicht, welche Buchstaben sie zeigen. Füge stattdessen den Text ein.',
+    'This PDF holds pictures of pages, no text. Have its text recognised (OCR) and give it again, or paste the text.':
+      'Dieses PDF enthält Bilder von Seiten, keinen Text. Lass seinen Text erkennen (OCR) und gib es noch einmal an, oder füge den Text ein.',
+    'Many articles are being read at the moment. Try again in a minute.':
+      'Gerade werden viele Artikel gelesen. Versuch es in einer Minute noch einmal.',
+    'It takes too much memory to read. Try a shorter or simpler one, or paste its text.':
+      'Das Lesen braucht zu viel Speicher. Nimm etwas Kürzeres oder Einfacheres oder füge den Text ein.',
+    '{0} has {1} of text; at most {2} can be read here.': '{0} hat {1} Text; hier lassen sich höchstens {2} lesen.',
+    'It could not be read within {0} seconds. Try a shorter or simpler one, or paste its text.':
+      'Das Lesen hat länger als {0} Sekunden gedauert. Nimm etwas Kürzeres oder Einfacheres oder füge den Text ein.',
+    'This file is not a bundle of Parley: it has no manifest.':
+      'Diese Datei ist kein Gesamtpaket von Parley: Ihr fehlt das Verzeichnis.',
+    'This file is not a bundle of Parley: its manifest cannot be read.':
+      'Diese Datei ist kein Gesamtpaket von Parley: Ihr Verzeichnis ist nicht lesbar.',
+    'The bundle was changed after it was made: {0} is missing.':
+      'Das Gesamtpaket wurde nachträglich verändert: {0} fehlt.',
+    'The bundle was changed after it was made: {0} is not what the manifest says.':
+      'Das Gesamtpaket wurde nachträglich verändert: {0} ist nicht, was das Verzeichnis sagt.',
+    'The bundle was changed after it was made: the manifest does not know {0}.':
+      'Das Gesamtpaket wurde nachträglich verändert: Das Verzeichnis kennt {0} nicht.',
+    'This file unpacks to far more than a bundle holds.':
+      'Entpackt ist diese Datei weit größer, als ein Gesamtpaket sein kann.',
+    'This bundle is damaged or cut short: it cannot be unpacked.':
+      'Dieses Gesamtpaket ist beschädigt oder abgeschnitten: Es lässt sich nicht entpacken.',
+    'This bundle was made by a newer Parley: it has version {0}, and this one reads up to {1}.':
+      'Dieses Gesamtpaket stammt von einem neueren Parley: Es hat Version {0}, gelesen wird hier bis {1}.',
+    'This bundle holds a transcript and no room: its profile leaves the room out. A moderator’s bundle, in a profile that shows what the room shows, brings a room back.':
+      'Dieses Gesamtpaket enthält eine Mitschrift und keinen Raum, weil darin Namen weggelassen sind. Zurückholen lässt sich ein Raum aus einem Gesamtpaket der Moderation, das zeigt, was der Raum zeigt.',
+    'This bundle cannot be brought back: {0} is not what it should be.':
+      'Dieses Gesamtpaket lässt sich nicht zurückholen: {0} ist nicht, wie es sein soll.',
+    'The record in this bundle does not stand: row {0} does not follow from those before it.':
+      'Das Protokoll in diesem Gesamtpaket stimmt nicht: Zeile {0} passt nicht zu denen davor.',
+  },
+  /** The run-sheets that Parley brings. What a room’s own sheet says is never looked up. */
+  library: {
+    'Free reading': 'Freies Lesen',
+    Reading: 'Lesen',
+    'Read closely. Mark what the text claims, and say what each claim is.':
+      'Lies genau. Markiere, was der Text behauptet, und sag, was jede Behauptung ist.',
+    'Fact or opinion': 'Fakt oder Meinung',
+    'Read and mark': 'Lesen und markieren',
+    'Mark at least two sentences that claim something. Say each claim in neutral words.':
+      'Markiere mindestens zwei Sätze, die etwas behaupten. Formuliere jede Behauptung neutral.',
+    'Classify alone': 'Allein einordnen',
+    'What is each claim: something one could check, or a view? Decide before you see what others say.':
+      'Was ist jede Behauptung: etwas, das sich prüfen ließe, oder eine Ansicht? Entscheide, bevor du siehst, was andere sagen.',
+    'Look together': 'Gemeinsam ansehen',
+    'Where does the class divide? Which claim surprises you?':
+      'Wo ist die Klasse geteilt? Welche Behauptung überrascht dich?',
+    'Argue the divided ones': 'Über Strittiges diskutieren',
+    'Take the most divided claims first. Give a reason that somebody of the other view could accept.':
+      'Nehmt zuerst die umstrittensten Behauptungen. Nenn einen Grund, den auch jemand mit der anderen Ansicht gelten lassen könnte.',
+    'Classify again': 'Noch einmal einordnen',
+    'Has an argument changed your mind? Keep your label, or change it.':
+      'Hat dich ein Argument umgestimmt? Bleib bei deiner Kategorie oder ändere sie.',
+    'Look back': 'Zurückblicken',
+    'What moved, and which argument moved it?': 'Was hat sich bewegt, und welches Argument war es?',
+    'Socratic seminar': 'Sokratisches Seminar',
+    'Close reading': 'Genaues Lesen',
+    'Read twice. Mark what you would ask the text, not what you would answer it.':
+      'Lies zweimal. Markiere, was du den Text fragen würdest, nicht, was du ihm antworten würdest.',
+    'Opening question': 'Eröffnungsfrage',
+    'Read each other’s questions. Answer only by asking more exactly.':
+      'Lest eure Fragen gegenseitig. Antwortet nur, indem ihr genauer fragt.',
+    Seminar: 'Seminar',
+    'Speak to the text: name the sentence. Who has not spoken yet goes first.':
+      'Sprich zum Text: Nenn den Satz. Wer noch nicht gesprochen hat, kommt zuerst dran.',
+    Connect: 'Verbinden',
+    'Write what you understand now that you did not at the start, beside the sentence it belongs to.':
+      'Schreib neben den passenden Satz, was du jetzt verstehst und am Anfang noch nicht verstanden hast.',
+    'Oxford debate': 'Oxford-Debatte',
+    Read: 'Lesen',
+    'Mark the sentences that bear on the motion.': 'Markiere die Sätze, auf die es für die These ankommt.',
+    'Vote before': 'Vorher abstimmen',
+    'Where do you stand now? Nobody sees your ballot.': 'Wo stehst du jetzt? Niemand sieht deine Stimme.',
+    'Opening for': 'Eröffnung Pro',
+    'The case for the motion.': 'Was für die These spricht.',
+    'Opening against': 'Eröffnung Contra',
+    'The case against the motion.': 'Was gegen die These spricht.',
+    Rebuttals: 'Erwiderungen',
+    'Restate the other side’s best point before you object to it.':
+      'Gib den besten Punkt der anderen Seite wieder, bevor du ihm widersprichst.',
+    'Questions from the room': 'Fragen aus dem Raum',
+    'One question at a time, to one side.': 'Immer eine Frage, an eine Seite.',
+    Closing: 'Schlussworte',
+    'Two minutes a side.': 'Zwei Minuten pro Seite.',
+    'Vote after': 'Nachher abstimmen',
+    'Vote again. If you changed sides, say what moved you.':
+      'Stimm noch einmal ab. Wenn du die Seite gewechselt hast, sag, was dich bewegt hat.',
+    Result: 'Ergebnis',
+    'How the room moved, and who wins by which rule.':
+      'Wie der Raum sich bewegt hat und wer nach welcher Regel gewinnt.',
+    'Lincoln–Douglas debate': 'Lincoln-Douglas-Debatte',
+    'Where do you stand before anyone has spoken?': 'Wo stehst du, bevor jemand gesprochen hat?',
+    'Affirmative constructive': 'Eröffnungsrede Pro',
+    'Name the value, the criterion, and the case.': 'Nenn den Wert, den Maßstab und die Begründung.',
+    'Cross-examination by the negative': 'Kreuzverhör durch Contra',
+    'Ask; do not argue.': 'Frag nur; argumentiere nicht.',
+    'Negative constructive': 'Eröffnungsrede Contra',
+    'The case against, then the first answers.': 'Was dagegen spricht, dann die ersten Erwiderungen.',
+    'Cross-examination by the affirmative': 'Kreuzverhör durch Pro',
+    'First affirmative rebuttal': 'Erste Erwiderung Pro',
+    'Answer what was said; nothing new.': 'Antworte auf das Gesagte; nichts Neues.',
+    'Negative rebuttal': 'Erwiderung Contra',
+    'Answer, and say why the negative wins.': 'Antworte und sag, warum Contra gewinnt.',
+    'Second affirmative rebuttal': 'Zweite Erwiderung Pro',
+    'Say why the affirmative wins.': 'Sag, warum Pro gewinnt.',
+    'Vote again, and say what moved you.': 'Stimm noch einmal ab und sag, was dich bewegt hat.',
+    'How the room moved.': 'Wie der Raum sich bewegt hat.',
+    Fishbowl: 'Fishbowl',
+    'Mark what you want to talk about.': 'Markiere, worüber du sprechen willst.',
+    'First circle': 'Erster Kreis',
+    'The moderator calls the first circle. Everyone else listens, and writes questions beside the text.':
+      'Die Moderation ruft den ersten Kreis auf. Alle anderen hören zu und schreiben Fragen neben den Text.',
+    'What the listeners saw': 'Was die Zuhörenden gesehen haben',
+    'Who listened speaks first now: what was said well, what was not said?':
+      'Jetzt spricht zuerst, wer zugehört hat: Was wurde gut gesagt, was nicht gesagt?',
+    'Second circle': 'Zweiter Kreis',
+    'Change places.': 'Tauscht die Plätze.',
+    Together: 'Zusammen',
+    'Write one thing that you would say otherwise now.': 'Schreib etwas auf, das du jetzt anders sagen würdest.',
+    'Silent debate': 'Stille Debatte',
+    'Where do you stand?': 'Wo stehst du?',
+    'Write unseen': 'Ungesehen schreiben',
+    'Mark the claims that count, and write your first reason. Nobody sees it yet.':
+      'Markiere die Behauptungen, auf die es ankommt, und schreib deinen ersten Grund auf. Noch sieht ihn niemand.',
+    'Answer each other': 'Einander antworten',
+    'Everything is visible now. Answer at least two people; support at least one.':
+      'Jetzt ist alles zu sehen. Antworte mindestens zwei Leuten; unterstütze mindestens einen Beitrag.',
+    'Restate, then object': 'Wiedergeben, dann widersprechen',
+    'Before you object, say the other’s point so that they would nod.':
+      'Bevor du widersprichst, gib den Punkt der anderen so wieder, dass sie nicken würden.',
+    'Vote again. What moved you?': 'Stimm noch einmal ab. Was hat dich bewegt?',
+    'Structured academic controversy': 'Strukturierte Kontroverse',
+    'Your own view, before sides are drawn.': 'Deine eigene Ansicht, bevor die Seiten ausgelost werden.',
+    'Prepare your side': 'Seite vorbereiten',
+    'Find the three strongest sentences for the side you were given, whatever you think yourself.':
+      'Such die drei stärksten Sätze für die Seite, die du bekommen hast, egal was du selbst denkst.',
+    Present: 'Vorstellen',
+    'Each side presents; the other takes notes and asks only to understand.':
+      'Jede Seite trägt vor; die andere macht sich Notizen und fragt nur, um zu verstehen.',
+    'Switch sides': 'Seiten tauschen',
+    'Now argue the other side, better than they did.': 'Vertritt jetzt die andere Seite, besser als sie selbst.',
+    'Common ground': 'Gemeinsamer Boden',
+    'Leave the sides. Write together what all of you can stand on.':
+      'Verlasst die Seiten. Schreibt zusammen auf, wozu ihr alle stehen könnt.',
+    'Your own view now.': 'Deine eigene Ansicht jetzt.',
+    'What do you see that you did not see before?': 'Was siehst du, das du vorher nicht gesehen hast?',
+    'Town hall': 'Bürgerversammlung',
+    'Read the proposal': 'Den Vorschlag lesen',
+    'Mark what you ask about and what you doubt.': 'Markiere, wonach du fragst und woran du zweifelst.',
+    Gather: 'Sammeln',
+    'Put your question beside its sentence; support those of others that you share.':
+      'Schreib deine Frage neben ihren Satz; unterstütze die der anderen, die auch deine sind.',
+    'Questions and answers': 'Fragen und Antworten',
+    'One minute each. Who was not heard yet goes first.':
+      'Je eine Minute. Wer noch nicht zu Wort kam, ist zuerst dran.',
+    'Where do we stand?': 'Wo stehen wir?',
+    'No binding vote: a picture of the room.': 'Keine bindende Abstimmung: ein Bild des Raums.',
+    'Could you live with the proposal as it stands?': 'Könntest du mit dem Vorschlag leben, so wie er ist?',
+    'I agree': 'Ich stimme zu',
+    'I stand aside': 'Ich halte mich heraus',
+    'I block it': 'Ich blockiere',
+    Close: 'Schluss',
+    'What happens next with what was said.': 'Wie es mit dem weitergeht, was gesagt wurde.',
+  },
+  /** The standard labels, and the options that polls have by themselves. */
+  labels: {
+    Fact: 'Fakt',
+    'It could be checked, and someone could be wrong about it.':
+      'Es ließe sich prüfen, und man könnte sich darin irren.',
+    'The bridge was closed for eleven weeks.': 'Die Brücke war elf Wochen gesperrt.',
+    Opinion: 'Meinung',
+    'A judgement: careful people may differ and neither be mistaken.':
+      'Ein Urteil: Auch wer sorgfältig denkt, kann anders urteilen, ohne sich zu irren.',
+    'The bridge was closed for far too long.': 'Die Brücke war viel zu lange gesperrt.',
+    Mixed: 'Gemischt',
+    'Fact and judgement in one sentence.': 'Fakt und Urteil in einem Satz.',
+    'After eleven long weeks the bridge was at last open again.':
+      'Nach elf langen Wochen war die Brücke endlich wieder offen.',
+    Unsure: 'Unklar',
+    'Not to be said from the text alone.': 'Aus dem Text allein nicht zu sagen.',
+    Prediction: 'Vorhersage',
+    'It speaks of what is to come: time will tell whether it holds.':
+      'Es geht um Künftiges: Die Zeit wird zeigen, ob es stimmt.',
+    'The new line will carry ten thousand people a day.': 'Die neue Linie wird zehntausend Menschen am Tag befördern.',
+    Value: 'Wert',
+    'It says what matters, or matters more than something else.':
+      'Es sagt, was wichtig ist oder wichtiger als etwas anderes.',
+    'Quiet streets are worth more than fast ones.': 'Ruhige Straßen sind mehr wert als schnelle.',
+    Definition: 'Definition',
+    'It settles what a word is to mean here.': 'Es legt fest, was ein Wort hier bedeuten soll.',
+    'By “the centre” we mean all streets within the ring.':
+      'Mit „Zentrum“ meinen wir alle Straßen innerhalb des Rings.',
+    'Not a claim': 'Keine Behauptung',
+    'It asserts nothing: a question, a request, a heading, a quotation without a stand.':
+      'Es behauptet nichts: eine Frage, eine Bitte, eine Überschrift, ein Zitat ohne Stellungnahme.',
+    'Who would have thought so?': 'Wer hätte das gedacht?',
+    Agree: 'Zustimmung',
+    Abstain: 'Enthaltung',
+    'Stand aside': 'Sich heraushalten',
+    Block: 'Blockade',
+    Disagree: 'Ablehnung',
+    Pass: 'Enthaltung',
+    Undecided: 'Unentschieden',
+    For: 'Pro',
+    Against: 'Contra',
+  },
+}

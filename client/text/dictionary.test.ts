@@ -1,0 +1,79 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { CONSENTS } from '../../shared/polls/consent.ts'
+import { STANDARD_CODEBOOK } from '../../shared/room/codebook.ts'
+import { READY_LABELS } from '../../shared/room/readyLabels.ts'
+import { LIBRARY } from '../../shared/stages/library.ts'
+import { dictionaryOf } from './dictionary.ts'
+import { said } from './en/said.ts'
+
+const german = dictionaryOf({
+  rules: {
+    'Only moderators do this.': 'Das tun nur Moderatoren.',
+    'Marking is closed in “{0}”.': 'In „{0}“ ist das Markieren geschlossen.',
+    'You have {0} dots and placed {1}.': 'Gesetzt sind {1} von {0} Punkten.',
+    'A {0} (really).': 'Ein {0} (wirklich).',
+  },
+  library: { Read: 'Lesen' },
+})
+
+describe('a dictionary of sentences', () => {
+  test('says a sentence, and one with parts, whose known parts are said too', () => {
+    expect(german.translate('Only moderators do this.')).toBe('Das tun nur Moderatoren.')
+    expect(german.translate('Marking is closed in “Read”.')).toBe('In „Lesen“ ist das Markieren geschlossen.')
+    expect(german.translate('Marking is closed in “$&, 2. Runde”.')).toBe(
+      'In „$&, 2. Runde“ ist das Markieren geschlossen.',
+    )
+    expect(german.translate('You have 7 dots and placed 9.')).toBe('Gesetzt sind 9 von 7 Punkten.')
+    expect(german.translate('A thing (really).')).toBe('Ein thing (wirklich).')
+  })
+
+  test('knows a sentence that a socket’s close has cut, and none that it was not given', () => {
+    expect(german.translate('Only moderators…')).toBe('Das tun nur Moderatoren.')
+    expect(german.translate('Only moderators do that.')).toBeUndefined()
+    expect(german.translate('On…')).toBeUndefined()
+    expect(german.translate('')).toBeUndefined()
+  })
+})
+
+describe('what is said outside the catalogue', () => {
+  const known = new Set(Object.values(said).flatMap(section => Object.keys(section)))
+  const english = dictionaryOf(
+    Object.fromEntries(
+      Object.entries(said).map(([name, keys]) => [name, Object.fromEntries(Object.keys(keys).map(key => [key, key]))]),
+    ),
+  )
+
+  test('each sentence of a rule has its place in the table', () => {
+    const policy = new URL('../../shared/policy/', import.meta.url)
+    const sources = readdirSync(policy)
+      .filter(file => /^check\w*\.ts$/.test(file))
+      .map(file => readFileSync(new URL(file, policy), 'utf8'))
+    const sentences = sources.flatMap(source =>
+      [...source.matchAll(/refuse\(\s*'[A-Z_]+',\s*'[A-Z]+-\d+',\s*(?:'([^']*)'|`([^`]*)`)/g)].flatMap(
+        ([, plain, parts]) =>
+          plain ? [plain] : ['edited', 'before'].map(part => parts!.replace(/\$\{[^}]*\}/g, part)),
+      ),
+    )
+    expect(sentences.length).toBeGreaterThan(60)
+    const lacking = sentences.filter(sentence => !english.translate(sentence))
+    // What takes one of two words is there with both, so that one of the two readings is no sentence.
+    expect(lacking.filter(sentence => !/\b(edited|before)\b/.test(sentence))).toEqual([])
+  })
+
+  test('each title, prompt, question and label that Parley brings has its place in the table', () => {
+    const stages = LIBRARY.flatMap(sheet => sheet.stages)
+    const words = [
+      ...LIBRARY.map(sheet => sheet.title),
+      ...stages.flatMap(({ title, prompt }) => [title, prompt ?? []].flat()),
+      ...stages.flatMap(({ polls = [] }) =>
+        polls.flatMap(({ question, options = [] }) => [question ?? [], options.map(({ label }) => label)].flat(2)),
+      ),
+      ...[...STANDARD_CODEBOOK, ...READY_LABELS].flatMap(({ label, description, examples }) =>
+        [label, description ?? [], examples ?? []].flat(2),
+      ),
+      ...CONSENTS.map(({ label }) => label),
+    ]
+    expect(words.filter(one => !known.has(one))).toEqual([])
+  })
+})

@@ -1,0 +1,28 @@
+/** The words of the search. They load with it. */
+import { n } from './intl.ts'
+
+export const search = {
+  title: 'Search',
+  label: 'Search this room',
+  placeholder: 'Words, a name, “a phrase”',
+  hint: 'The articles, claims, comments, answers and members of this room. Case and accents do not matter.',
+  results: 'Found',
+  nothing: 'Nothing here says that. Fewer or shorter words find more.',
+  found: (count: number) => n(count, { one: '# found', other: '# found' }),
+  kinds: {
+    sentence: 'In the text',
+    claim: 'Claims',
+    mark: 'Comments and questions',
+    reply: 'Answers',
+    member: 'Members',
+  },
+  more: {
+    sentence: (count: number) => `Show ${count} places in the text`,
+    claim: (count: number) => `Show ${count} claims`,
+    mark: (count: number) => `Show ${count} comments and questions`,
+    reply: (count: number) => `Show ${count} answers`,
+    member: (count: number) => `Show ${count} members`,
+  },
+  by: (name: string) => `By ${name}`,
+  notBy: (name: string) => `By ${name}: search everyone’s words again`,
+}

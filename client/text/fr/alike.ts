@@ -1,0 +1,7 @@
+/** What is said where two claims are worded alike. */
+import type { words as en } from '../en/alike.ts'
+import type { Shape } from '../shape.ts'
+
+export const words: Shape<typeof en> = {
+  alike: 'On a déjà affirmé presque la même chose :',
+}

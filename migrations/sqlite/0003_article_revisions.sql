@@ -1,0 +1,1 @@
+ALTER TABLE `room_articles` ADD `of` integer DEFAULT 1 NOT NULL;

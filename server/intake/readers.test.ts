@@ -1,0 +1,144 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterEach, expect, test } from 'vitest'
+import { freshFolder } from '../../test/support/freshFolder.ts'
+import { DEFAULT_LIMITS } from '../limits.ts'
+import { type ReaderRules, Readers } from './readers.ts'
+import type { ReadJob } from './reading.ts'
+
+const PROGRAM = fileURLToPath(new URL('./readerProcess.ts', import.meta.url))
+const job = (text: string): ReadJob => ({ source: { kind: 'text', text }, id: 'a1' as never, limits: DEFAULT_LIMITS })
+const ANNA = { asker: 'anna' }
+
+const open: Readers[] = []
+afterEach(() => {
+  for (const readers of open.splice(0)) readers.close()
+})
+
+/** Readers whose clock stands still until `pass` runs what waits for at most that long. */
+function makeReaders(program: string, rules: Partial<ReaderRules> = {}) {
+  const timers = new Set<{ ms: number; run: () => void }>()
+  const readers = new Readers(
+    { atOnce: 2, waiting: 4, timeMs: 20_000, memory: 400 * 2 ** 20, warmMs: 30_000, ...rules },
+    {
+      program,
+      after: (ms, run) => {
+        const timer = { ms, run }
+        timers.add(timer)
+        return () => timers.delete(timer)
+      },
+    },
+  )
+  open.push(readers)
+  return {
+    readers,
+    pass: (ms: number) => {
+      for (const timer of [...timers]) if (timer.ms <= ms && timers.delete(timer)) timer.run()
+    },
+  }
+}
+
+/** A program that does `body` with each job it is sent. */
+async function programOf(body: string): Promise<string> {
+  const file = join(await freshFolder(), 'reader.mjs')
+  await writeFile(file, `process.on('message', job => { ${body} })`)
+  return file
+}
+const HANGS = `if (job.source.text === 'hang') for (;;) ;
+  process.send({ result: JSON.stringify({ article: { text: job.source.text } }) })`
+
+test('a source is read beside the server, and the next one by the same process', async () => {
+  const { readers } = makeReaders(PROGRAM)
+  const { article } = await readers.read(job('The deal is signed.'), ANNA)
+  expect(article).toMatchObject({ id: 'a1', text: 'The deal is signed.', lang: 'en' })
+  const [first] = readers.pids
+  await readers.read(job('It was the first.'), ANNA)
+  expect(readers.pids).toEqual([first])
+})
+
+test('what cannot be read is told in the same words as without a process', async () => {
+  const { readers } = makeReaders(PROGRAM)
+  await expect(readers.read(job(' '), ANNA)).rejects.toMatchObject({
+    name: 'Unreadable',
+    status: 400,
+    detail: 'There is no text in it.',
+    path: 'source.text',
+  })
+})
+
+test('a reader has nothing of the server’s environment', async () => {
+  process.env.PARLEY_TEST_SECRET = 'canary'
+  const program = await programOf(
+    'process.send({ result: JSON.stringify({ article: { text: JSON.stringify(process.env) + process.argv.join() } }) })',
+  )
+  const { article } = await makeReaders(program).readers.read(job('any'), ANNA)
+  expect(article.text).not.toContain('canary')
+})
+
+test('a reader that hangs is ended when its time is over, and the next source is read', async () => {
+  const program = await programOf(HANGS)
+  const { readers, pass } = makeReaders(program, { atOnce: 1 })
+  const hanging = readers.read(job('hang'), ANNA)
+  const next = readers.read(job('Next.'), ANNA)
+  pass(20_000)
+  await expect(hanging).rejects.toMatchObject({
+    status: 422,
+    detail: 'It could not be read within 20 seconds. Try a shorter or simpler one, or paste its text.',
+  })
+  expect((await next).article.text).toBe('Next.')
+})
+
+test('a reader whose heap or whose buffers grow too large is ended alone', async () => {
+  const heap = await programOf('const all = []; for (;;) all.push({ a: all.length, b: [all.length] })')
+  const buffers = await programOf(`const all = []
+    setInterval(() => { for (let i = 0; i < 10; i++) all.push(Buffer.alloc(2 ** 20, 1)) }, 1)`)
+  for (const program of [heap, buffers]) {
+    const { readers, pass } = makeReaders(program, { memory: 100 * 2 ** 20 })
+    const looking = setInterval(() => pass(100), 10)
+    await expect(readers.read(job('any'), ANNA)).rejects.toMatchObject({
+      status: 422,
+      detail: 'It takes too much memory to read. Try a shorter or simpler one, or paste its text.',
+    })
+    clearInterval(looking)
+    expect(readers.pids).toEqual([])
+  }
+})
+
+test('an asker who goes away takes the work along, and what waited comes next', async () => {
+  const program = await programOf(HANGS)
+  const { readers } = makeReaders(program, { atOnce: 1 })
+  const [first, second] = [new AbortController(), new AbortController()]
+  const hanging = readers.read(job('hang'), { asker: 'anna', signal: first.signal })
+  const waiting = readers.read(job('Never.'), { asker: 'anna', signal: second.signal })
+  const last = readers.read(job('Last.'), ANNA)
+  second.abort(new Error('gone too'))
+  await expect(waiting).rejects.toThrow('gone too')
+  first.abort(new Error('gone'))
+  await expect(hanging).rejects.toThrow('gone')
+  expect((await last).article.text).toBe('Last.')
+})
+
+test('one asker leaves a reader for the others, and too many are told to come back', async () => {
+  const program = await programOf(
+    "if (job.source.text === 'hang') return; process.send({ result: JSON.stringify({ article: { text: 'Read.' } }) })",
+  )
+  const { readers } = makeReaders(program)
+  const hanging = [1, 2, 3].map(() => readers.read(job('hang'), ANNA))
+  for (const one of hanging) one.catch(() => {})
+  await expect(readers.read(job('one too many'), ANNA)).rejects.toMatchObject({
+    status: 503,
+    detail: 'Many articles are being read at the moment. Try again in a minute.',
+  })
+  expect((await readers.read(job('mine'), { asker: 'ben' })).article.text).toBe('Read.')
+})
+
+test('a reader with nothing to do is ended after a while', async () => {
+  const { readers, pass } = makeReaders(
+    await programOf("process.send({ result: JSON.stringify({ article: { text: 'Read.' } }) })"),
+  )
+  await readers.read(job('any'), ANNA)
+  expect(readers.pids).toHaveLength(1)
+  pass(30_000)
+  await expect.poll(() => readers.pids).toEqual([])
+})

@@ -1,0 +1,101 @@
+/** What is asked of a reader and what comes back, in this process or from another one. */
+import { createHash } from 'node:crypto'
+import type { Article } from '../../shared/article/index.ts'
+import { type ImportPlan, planImport, readForeign } from '../../shared/imports/index.ts'
+import type { ImportReport, TextSource } from '../../shared/protocol/index.ts'
+import type { ArticleId } from '../../shared/room/index.ts'
+import type { BroughtRoom, UnbundleLimits } from '../bundle/unbundle.ts'
+import { readCorrection } from './correction.ts'
+import { type Draft, reportOf } from './draft.ts'
+import { type FileSource, readFile } from './file.ts'
+import { makeArticle } from './makeArticle.ts'
+import { type IntakeLimits, readDraft, soundText } from './readArticle.ts'
+import { Unreadable } from './unreadable.ts'
+
+/** Annotations of another program, and the text they are to be placed in. */
+export interface PlaceJob {
+  annotations: string
+  text: string
+  revision: number
+}
+/** A bundle, to be brought back as the room it holds. */
+export interface UnbundleJob {
+  bundle: Uint8Array
+  limits: UnbundleLimits
+}
+export type Unbundle = (job: UnbundleJob, asker: { asker: string; signal?: AbortSignal }) => Promise<BroughtRoom>
+export type Place = (job: PlaceJob, asker: { asker: string; signal?: AbortSignal }) => Promise<ImportPlan>
+
+export type Source = TextSource | FileSource
+
+/** All of it can be sent to another process. */
+export interface ReadJob {
+  source: Source
+  id: ArticleId
+  limits: IntakeLimits
+  /** Where it was fetched, and when. */
+  from?: { source: string; fetched: number }
+  /** The article that a text in Markdown is a correction of. */
+  corrects?: Article
+}
+export interface ReadResult {
+  article: Article
+  import: ImportReport
+}
+/** Rejects with `Unreadable`. An asker is known by an address of their own, and may go away meanwhile. */
+export type Read = (job: ReadJob, asker: { asker: string; signal?: AbortSignal }) => Promise<ReadResult>
+
+/** What another process sends back. */
+export type Answer =
+  /** A `ReadResult` or an `ImportPlan` as JSON: a string crosses in no time, and is parsed in half the time that many small objects take to cross. */
+  { result: string } | { unreadable: Pick<Unreadable, 'status' | 'detail' | 'path'> } | { failure: string }
+
+/** Reads annotations here and now. Throws `Unreadable`. */
+export function placeHere({ annotations, text, revision }: PlaceJob): ImportPlan {
+  const foreign = readForeign(annotations)
+  if ('fault' in foreign) throw new Unreadable(422, foreign.fault, 'text')
+  return planImport(foreign, { text }, revision)
+}
+
+/** Opens a bundle here and now; what opens it is loaded with the first of them. Rejects with `Unreadable`. */
+export async function unbundleHere({ bundle, limits }: UnbundleJob): Promise<BroughtRoom> {
+  const [{ unbundle }, { BadBundle }] = await Promise.all([
+    import('../bundle/unbundle.ts'),
+    import('../bundle/files.ts'),
+  ])
+  try {
+    return unbundle(bundle, limits)
+  } catch (error) {
+    throw error instanceof BadBundle ? new Unreadable(422, error.message, 'file') : error
+  }
+}
+
+/** Reads here and now. */
+export async function readHere({ source, from, corrects, id, limits }: ReadJob): Promise<ReadResult> {
+  if (corrects && source.kind === 'markdown') {
+    const draft = readCorrection(soundText(source.text, limits), corrects)
+    const { fetched, source: address, dek, credit } = corrects
+    const given = {
+      title: source.title ?? corrects.title,
+      lang: source.lang,
+      ...(address ? { source: address } : {}),
+      ...(fetched === undefined ? {} : { fetched }),
+    }
+    const article = makeArticle(draft, given, limits, { id, sha256 })
+    return { article: { ...article, ...(dek ? { dek } : {}), ...(credit ? { credit } : {}) }, import: reportOf(draft) }
+  }
+  const draft = await draftOf(source, limits, from?.source)
+  const given = { title: source.title, lang: source.lang, ...from }
+  return { article: makeArticle(draft, given, limits, { id, sha256 }), import: reportOf(draft) }
+}
+
+/** What reads pages is loaded with the first of them. */
+async function draftOf(source: Source, limits: IntakeLimits, address: string | undefined): Promise<Draft> {
+  if (source.kind === 'file') return readFile(source, limits, address)
+  const { kind } = source
+  if (kind !== 'html') return readDraft({ ...source, kind }, limits)
+  const { readHtml } = await import('./html.ts')
+  return readHtml(soundText(source.text, limits), { address, pick: source.pick })
+}
+
+const sha256 = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex')

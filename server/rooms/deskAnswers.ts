@@ -1,0 +1,116 @@
+/** The desk as it is given out: to moderators what waits, to a member what became of the member's own. Nothing else leaves it. */
+import { seesWithheld } from '../../shared/policy/index.ts'
+import type { Contribution, DeskItem, Said } from '../../shared/protocol/index.ts'
+import {
+  creatorOf,
+  type Decision,
+  isAsked,
+  type Matter,
+  type Member,
+  type MemberId,
+  mayBeAppealed,
+  openReports,
+  readAnnotation,
+  readReply,
+  targetOf,
+  waitsSince,
+} from '../../shared/room/index.ts'
+import type { LiveGroup } from './liveGroup.ts'
+import type { LiveRoom } from './liveRoom.ts'
+
+/** What waits, oldest first, and after it what creators were asked to change. */
+export function deskFor(room: LiveRoom, asker: Member): DeskItem[] {
+  const waiting: DeskItem[] = []
+  const asked: DeskItem[] = []
+  for (const matter of room.desk.matters.values()) {
+    const since = waitsSince(matter)
+    const isHeldBack = isAsked(matter) && matter.state === 'waiting'
+    if (since === undefined && !isHeldBack) continue
+    const group = room.groups.find(({ id }) => id === matter.group)!
+    const said = saidIn(group, matter)
+    // Its creator deleted what was reported.
+    if (!said && matter.state === 'standing') continue
+    const mayRead = !group.withheld.has(matter.key) || seesWithheld(asker, room.stage)
+    const item = itemOf(room, group, matter, since ?? matter.held!.sent, mayRead ? said : undefined)
+    if (since === undefined) asked.push(item)
+    else waiting.push(item)
+  }
+  const oldestFirst = (a: DeskItem, b: DeskItem) => a.since - b.since || (a.target < b.target ? -1 : 1)
+  return [...waiting.sort(oldestFirst), ...asked.sort(oldestFirst)]
+}
+
+function itemOf(room: LiveRoom, group: LiveGroup, matter: Matter, since: number, said: Said | undefined): DeskItem {
+  const { root, key, state, held, decision, appeal } = matter
+  const creator = creatorOf(key)
+  const attended = room.desk.attendedBy(targetOf(matter), room.now())
+  const wasAsked = state === 'waiting' && decision?.what === 'asked'
+  return {
+    target: targetOf(matter),
+    root,
+    key,
+    creator,
+    state,
+    since,
+    ...(said ? { said } : {}),
+    ...(state === 'waiting' ? { changed: held!.changed } : {}),
+    ...(state === 'waiting' && !room.desk.hasPosted(group, creator) ? { isFirst: true } : {}),
+    ...(wasAsked ? (held!.changed > decision.at ? { isChanged: true } : { isAsked: true }) : {}),
+    reports: openReports(matter).map(({ isSettled: _, ...one }) => one),
+    ...(decision ? { decision } : {}),
+    ...(appeal && !appeal.outcome ? { appeal: { words: appeal.words, at: appeal.at } } : {}),
+    ...(attended ? { attendedBy: attended.member, attendedUntil: attended.until } : {}),
+  }
+}
+
+/** What the entry says now: where it is held, what it would say. */
+export function saidIn(group: LiveGroup, { root, key, state, held }: Matter): Said | undefined {
+  if (held && state !== 'standing') {
+    const { value, body } = held
+    return { value, ...(body ? { body } : {}) }
+  }
+  if (root === 'replies') {
+    const reply = readReply(group.doc, key)
+    if (!reply) return undefined
+    const { key: _, id: _id, creator: _creator, ...value } = reply
+    return { value }
+  }
+  const annotation = readAnnotation(group.doc, key)
+  if (!annotation) return undefined
+  const { key: _, id: _id, creator: _creator, body, ...value } = annotation
+  return { value, ...(body ? { body } : {}) }
+}
+
+/** What became of a member's own. That something was reported, or looked at and kept, its creator does not learn. */
+export function contributionsOf(room: LiveRoom, member: MemberId): Contribution[] {
+  const own: Contribution[] = []
+  for (const matter of room.desk.matters.values()) {
+    if (creatorOf(matter.key) !== member || matter.state === 'taken-back') continue
+    const { root, key, state, held, decision, appeal } = matter
+    if (state === 'standing' && (!decision || decision.what === 'kept') && !appeal) continue
+    const group = room.groups.find(({ id }) => id === matter.group)!
+    const said = saidIn(group, matter)
+    own.push({
+      target: targetOf(matter),
+      root,
+      key,
+      state,
+      ...(said ? { said } : {}),
+      sent: held?.sent ?? room.entries.get(targetOf(matter))?.created ?? decision?.at ?? 0,
+      ...(decision && decision.what !== 'kept' ? { decision: told(decision) } : {}),
+      ...(appeal
+        ? {
+            appeal: {
+              words: appeal.words,
+              at: appeal.at,
+              ...(appeal.outcome ? { outcome: told(appeal.outcome) } : {}),
+            },
+          }
+        : {}),
+      ...(mayBeAppealed(matter) ? { mayAppeal: true } : {}),
+    })
+  }
+  return own.sort((a, b) => b.sent - a.sent || (a.target < b.target ? -1 : 1))
+}
+
+/** Which moderator it was is not said. */
+const told = <T extends Pick<Decision, 'by'>>({ by: _, ...rest }: T): Omit<T, 'by'> => rest

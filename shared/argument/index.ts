@@ -1,0 +1,3 @@
+export * from './layout.ts'
+export * from './map.ts'
+export * from './similar.ts'

@@ -1,0 +1,3 @@
+export * from './foreign.ts'
+export * from './parse.ts'
+export * from './plan.ts'

@@ -1,0 +1,85 @@
+/**
+ * `npm run bench:transcript`: a transcript of 5,000 annotations in every format, each made in a process of its own as the server
+ * makes it: how long it takes, what memory the process holds at most, how large the file is; and how long the page takes to open.
+ */
+import { fork } from 'node:child_process'
+import { writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { pressHere } from '../../server/press/press.ts'
+import { PRESS_OPTIONS } from '../../server/press/presses.ts'
+import { FORMATS, isFormat, makeTranscript, renderHtml } from '../../shared/transcript/index.ts'
+import { largeRoom } from '../fixtures/transcripts/largeRoom.ts'
+import { launchBrowser } from '../support/browser.ts'
+import { row } from './numbers.ts'
+
+const COUNT = 5000
+const NAMES = [...Object.keys(FORMATS), 'docx', 'pdf', 'bundle']
+
+interface Made {
+  makeMs: number
+  renderMs: number
+  cpuMs: number
+  bytes: number
+  memory: number
+}
+
+export async function main(): Promise<void> {
+  console.log(`${COUNT} annotations, ${COUNT / 2} replies, 40 members\n`)
+  row('format', 'made ms', 'render ms', 'CPU ms', 'file KB', 'most MB')
+  for (const name of NAMES) {
+    const { makeMs, renderMs, cpuMs, bytes, memory } = await inProcess(name)
+    const kilobytes = Math.round(bytes / 1000)
+    row(name, ...[makeMs, renderMs, cpuMs, kilobytes, memory].map(value => String(Math.round(value))))
+  }
+  const file = join(tmpdir(), `parley-bench-${process.pid}.html`)
+  await writeFile(file, renderHtml(makeTranscript(largeRoom(COUNT))))
+  const browser = await launchBrowser()
+  const page = await browser.newPage()
+  const began = performance.now()
+  await page.goto(pathToFileURL(file).href, { waitUntil: 'load' })
+  await page.evaluate('new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve)))')
+  row('\nhtml opened in Chromium', `${Math.round(performance.now() - began)} ms`)
+  await browser.close()
+}
+
+function inProcess(name: string): Promise<Made> {
+  const child = fork(fileURLToPath(import.meta.url), [name], {
+    execArgv: [...process.execArgv, ...PRESS_OPTIONS],
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  })
+  return new Promise((resolve, reject) => {
+    child.on('message', made => resolve(made as Made))
+    child.on('exit', code => code && reject(new Error(`${name} ended with ${code}`)))
+  })
+}
+
+async function make(name: string): Promise<Made> {
+  const input = largeRoom(COUNT)
+  const cpu = process.cpuUsage()
+  const began = performance.now()
+  const transcript = makeTranscript(input)
+  const made = performance.now()
+  const bytes = await render(name, transcript)
+  const ended = performance.now()
+  const { user, system } = process.cpuUsage(cpu)
+  return {
+    makeMs: made - began,
+    renderMs: ended - made,
+    cpuMs: (user + system) / 1000,
+    bytes,
+    memory: process.resourceUsage().maxRSS / 1024,
+  }
+}
+
+async function render(name: string, transcript: ReturnType<typeof makeTranscript>): Promise<number> {
+  if (name === 'docx' || name === 'pdf') return (await pressHere({ format: name, transcript })).length
+  if (!isFormat(name)) return (await pressHere({ format: 'bundle', transcript, own: {} })).length
+  const format = FORMATS[name]
+  const texts = 'render' in format ? [format.render(transcript)] : Object.values(format.files(transcript))
+  return texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0)
+}
+
+const asked = process.argv[2]
+if (process.send && asked !== undefined && NAMES.includes(asked)) process.send(await make(asked), () => process.exit(0))

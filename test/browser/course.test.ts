@@ -1,0 +1,73 @@
+/** Choosing the course of a room: one of the library, or a sheet written on the page, mistakes and all. */
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { launchBrowser } from '../support/browser.ts'
+import { type RunningServer, startServer } from '../support/server.ts'
+
+let server: RunningServer
+let browser: Browser
+beforeAll(async () => {
+  ;[server, browser] = await Promise.all([startServer(), launchBrowser()])
+})
+afterAll(async () => {
+  await browser?.close()
+  await server?.stop()
+})
+
+async function beginRoom(): Promise<Page> {
+  const page = await (await browser.newContext()).newPage()
+  await page.goto(`${server.origin}/new`)
+  await page.getByLabel('The text', { exact: true }).fill('The council measured the traffic. It was right to do so.')
+  await page.getByLabel('Your name').fill('Olga')
+  await page.locator('summary').filter({ hasText: 'Course' }).click()
+  return page
+}
+
+test('a room takes a course of the library: it is shown whole before, and begins with its first stage', async () => {
+  const page = await beginRoom()
+  await page.getByRole('radio', { name: /^Oxford debate/ }).check()
+  const course = page.getByRole('list', { name: 'The course of Oxford debate' })
+  expect(await course.getByRole('listitem').count()).toBe(9)
+  await course.getByText('Restate the other side’s best point before you object to it.').waitFor()
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map(violation => violation.id)).toEqual([])
+  await page.getByRole('button', { name: 'Open the room' }).click()
+  const stage = page.getByRole('region', { name: 'Stage' })
+  await stage.getByText('1 of 9').waitFor()
+  await stage.getByRole('heading', { name: 'Read' }).waitFor()
+})
+
+test('a sheet of one’s own is read while it is written: each mistake with its line, nothing lost, then the room opens', async () => {
+  const page = await beginRoom()
+  await page.getByRole('radio', { name: /^A course of our own/ }).check()
+  const written = page.getByLabel('The run-sheet')
+  await written.fill('stages:\n  - {id: read, title: Read together, seconds: 0}\n  - {id: talk, titel: Talk}\n')
+  const faults = page.getByRole('list', { name: 'What is wrong with it' })
+  expect(await faults.getByRole('listitem').allInnerTexts()).toEqual([
+    'Line 2: stages[0].seconds must be at least 1',
+    'Line 3: stages[1].title is missing',
+    'Line 3: stages[1].titel is not known here',
+  ])
+  await page.getByRole('button', { name: 'Open the room' }).click()
+  await page.getByText('The run-sheet has a mistake').first().waitFor()
+  expect(await written.inputValue()).toContain('titel: Talk')
+  await written.fill('stages:\n  - {id: read, title: Read together, seconds: 60}\n  - {id: talk, title: Talk}\n')
+  await faults.waitFor({ state: 'hidden' })
+  // The same by hand: a stage is added, named, given a length, moved, and the text says so.
+  const course = page.getByRole('list', { name: /^The course of/ })
+  await page.getByRole('button', { name: 'Add a stage' }).click()
+  await page.getByLabel('Title', { exact: true }).fill('Vote')
+  await page.getByLabel('Minutes', { exact: true }).fill('2')
+  await page.getByRole('checkbox', { name: 'voting' }).check()
+  await page.getByRole('button', { name: 'Move “Vote” up' }).press('Enter')
+  await page.getByRole('button', { name: 'Remove “Talk”' }).press('Enter')
+  expect(await course.getByRole('listitem').count()).toBe(2)
+  expect(await written.inputValue()).toContain('title: Vote\n    seconds: 120\n')
+  expect(await written.inputValue()).not.toContain('Talk')
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map(violation => violation.id)).toEqual([])
+  await page.getByRole('button', { name: 'Open the room' }).click()
+  await page.getByRole('heading', { name: 'Read together' }).waitFor()
+  await page.getByText('1 of 2').waitFor()
+})

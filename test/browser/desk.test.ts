@@ -1,0 +1,113 @@
+/** Two members and two moderators: what is held, let in by a key, refused and appealed, what is reported, and slow mode. */
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { launchBrowser } from '../support/browser.ts'
+import { TestClient } from '../support/client.ts'
+import { comeIn, comment } from '../support/reader.ts'
+import { type RunningServer, startServer } from '../support/server.ts'
+
+const TEXT = 'The council measured the traffic for three weeks. It was plainly right to do so. Nobody asked the bakers.'
+
+let server: RunningServer
+let browser: Browser
+let contexts: BrowserContext[] = []
+beforeAll(async () => {
+  ;[server, browser] = await Promise.all([startServer(), launchBrowser()])
+})
+afterEach(async () => {
+  for (const context of contexts) await context.close()
+  contexts = []
+})
+afterAll(async () => {
+  await browser?.close()
+  await server?.stop()
+})
+
+const NAMES = ['Olga', 'Max', 'Ada', 'Bo'] as const
+
+async function room(settings: object) {
+  const program = new TestClient(server.origin)
+  const { room } = await program.makeRoom(TEXT, { settings })
+  const pages: Page[] = []
+  for (const name of NAMES) {
+    const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
+    contexts.push(context)
+    pages.push(await comeIn(context, { origin: server.origin, code: room.code!, name, words: 'Nobody asked' }))
+  }
+  for (const page of pages.slice(0, 2)) {
+    const id = await page.evaluate(async id => (await (await fetch(`/api/rooms/${id}`)).json()).me.id, room.id)
+    await program.call('POST', `/api/rooms/${room.id}/moderation`, { act: 'promote', target: id })
+  }
+  const [olga, max, ada, bo] = pages as [Page, Page, Page, Page]
+  await toDesk(olga)
+  return { id: room.id, olga, max, ada, bo }
+}
+async function toDesk(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Desk' }).click()
+  await page.getByRole('heading', { name: 'Waiting for you' }).waitFor()
+}
+const inQueue = (page: Page, words: string) => page.getByRole('article').filter({ hasText: words })
+
+test('a post is held, let in with a key, another refused with a reason, appealed, and let in after all', async () => {
+  const { olga, max, ada, bo } = await room({ hold: 'all' })
+  await comment(ada, 2, 'Was it, though?')
+  await ada.getByText('Was it, though?').first().click()
+  await ada.getByText('Held: until a moderator lets it in, only you see it.').first().waitFor()
+  await inQueue(olga, 'Was it, though?').waitFor()
+  expect(await bo.getByText('Was it, though?').count()).toBe(0)
+  await olga.keyboard.press('a')
+  await bo.getByText('Was it, though?').first().waitFor()
+  await ada.getByText('Held: until a moderator lets it in').first().waitFor({ state: 'hidden' })
+  await olga.getByText('Nothing waits.', { exact: false }).waitFor()
+
+  await comment(ada, 3, 'Bakers are fools.')
+  await inQueue(olga, 'Bakers are fools.').waitFor()
+  // What Olga was at first, Max sees her at and leaves to her.
+  await toDesk(max)
+  await max.getByText('Olga is on it').first().waitFor()
+  await olga.keyboard.press('r')
+  await olga.getByRole('button', { name: 'unkind', exact: false }).click()
+  await olga.getByRole('textbox', { name: 'Why' }).fill('Say it of the argument.')
+  await olga.keyboard.press('Enter')
+  await inQueue(max, 'Bakers are fools.').waitFor({ state: 'hidden' })
+
+  await ada.getByRole('button', { name: 'Room menu' }).click()
+  await ada.getByRole('menuitem', { name: 'My contributions' }).click()
+  const mine = ada.getByRole('dialog', { name: 'My contributions' })
+  await mine.getByText('Not let in').waitFor()
+  await mine.getByText('Say it of the argument.', { exact: false }).waitFor()
+  await mine.getByRole('button', { name: 'Appeal' }).click()
+  await mine.getByRole('textbox', { name: 'Why the moderators should look again' }).fill('It is what the mayor said.')
+  await mine.getByRole('button', { name: 'Send the appeal' }).click()
+  const appealed = inQueue(max, 'It is what the mayor said.')
+  await appealed.waitFor()
+  await olga.getByRole('link', { name: 'Read' }).click()
+  await appealed.getByRole('button', { name: 'Grant it' }).click()
+  await mine.getByText('Your appeal was granted.', { exact: false }).waitFor()
+  await bo.getByText('Bakers are fools.').first().waitFor()
+})
+
+test('a report reaches the moderators alone, and slow mode counts down for the writer', async () => {
+  const { olga, ada, bo } = await room({})
+  await comment(ada, 2, 'You are all wrong.')
+  await bo.getByText('You are all wrong.').first().click()
+  await bo.getByRole('button', { name: 'More' }).click()
+  await bo.getByRole('menuitem', { name: 'Report…' }).click()
+  const dialog = bo.getByRole('dialog', { name: 'Report this to the moderators' })
+  await dialog.getByRole('radio', { name: 'unkind', exact: false }).check()
+  await dialog.getByRole('button', { name: 'Report it' }).click()
+  await dialog.waitFor({ state: 'hidden' })
+  const item = inQueue(olga, 'You are all wrong.')
+  await item.getByText('reported by 1', { exact: false }).waitFor()
+  await olga.keyboard.press('a')
+  await item.waitFor({ state: 'hidden' })
+
+  await olga.getByRole('combobox', { name: 'Slow mode' }).selectOption('60')
+  await bo.getByRole('textbox', { name: 'Reply…' }).fill('Not all.')
+  await bo.getByRole('textbox', { name: 'Reply…' }).press('Control+Enter')
+  const countdown = bo.getByRole('timer').filter({ hasText: 'Slow mode: you can post again in' })
+  await countdown.waitFor()
+  const first = await countdown.textContent()
+  await expect.poll(() => countdown.textContent(), { timeout: 30_000 }).not.toBe(first)
+  await olga.getByText('changed slow mode').first().waitFor()
+})

@@ -1,0 +1,97 @@
+/** Articles made of attacks, from every kind of source: nothing runs, nothing but an article's own elements appears. */
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { ARTICLE_TAGS, HOSTILE_HTML, HOSTILE_MARKDOWN } from '../fixtures/xss.ts'
+import { launchBrowser } from '../support/browser.ts'
+import { type RunningServer, startServer } from '../support/server.ts'
+
+let server: RunningServer
+let browser: Browser
+beforeAll(async () => {
+  ;[server, browser] = await Promise.all([startServer(), launchBrowser()])
+})
+afterAll(async () => {
+  await browser?.close()
+  await server?.stop()
+})
+
+const MARK = 'The text is read to its end.'
+const SOURCES = [
+  ['text', HOSTILE_HTML.join('\n\n')],
+  ['markdown', `${HOSTILE_MARKDOWN.join('\n\n')}\n\n${HOSTILE_HTML.join('\n\n')}`],
+  ['html', HOSTILE_HTML.join('\n')],
+  [
+    'html',
+    `<!doctype html><html lang="&quot;><script>alert(1)</script>"><head><title></title><script>alert(1)</script></title></head>
+    <body onload="alert(1)"><article>${HOSTILE_HTML.map(one => `<div><p>Some honest words, and more of them.</p>${one}</div>`).join('')}</article></body></html>`,
+  ],
+] as const
+
+interface Watched {
+  context: BrowserContext
+  page: Page
+  /** Dialogs, violations of the page's policy and scripts' errors. */
+  trouble: string[]
+}
+
+async function watched(): Promise<Watched> {
+  const context = await browser.newContext()
+  const page = await context.newPage()
+  const trouble: string[] = []
+  page.on('dialog', dialog => {
+    trouble.push(`dialog ${dialog.message()}`)
+    void dialog.dismiss()
+  })
+  page.on('pageerror', error => trouble.push(`error ${error.message}`))
+  await context.exposeFunction('report', (what: string) => trouble.push(what))
+  await context.addInitScript(
+    `addEventListener('securitypolicyviolation', e => report('policy ' + e.violatedDirective + ' ' + e.blockedURI))`,
+  )
+  return { context, page, trouble }
+}
+
+/** What stands below an element and must not: tags, handlers, addresses. */
+const strangers = (page: Page, root: string) =>
+  page.evaluate(
+    ([selector, tags]) =>
+      [...document.querySelectorAll(`${selector} *`)].flatMap(element => {
+        const attributes = [...element.attributes].filter(
+          ({ name, value }) =>
+            /^on|^style$|^src/i.test(name) || (name === 'href' && !/^(?:https?:|mailto:|#)/.test(value)),
+        )
+        const isStrange = !tags!.includes(element.localName)
+        return isStrange || attributes.length ? [element.outerHTML.slice(0, 200)] : []
+      }),
+    [root, [...ARTICLE_TAGS]] as const,
+  )
+
+test.each(SOURCES)(
+  'an article of attacks as %s runs nothing, in the room and in its transcript',
+  async (kind, text) => {
+    const { context, page, trouble } = await watched()
+    const end = kind === 'html' ? `<p>${MARK}</p>` : `\n\n${MARK}`
+    const source = {
+      kind,
+      text: text.includes('</article>') ? text.replace('</article>', `${end}</article>`) : text + end,
+    }
+    const made = await context.request.post(`${server.origin}/api/rooms`, {
+      data: { name: 'Ada', title: 'Attacks', article: { source } },
+      headers: { origin: server.origin },
+    })
+    expect([made.status(), made.status() === 201 ? '' : await made.text()]).toEqual([201, ''])
+    const { room } = (await made.json()) as { room: { id: string } }
+
+    await page.goto(`${server.origin}/r/${room.id}`)
+    await page.getByText(MARK).waitFor()
+    expect(await strangers(page, '[data-region="text"] [lang]')).toEqual([])
+
+    const transcript = await context.request.get(`${server.origin}/api/rooms/${room.id}/export/html`)
+    const html = await transcript.text()
+    await page.route('https://transcript.example/', route => route.fulfill({ body: html, contentType: 'text/html' }))
+    await page.goto('https://transcript.example/')
+    await page.getByText(MARK).first().waitFor()
+    expect(await strangers(page, '.column')).toEqual([])
+    expect(trouble).toEqual([])
+    await context.close()
+  },
+)

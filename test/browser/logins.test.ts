@@ -1,0 +1,70 @@
+/** A member in two browsers: each is told where else they are signed in, and signs out there. */
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { launchBrowser } from '../support/browser.ts'
+import { TestClient } from '../support/client.ts'
+import { type RunningServer, startServer } from '../support/server.ts'
+
+const TEXT = 'The council measured the traffic for three weeks. Nobody asked the bakers.'
+
+let server: RunningServer
+let browser: Browser
+const contexts: BrowserContext[] = []
+beforeAll(async () => {
+  ;[server, browser] = await Promise.all([startServer(), launchBrowser()])
+})
+afterAll(async () => {
+  for (const context of contexts) await context.close()
+  await browser?.close()
+  await server?.stop()
+})
+
+async function context(width: number): Promise<BrowserContext> {
+  const made = await browser.newContext({ viewport: { width, height: 844 } })
+  contexts.push(made)
+  return made
+}
+async function comeBack(room: string, personalCode: string, width = 1440): Promise<Page> {
+  const its = await context(width)
+  await its.request.post(`${server.origin}/api/join`, { data: { personalCode } })
+  const page = await its.newPage()
+  await page.goto(`${server.origin}/r/${room}`)
+  await page.getByText('Nobody asked the bakers.').first().waitFor()
+  return page
+}
+const dialog = (page: Page) => page.getByRole('dialog', { name: 'My personal code' })
+async function openDialog(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Room menu' }).click()
+  await page.getByRole('menuitem', { name: 'My personal code' }).click()
+  await dialog(page).getByRole('heading', { name: 'Where you are signed in' }).waitFor()
+}
+const ended = (page: Page) => page.getByText(/Your login has ended/).first()
+
+test('[WIRE-8] a member signs out in another browser, which is told so at once; a new code offers to end those that came in with the old', async () => {
+  const program = new TestClient(server.origin)
+  const { room, member } = await program.makeRoom(TEXT)
+  await program.call('POST', '/api/logout')
+  const [desk, lent] = [await comeBack(room.id, member.personalCode!), await comeBack(room.id, member.personalCode!)]
+  await openDialog(desk)
+  const rows = dialog(desk).getByRole('listitem')
+  await rows.nth(1).getByText('open now').waitFor()
+  expect(await rows.getByText('This browser').count()).toBe(1)
+  expect(await dialog(desk).getByRole('button', { name: 'Sign out everywhere else' }).count()).toBe(0)
+  const { violations } = await new AxeBuilder({ page: desk }).include('dialog[open]').analyze()
+  expect(violations.map(({ id }) => id)).toEqual([])
+  await dialog(desk).getByRole('button', { name: 'Sign out there' }).click()
+  await ended(lent).waitFor()
+  await rows.nth(1).waitFor({ state: 'detached' })
+  expect(await rows.count()).toBe(1)
+
+  const phone = await comeBack(room.id, member.personalCode!, 390)
+  await dialog(desk).getByRole('button', { name: 'Make a personal code' }).click()
+  await dialog(desk).getByText('another browser is still signed in', { exact: false }).waitFor()
+  await dialog(desk).getByRole('button', { name: 'Sign out everywhere else' }).click()
+  await ended(phone).waitFor()
+  await rows.nth(1).waitFor({ state: 'detached' })
+  expect((await program.call('POST', '/api/join', { personalCode: member.personalCode })).status).toBe(404)
+  await dialog(desk).getByRole('button', { name: 'Replace the code' }).click()
+  await dialog(desk).getByText('The code before lets nobody in any more.').waitFor()
+})

@@ -1,0 +1,228 @@
+/** Making a room in a real browser: from an address, a file and the clipboard, with its ways out when it is not the article. */
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { launchBrowser } from '../support/browser.ts'
+import { LETTERS, type NewsSite, STORY, startNewsSite, storyPage } from '../support/newsSite.ts'
+import { type RunningServer, startServer } from '../support/server.ts'
+
+let site: NewsSite
+let server: RunningServer
+let browser: Browser
+beforeAll(async () => {
+  site = await startNewsSite()
+  ;[server, browser] = await Promise.all([startServer({ env: { PARLEY_FETCH_ALLOW: site.host } }), launchBrowser()])
+})
+afterAll(async () => {
+  await browser?.close()
+  await server?.stop()
+  site?.close()
+})
+
+async function open(more: Parameters<Browser['newContext']>[0] = {}): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...more })
+  const page = await context.newPage()
+  page.setDefaultTimeout(15_000)
+  await page.goto(`${server.origin}/new`)
+  return page
+}
+const address = (page: Page) => page.getByRole('textbox', { name: 'The article’s address' })
+const preview = (page: Page) => page.getByRole('article')
+const title = (page: Page) => page.getByRole('textbox', { name: 'The article’s title' })
+
+async function fetchPage(page: Page, path: string) {
+  await page.getByRole('tab', { name: 'Address' }).click()
+  await address(page).fill(site.origin + path)
+  await address(page).press('Enter')
+}
+async function openRoom(page: Page) {
+  await page.getByRole('textbox', { name: 'Your name' }).fill('Ada')
+  await page.getByRole('button', { name: 'Open the room' }).click()
+  await page.waitForURL(/\/r\//)
+}
+
+test('a room is made from an address: the article without its page, under the title that was typed over', async () => {
+  const page = await open()
+  await fetchPage(page, '/old')
+  await preview(page).getByText(STORY[3]!).waitFor()
+  expect(await title(page).inputValue()).toBe('The road stays closed')
+  const shown = await preview(page).innerText()
+  for (const words of STORY) expect(shown).toContain(words)
+  for (const words of ['Subscribe', 'Sport', LETTERS[0]!]) expect(shown).not.toContain(words)
+  await page.getByText(/^Left behind: 1 picture/).waitFor()
+  await title(page).fill('Harbour Road')
+  await openRoom(page)
+  await page.getByRole('heading', { level: 1, name: 'Harbour Road' }).waitFor()
+  await page.getByText(STORY[0]!).first().waitFor()
+})
+
+test('another part of the page can be chosen, and the first one again', async () => {
+  const page = await open()
+  await fetchPage(page, '/story')
+  await preview(page).getByText(STORY[0]!).waitFor()
+  await page.getByRole('button', { name: 'Not the article?' }).click()
+  await page.getByRole('button', { name: LETTERS[0]!.slice(0, 20) }).click()
+  await preview(page).getByText(LETTERS[2]!).waitFor()
+  expect(await preview(page).innerText()).not.toContain(STORY[0]!)
+  await page.getByRole('button', { name: 'Not the article?' }).click()
+  await page.getByRole('button', { name: 'What Parley took by itself' }).click()
+  await preview(page).getByText(STORY[0]!).waitFor()
+})
+
+test('a page behind a wall says that it found little, and offers to paste', async () => {
+  const page = await open()
+  await fetchPage(page, '/wall')
+  await page.getByText(/^Only \d+ words were found here\./).waitFor()
+  await page.getByRole('button', { name: 'Paste the text instead' }).click()
+  await page.getByRole('textbox', { name: 'The text' }).fill('# The road\n\nIt is closed.')
+  await preview(page).getByText('It is closed.').waitFor()
+  expect(await title(page).inputValue()).toBe('The road')
+})
+
+test('what cannot be fetched is said beside the address, which stays', async () => {
+  const page = await open()
+  await fetchPage(page, '/nothing-here')
+  await page.getByText('There is no page at this address (404). Check it, or paste the text.').waitFor()
+  expect(await address(page).inputValue()).toBe(`${site.origin}/nothing-here`)
+  expect(await address(page).getAttribute('aria-invalid')).toBe('true')
+  await address(page).fill('http://10.0.0.1/')
+  await page.getByRole('button', { name: 'Fetch' }).click()
+  await page.getByText('This address leads into a private network').waitFor()
+  await page.reload()
+  expect(await address(page).inputValue()).toBe('http://10.0.0.1/')
+})
+
+test('what takes long says what it is at and can be called off, on the server too', async () => {
+  const page = await open()
+  await fetchPage(page, '/slow')
+  await page.getByRole('tabpanel').getByText('Fetching the page…').waitFor()
+  await page.getByRole('tabpanel').getByRole('button', { name: 'Cancel' }).click()
+  await page.getByText('Called off. Nothing was read.').waitFor()
+  await site.givenUp
+  expect(await address(page).inputValue()).toBe(`${site.origin}/slow`)
+  expect(await page.getByRole('tabpanel').getByText('Fetching the page…').count()).toBe(0)
+})
+
+test('a room is made from an HTML file; after a reload its name is still there, and the file is asked for again', async () => {
+  const page = await open()
+  await page.getByRole('tab', { name: 'File' }).click()
+  const file = { name: 'road.html', mimeType: 'text/html', buffer: Buffer.from(storyPage()) }
+  await page.getByRole('tabpanel').locator('input[type=file]').setInputFiles(file)
+  await preview(page).getByText(STORY[3]!).waitFor()
+  await page.getByText('read in full').waitFor()
+  await page.reload()
+  await page.getByText('road.html').waitFor()
+  await page.getByText('The browser keeps only its name: choose it again.').waitFor()
+  await page.getByRole('tabpanel').locator('input[type=file]').setInputFiles(file)
+  await preview(page).getByText(STORY[3]!).waitFor()
+  await openRoom(page)
+  await page.getByText(STORY[3]!).first().waitFor()
+})
+
+test('a file that is no text says why beside it', async () => {
+  const page = await open()
+  await page.getByRole('tab', { name: 'File' }).click()
+  const picture = { name: 'road.png', mimeType: 'image/png', buffer: Buffer.from('\x89PNG\r\n\x1a\n', 'latin1') }
+  await page.getByRole('tabpanel').locator('input[type=file]').setInputFiles(picture)
+  await page.getByText('This is a picture.').waitFor()
+  await page.getByText('road.png').waitFor()
+})
+
+/** As a copy from a page puts it on the clipboard. */
+const pasteInto = (page: Page, data: Record<string, string>) =>
+  page.getByRole('textbox', { name: 'The text' }).evaluate((field, given) => {
+    const clipboard = new DataTransfer()
+    for (const [type, value] of Object.entries(given)) clipboard.setData(type, value)
+    const event = new ClipboardEvent('paste', { clipboardData: clipboard, bubbles: true, cancelable: true })
+    field.dispatchEvent(event)
+    return event.defaultPrevented
+  }, data)
+
+test('a room is made from pasted rich text, and the plain text is one button away', async () => {
+  const page = await open()
+  const html = `<meta charset='utf-8'><h1>The road</h1><p>It is <b>closed</b>.</p><ul><li>Cars fell.</li><li>Bicycles doubled.</li></ul>`
+  const plain = 'The road\nIt is closed.\n\nCars fell.\nBicycles doubled.'
+  expect(await pasteInto(page, { 'text/html': html, 'text/plain': plain })).toBe(true)
+  await preview(page).getByRole('listitem').filter({ hasText: 'Bicycles doubled.' }).waitFor()
+  expect(await title(page).inputValue()).toBe('The road')
+  await page.getByRole('button', { name: 'Use the plain text' }).click()
+  await expect.poll(() => preview(page).getByRole('listitem').count(), { timeout: 15_000 }).toBe(0)
+  const field = page.getByRole('textbox', { name: 'The text' })
+  expect(await field.inputValue()).toBe(plain)
+  await field.fill('')
+  expect(await pasteInto(page, { 'text/html': '<span>It is closed.</span>', 'text/plain': 'It is closed.' })).toBe(
+    false,
+  )
+  await pasteInto(page, { 'text/html': html, 'text/plain': plain })
+  await openRoom(page)
+  await page.getByRole('listitem').filter({ hasText: 'Bicycles doubled.' }).first().waitFor()
+})
+
+test('from an address to the room by the keyboard alone', async () => {
+  const page = await open()
+  await page.getByRole('tab', { name: 'Paste' }).focus()
+  for (const key of ['ArrowRight', 'ArrowRight', 'Tab']) await page.keyboard.press(key)
+  await page.keyboard.type(`${site.origin}/story`)
+  await page.keyboard.press('Enter')
+  await preview(page).getByText(STORY[0]!).waitFor()
+  await page.keyboard.press('Tab') // the button beside the address
+  await page.keyboard.press('Tab') // the fold of one's name
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('Ada')
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/\/r\//)
+  await page.getByText(STORY[0]!).first().waitFor()
+})
+
+test('where nothing is fetched, the tab says so and leads to pasting', async () => {
+  const closed = await startServer({ env: { PARLEY_FETCH: '0' } })
+  const page = await open()
+  await page.goto(`${closed.origin}/new`)
+  await page.getByRole('tab', { name: 'Address' }).click()
+  await page.getByText('This Parley fetches no addresses.').waitFor()
+  await page.getByRole('button', { name: 'Paste the text instead' }).click()
+  await page.getByRole('textbox', { name: 'The text' }).waitFor()
+  await closed.stop()
+})
+
+test.each(['light', 'dark'] as const)('axe objects to nothing on the page of a new room, in %s', async colorScheme => {
+  for (const width of [390, 1440]) {
+    const page = await open({ colorScheme, viewport: { width, height: 900 } })
+    const look = async () => {
+      const { violations } = await new AxeBuilder({ page }).analyze()
+      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+    }
+    await page.getByRole('tab', { name: 'File' }).waitFor() // before the client has begun, there is no page to object to
+    await look()
+    await page.getByRole('tab', { name: 'File' }).click()
+    await look()
+    await fetchPage(page, '/wall')
+    await page.getByText(/^Only \d+ words/).waitFor()
+    await look()
+    await fetchPage(page, '/story')
+    await preview(page).getByText(STORY[0]!).waitFor()
+    await page.getByRole('button', { name: 'Show sentences' }).click()
+    await page.getByRole('button', { name: 'Not the article?' }).click()
+    await look()
+    await page.close()
+  }
+})
+
+test('a room takes the reasons that its moderators will give, one a line, and says when they are too many', async () => {
+  const page = await open()
+  await page.getByRole('textbox', { name: 'The text' }).fill(STORY.join('\n\n'))
+  await page.getByText('Moderators’ reasons').first().click()
+  const reasons = page.getByRole('textbox', { name: 'Moderators’ reasons' })
+  await reasons.fill(Array.from({ length: 13 }, (_, i) => `Reason ${i + 1}`).join('\n'))
+  await page.getByRole('textbox', { name: 'Your name' }).fill('Ada')
+  await page.getByRole('button', { name: 'Open the room' }).click()
+  await page.getByText('At most twelve reasons.').first().waitFor()
+  await reasons.fill('Not about the article\nSaid already')
+  const made = page.waitForResponse(answer => answer.url().endsWith('/api/rooms'))
+  await openRoom(page)
+  const { room } = await (await made).json()
+  expect(room.settings.reasons).toEqual([
+    { key: 'not-about-the-article', label: 'Not about the article' },
+    { key: 'said-already', label: 'Said already' },
+  ])
+})

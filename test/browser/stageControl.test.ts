@@ -1,0 +1,115 @@
+/** Leading a room through its course: one press for everybody, two presses at once for one step, and time that stops and grows. */
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { EntryAnswer } from '../../shared/protocol/index.ts'
+import { launchBrowser } from '../support/browser.ts'
+import { type RunningServer, startServer } from '../support/server.ts'
+
+let server: RunningServer
+let browser: Browser
+beforeAll(async () => {
+  ;[server, browser] = await Promise.all([startServer(), launchBrowser()])
+})
+afterAll(async () => {
+  await browser?.close()
+  await server?.stop()
+})
+
+const TEXT = 'The council measured the traffic for three weeks. It was right to do so. Nobody had asked the bakers.'
+const SHEET = {
+  name: 'short',
+  stages: [
+    { id: 'read', title: 'Read', prompt: 'Read it once.', seconds: 600, opens: ['marks'] },
+    { id: 'talk', title: 'Talk', prompt: 'Say what follows.', seconds: 300, opens: ['replies'] },
+    { id: 'look', title: 'Look back' },
+  ],
+}
+
+async function makeRoom(context: BrowserContext): Promise<EntryAnswer> {
+  const answer = await context.request.post(`${server.origin}/api/rooms`, {
+    data: { name: 'Olga', article: { source: { kind: 'text', text: TEXT } }, runSheet: SHEET },
+  })
+  expect(answer.status()).toBe(201)
+  return (await answer.json()) as EntryAnswer
+}
+const open = async (context: BrowserContext, room: string): Promise<Page> => {
+  const page = await context.newPage()
+  await page.goto(`${server.origin}/r/${room}`)
+  await page.getByRole('region', { name: 'Stage' }).waitFor()
+  return page
+}
+const titleOf = (page: Page, title: string) =>
+  page.getByRole('region', { name: 'Stage' }).getByRole('heading', { name: title }).waitFor()
+
+test('a moderator leads on with one press, everybody’s page follows, and a participant has no such button', async () => {
+  const [olgas, adas] = [await browser.newContext(), await browser.newContext()]
+  const { room } = await makeRoom(olgas)
+  await adas.request.post(`${server.origin}/api/join`, { data: { code: room.code, name: 'Ada' } })
+  const [olga, ada] = [await open(olgas, room.id), await open(adas, room.id)]
+  const wall = await olgas.newPage()
+  await wall.goto(`${server.origin}/r/${room.id}/wall`)
+  await wall.getByText('Next stage: Talk').waitFor()
+  const next = olga.getByRole('button', { name: 'Next: Talk' })
+  await next.focus()
+  await olga.getByText('5 minutes · Open: replies').waitFor()
+  expect(await ada.getByRole('button', { name: /^Next:/ }).count()).toBe(0)
+  await ada.getByText('Next stage: Talk').waitFor()
+  const { violations } = await new AxeBuilder({ page: olga }).analyze()
+  expect(violations.map(violation => violation.id)).toEqual([])
+  await olga.keyboard.press('Enter')
+  await titleOf(olga, 'Talk')
+  await titleOf(ada, 'Talk')
+  for (const page of [ada, wall]) await page.getByText('Next stage: Look back').waitFor()
+  await ada.getByRole('status').filter({ hasText: 'The room is now in “Talk”. Say what follows.' }).waitFor()
+
+  await olga.getByRole('button', { name: 'Lead the stage' }).click()
+  await olga.getByRole('menuitemradio', { name: /^Read/ }).click()
+  await titleOf(ada, 'Read')
+  await olgas.close()
+  await adas.close()
+})
+
+test('two moderators who press at once lead the room on by one stage, and the slower one is told kindly', async () => {
+  const context = await browser.newContext()
+  const { room } = await makeRoom(context)
+  const [first, second] = [await open(context, room.id), await open(context, room.id)]
+  // The second page has not heard of the move when it asks for the same one.
+  await second.evaluate(() => Object.assign(window, { WebSocket: undefined }))
+  await second.route('**/stage', async route => {
+    await first.getByRole('button', { name: 'Next: Talk' }).click()
+    await titleOf(first, 'Talk')
+    await route.continue()
+  })
+  await second.getByRole('button', { name: 'Next: Talk' }).click()
+  await second.getByRole('status').filter({ hasText: 'Somebody was faster' }).waitFor()
+  await titleOf(second, 'Talk')
+  await titleOf(first, 'Talk')
+  await context.close()
+})
+
+test('the time stops for everyone, goes on, and grows by a minute', async () => {
+  const context = await browser.newContext()
+  const { room } = await makeRoom(context)
+  const page = await open(context, room.id)
+  const lead = page.getByRole('button', { name: 'Lead the stage' })
+  await lead.click()
+  await page.getByRole('menuitem', { name: 'Stop the time' }).click()
+  await page.getByText('The time stands still').first().waitFor()
+  const held = await page.getByRole('timer').innerText()
+  expect(held).toMatch(/^(10:00|09:\d\d)$/)
+  await lead.click()
+  await page.getByRole('menuitem', { name: '1 minute more' }).click()
+  await page
+    .getByRole('timer')
+    .filter({ hasText: /^10:\d\d$|^11:00$/ })
+    .waitFor()
+  await lead.click()
+  await page.getByRole('menuitem', { name: 'Let the time go on' }).click()
+  await page.getByText('The time stands still').waitFor({ state: 'hidden' })
+  await page
+    .getByRole('timer')
+    .filter({ hasText: /left\s*10:\d\d/ })
+    .waitFor()
+  await context.close()
+})

@@ -1,0 +1,65 @@
+/** The transcript is taken home: its dialog says what leaves before it does, by the keyboard alone, and a file comes of it. */
+import { readFile } from 'node:fs/promises'
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, BrowserContext } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { launchBrowser } from '../support/browser.ts'
+import { TestClient } from '../support/client.ts'
+import { comeIn } from '../support/reader.ts'
+import { type RunningServer, startServer } from '../support/server.ts'
+
+let server: RunningServer
+let browser: Browser
+let context: BrowserContext | undefined
+beforeAll(async () => {
+  ;[server, browser] = await Promise.all([startServer(), launchBrowser()])
+})
+afterEach(async () => {
+  await context?.close()
+})
+afterAll(async () => {
+  await browser?.close()
+  await server?.stop()
+})
+
+test('a moderator sees under which names what leaves, and saves the web page and the PDF without a mouse', async () => {
+  const program = new TestClient(server.origin)
+  const { room } = await program.makeRoom('It rained for three weeks. Nobody asked why.', {
+    settings: { names: 'pseudonymous' },
+  })
+  context = await browser.newContext({ viewport: { width: 1280, height: 900 }, bypassCSP: true })
+  const page = await comeIn(context, {
+    origin: server.origin,
+    code: room.code!,
+    name: 'Olga Canary',
+    words: 'Nobody asked',
+  })
+  const me = await page.evaluate(async id => (await (await fetch(`/api/rooms/${id}`)).json()).me.id, room.id)
+  await program.call('POST', `/api/rooms/${room.id}/moderation`, { act: 'promote', target: me })
+  await page.getByRole('button', { name: 'Room menu' }).click()
+  await page.getByRole('menuitem', { name: 'Take home the transcript' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Take home the transcript' })
+  await dialog.getByText('Given names, and who cast which ballot unless the poll was open').waitFor()
+  await dialog.getByText('1 article').waitFor()
+  expect(await dialog.textContent()).not.toContain('Canary')
+  const { violations } = await new AxeBuilder({ page }).include('dialog').analyze()
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+
+  await dialog.getByRole('radio', { name: 'Given names' }).press('Space')
+  await dialog.getByText('Olga Canary').waitFor()
+  await dialog.getByRole('radio', { name: 'No names' }).press('Space')
+  await dialog.getByText('Names, roles, sides, times, and who cast which ballot').waitFor()
+
+  const saving = page.waitForEvent('download')
+  await dialog.getByRole('radio', { name: 'Web page' }).press('Enter')
+  const saved = await readFile(await (await saving).path(), 'utf8')
+  expect(saved).toContain('It rained for three weeks.')
+  expect(saved).toContain('Transcript, no names')
+  expect(saved).not.toContain('Canary')
+  await dialog.getByRole('status').getByText('Saved as').waitFor()
+
+  await dialog.getByRole('radio', { name: 'PDF' }).press('Space')
+  const second = page.waitForEvent('download')
+  await dialog.getByRole('button', { name: 'Save' }).press('Enter')
+  expect((await second).suggestedFilename()).toMatch(/\.pdf$/)
+})

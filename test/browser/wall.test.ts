@@ -1,0 +1,116 @@
+/** The wall: what a projector shows the whole room, live, and that it shows nobody's name. */
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, BrowserContext } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { EntryAnswer, RoomAnswer } from '../../shared/protocol/index.ts'
+import { launchBrowser } from '../support/browser.ts'
+import { markByKeyboard } from '../support/reader.ts'
+import { type RunningServer, startServer } from '../support/server.ts'
+import { votedRoom } from '../support/votedRoom.ts'
+
+let server: RunningServer
+let browser: Browser
+beforeAll(async () => {
+  ;[server, browser] = await Promise.all([startServer(), launchBrowser()])
+})
+afterAll(async () => {
+  await browser?.close()
+  await server?.stop()
+})
+
+const TEXT = 'The council measured the traffic for three weeks. It was right to do so. Nobody had asked the bakers.'
+
+async function classify(context: BrowserContext, room: string, label: string): Promise<void> {
+  const { polls } = (await (await context.request.get(`${server.origin}/api/rooms/${room}`)).json()) as RoomAnswer
+  const poll = polls.find(one => one.of === 'classification')!
+  const answer = await context.request.put(`${server.origin}/api/polls/${poll.id}/ballot`, { data: { choice: label } })
+  expect(answer.status()).toBe(200)
+}
+
+test('the wall shows the code, the stage and the claim on which the room is most split, and nobody’s name', async () => {
+  const [olgas, adas] = [await browser.newContext(), await browser.newContext()]
+  const made = (await (
+    await olgas.request.post(`${server.origin}/api/rooms`, {
+      data: { name: 'Olga Lind', article: { source: { kind: 'text', text: TEXT } }, settings: { names: 'named' } },
+    })
+  ).json()) as EntryAnswer
+  const room = made.room.id
+  const olga = await olgas.newPage()
+  await olga.goto(`${server.origin}/r/${room}`)
+  await olga.getByRole('button', { name: 'Room menu' }).click()
+  const [wall] = await Promise.all([
+    olgas.waitForEvent('page'),
+    olga.getByRole('menuitem', { name: 'Show on the wall' }).click(),
+  ])
+  expect(new URL(wall.url()).pathname).toBe(`/r/${room}/wall`)
+  const code = made.room.code!
+  await wall.getByText(code.slice(0, 4), { exact: true }).waitFor()
+  await wall.getByText(code.slice(4), { exact: true }).waitFor()
+  await wall.getByText('No claim yet.').waitFor()
+  await wall.getByRole('heading', { name: 'Read closely.' }).waitFor()
+
+  await markByKeyboard(olga, 2, 'c')
+  await wall.getByText('1 claim so far').waitFor()
+  await adas.request.post(`${server.origin}/api/join`, { data: { code, name: 'Ada Moss' } })
+  await classify(olgas, room, 'fact')
+  await classify(adas, room, 'opinion')
+  const claim = wall.getByRole('region', { name: 'Worth discussing now' })
+  await claim.getByText('Fact and Opinion lead together, with 1 of 2 each.').waitFor()
+  await wall.getByText('2 are in').waitFor()
+  await wall.getByText('and 2 ballots are cast').waitFor()
+
+  const shown = await wall.locator('body').innerText()
+  for (const name of ['Olga', 'Ada', 'Moss', 'Lind']) expect(shown).not.toContain(name)
+  const { violations } = await new AxeBuilder({ page: wall }).analyze()
+  expect(violations.map(violation => violation.id)).toEqual([])
+})
+
+test('a poll is on the wall while it is asked, with its count only once everyone may see it, and with its result after the close', async () => {
+  const voters = await votedRoom(server.origin, 3, { settings: { names: 'named' } })
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
+  const [name, value] = voters.owner.cookieHeader().split(/=(.*)/s) as [string, string]
+  await context.addCookies([{ name, value, url: server.origin }])
+  const wall = await context.newPage()
+  await wall.goto(`${server.origin}/r/${voters.room.id}/wall`)
+  await wall.getByText('3 claims so far').waitFor()
+  const options = ['Park', 'Hall'].map(label => ({ key: label.toLowerCase(), label }))
+  const poll = await voters.ask({ question: 'Where shall we meet?', method: 'single', options, reveal: 'closed' })
+  const asked = wall.getByRole('region', { name: 'Being asked now' })
+  await asked.getByText('Where shall we meet?').waitFor()
+  await asked.getByRole('listitem').getByText('Hall').waitFor()
+  for (const [i, member] of voters.members.entries()) await voters.cast(member, poll, i < 2 ? 'park' : 'hall')
+  await asked.getByText('3 of 4 have cast').waitFor()
+  await asked.getByText('Shown when the poll closes.').waitFor()
+  await wall.getByText('and 3 ballots are cast').waitFor()
+  expect(await asked.getByRole('img').count()).toBe(0)
+  const { violations } = await new AxeBuilder({ page: wall }).analyze()
+  expect(violations.map(violation => violation.id)).toEqual([])
+  expect((await voters.owner.call('POST', `/api/polls/${poll}/close`)).status).toBe(200)
+  await asked.getByText('Asked, and closed').waitFor()
+  await asked.getByText('“Park” wins with 2 of 3 ballots.').waitFor()
+  expect(await asked.getByRole('img').getAttribute('aria-label')).toContain('“Park” wins with 2 of 3 ballots.')
+  expect(await wall.locator('body').innerText()).not.toContain('Member')
+  await context.close()
+})
+
+test('who is no moderator has no code to show, and who is no member sees no wall', async () => {
+  const [olgas, adas, stranger] = await Promise.all([1, 2, 3].map(() => browser.newContext()))
+  const made = (await (
+    await olgas!.request.post(`${server.origin}/api/rooms`, {
+      data: { name: 'Olga', article: { source: { kind: 'text', text: TEXT } } },
+    })
+  ).json()) as EntryAnswer
+  await adas!.request.post(`${server.origin}/api/join`, { data: { code: made.room.code, name: 'Ada' } })
+  const wall = await adas!.newPage()
+  await wall.goto(`${server.origin}/r/${made.room.id}/wall`)
+  await wall.getByText('The moderator has the code.').waitFor()
+  expect(await wall.content()).not.toContain(made.room.code)
+  const outside = await stranger!.newPage()
+  await outside.goto(`${server.origin}/r/${made.room.id}/wall`)
+  await outside
+    .getByRole('heading', { name: 'There is no such room' })
+    .or(outside.getByRole('link', { name: /join/i }))
+    .first()
+    .waitFor()
+  expect(await outside.content()).not.toContain('council')
+})

@@ -1,0 +1,97 @@
+/** A room that is opened while no server answers: what this device saw of it, writing and voting that wait, and their arrival. */
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { launchBrowser } from '../support/browser.ts'
+import { comeIn, comment } from '../support/reader.ts'
+import { type RunningServer, startServer } from '../support/server.ts'
+import { votedRoom } from '../support/votedRoom.ts'
+
+let server: RunningServer
+let browser: Browser
+beforeAll(async () => {
+  ;[server, browser] = await Promise.all([startServer(), launchBrowser()])
+})
+afterAll(async () => {
+  await browser?.close()
+  await server?.stop()
+})
+
+/** How many things lie in one of this browser's stores. */
+const kept = (page: Page, store: string) =>
+  page.evaluate(
+    name =>
+      new Promise<number>((done, fail) => {
+        const request = indexedDB.open('parley')
+        request.onerror = () => fail(request.error)
+        request.onsuccess = () => {
+          const count = request.result.transaction(name).objectStore(name).count()
+          count.onsuccess = () => {
+            request.result.close()
+            done(count.result)
+          }
+        }
+      }),
+    store,
+  )
+const isShellKept = (page: Page) =>
+  page.evaluate(async () => {
+    const names = await caches.keys()
+    const listed = await Promise.all(names.map(async name => (await caches.open(name)).match('/shell.json')))
+    return listed.some(Boolean) && navigator.serviceWorker.controller !== null
+  })
+const says = (page: Page, text: string) => page.getByText(text, { exact: true }).first().waitFor()
+
+test('a room opens without a server as it was seen last; what is written and cast there arrives with the server', async () => {
+  const voters = await votedRoom(server.origin, 1)
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
+  const { room, claims } = voters
+  const words = 'Nobody asked the bakers'
+  const first = await comeIn(context, { origin: server.origin, code: room.code, name: 'Ada', words })
+  await comment(first, 3, 'They should be heard.')
+  await first.getByText('All saved').waitFor()
+  await expect.poll(() => isShellKept(first), { timeout: 60_000 }).toBe(true)
+  await expect.poll(() => kept(first, 'rooms'), { timeout: 60_000 }).toBe(1)
+  // What was kept before the comment came is renewed a few seconds after it; a tab that is put away keeps it at once.
+  await first.evaluate(() => {
+    Object.defineProperty(document, 'visibilityState', { value: 'hidden' })
+    document.dispatchEvent(new Event('visibilitychange'))
+  })
+  await first.close()
+  const { port, dataFolder } = server
+  await server.stop()
+
+  const page = await context.newPage()
+  page.setDefaultTimeout(60_000)
+  await page.goto(`http://127.0.0.1:${port}/r/${room.id}/a/${claims[1]!.id}`)
+  await says(page, 'Offline: your writing is kept on this device.')
+  await says(page, 'They should be heard.')
+  await page
+    .getByRole('group', { name: /^What is it\?/ })
+    .getByRole('button', { name: 'Opinion' })
+    .click()
+  await page
+    .getByText(/not saved yet/)
+    .first()
+    .waitFor()
+  await expect.poll(() => kept(page, 'ballots'), { timeout: 30_000 }).toBe(1)
+  await comment(page, 1, 'Written in the dark.')
+  await expect.poll(() => kept(page, 'unsaved'), { timeout: 30_000 }).toBeGreaterThan(0)
+  await page.close({ runBeforeUnload: false })
+
+  server = await startServer({ dataFolder, env: { PORT: String(port) } })
+  const again = await context.newPage()
+  again.setDefaultTimeout(60_000)
+  await again.goto(`${server.origin}/r/${room.id}`)
+  await again.getByText('All saved').waitFor()
+  await says(again, 'Written in the dark.')
+  await expect.poll(async () => [await kept(again, 'ballots'), await kept(again, 'unsaved')]).toEqual([0, 0])
+  const poll = await voters.members[0]!.call<{ turnout: number }>('GET', `/api/polls/${claims[1]!.classification}`)
+  expect(poll.body.turnout).toBe(1)
+
+  // A shared computer: leaving it takes everything with it.
+  await again.getByRole('button', { name: 'Menu' }).click()
+  await again.getByRole('menuitem', { name: 'Sign out on this browser' }).click()
+  await again.waitForURL(`${server.origin}/`)
+  expect(await Promise.all(['rooms', 'ballots', 'unsaved'].map(store => kept(again, store)))).toEqual([0, 0, 0])
+  await context.close()
+})

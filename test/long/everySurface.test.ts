@@ -1,0 +1,108 @@
+/** Every surface, one after the other: nothing axe objects to, and nothing that Tab does not reach, show and leave again. */
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { launchBrowser } from '../support/browser.ts'
+import { freshFolder } from '../support/freshFolder.ts'
+import { LOTS, lookAtAll } from '../support/lookAtAll.ts'
+import { makeScene, type Scene } from '../support/scene.ts'
+import { type RunningServer, startServer } from '../support/server.ts'
+import { tabWalk } from '../support/tabWalk.ts'
+
+/** Some twenty surfaces each, on a machine that may have much else to do. */
+const PATIENCE_MS = 1_200_000
+
+let server: RunningServer
+let browser: Browser
+let scene: Scene
+beforeAll(async () => {
+  const notice = join(await freshFolder(), 'privacy.md')
+  await writeFile(notice, '# Privacy\n\nNothing is kept longer than the lesson.\n')
+  ;[server, browser] = await Promise.all([
+    startServer({ env: { PARLEY_DEMO: '1', PARLEY_PRIVACY: notice } }),
+    launchBrowser(),
+  ])
+  scene = await makeScene(server.origin)
+})
+afterAll(async () => {
+  await browser?.close()
+  await server?.stop()
+})
+
+const IN_THEIR_OWN_LANGUAGE = ['licences', 'privacy notice', 'public transcript']
+const DESK = { viewport: { width: 1440, height: 900 } }
+/** Sizes of targets are among what axe looks at only when it is asked to. */
+async function objections(page: Page, only?: string): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .options(only ? { runOnly: [only] } : { rules: { 'target-size': { enabled: true } } })
+    .setLegacyMode()
+    .analyze()
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 300)}`))
+}
+
+/** Both ways round. */
+async function walked(page: Page): Promise<string[]> {
+  const problems: string[] = []
+  for (const key of ['Tab', 'Shift+Tab'] as const) {
+    const { reached, isTrapped, ...wrong } = await tabWalk(page, key)
+    if (reached === 0) problems.push(`${key} reaches nothing`)
+    if (isTrapped) problems.push(`${key} never comes round`)
+    for (const [how, elements] of Object.entries(wrong))
+      problems.push(...elements.map(element => `${key}, ${how}: ${element}`))
+  }
+  return problems
+}
+
+const isOver = () => document.querySelector('dialog[open], :popover-open') !== null
+
+/** Escape leaves what lies over the page, and the focus is somewhere on the page again. */
+async function escaped(page: Page): Promise<string[]> {
+  await page.keyboard.press('Escape')
+  await page.waitForFunction(() => document.querySelector('dialog[open], :popover-open') === null)
+  const isLost = await page.evaluate(() => document.activeElement === document.body)
+  return isLost ? ['Escape leaves the focus nowhere'] : []
+}
+
+/** Tab leads out of a panel within a few presses, and then it is gone: it would cover what has the focus. */
+async function leftByTab(page: Page): Promise<string[]> {
+  for (let presses = 0; presses < 80; presses++) {
+    await page.keyboard.press('Tab')
+    const isIn = await page.evaluate(() => document.activeElement?.closest(':popover-open') !== null)
+    if (!isIn) return (await page.evaluate(isOver)) ? ['stays open when Tab has led out of it'] : []
+  }
+  return ['Tab does not lead out of it']
+}
+
+test.each(LOTS)(
+  'nothing axe objects to in the light or in the dark, and Tab goes round: %s',
+  { timeout: PATIENCE_MS },
+  async lot => {
+    const found = await lookAtAll(lot, { browser, scene, language: 'en', options: DESK }, async (shown, surface) => {
+      const { page } = shown
+      const problems = await objections(page)
+      await page.emulateMedia({ colorScheme: 'dark' })
+      problems.push(...(await objections(page, 'color-contrast')).map(what => `in the dark: ${what}`))
+      await page.emulateMedia({ colorScheme: 'light' })
+      if (surface.over === 'panel') {
+        problems.push(...(await leftByTab(page)))
+        await surface.open(shown)
+      } else problems.push(...(await walked(page)))
+      return surface.over ? [...problems, ...(await escaped(page))] : problems
+    })
+    expect(found).toEqual([])
+  },
+)
+
+test.each(LOTS)('nothing axe objects to from right to left: %s', { timeout: PATIENCE_MS }, async lot => {
+  const tour = { browser, scene, language: 'ar', options: DESK } as const
+  const found = await lookAtAll(lot, tour, async ({ page }, { name }) => {
+    const isRtl = await page.evaluate(() => document.documentElement.dir === 'rtl')
+    return [
+      ...(isRtl || IN_THEIR_OWN_LANGUAGE.includes(name) ? [] : ['is not from right to left']),
+      ...(await objections(page)),
+    ]
+  })
+  expect(found).toEqual([])
+})
