@@ -128,15 +128,20 @@ function One(props: OneProps) {
           fallback={<Button onClick={() => setAlong(true)}>{words.readAlong}</Button>}
         >
           <For each={[`${life()} ${props.statement.doc}`]}>
-            {() => (
-              <JointEditor
-                view={props.view}
-                statement={props.statement}
-                label={label()}
-                onStranded={keep}
-                onOver={() => void props.look().then(() => setLife(n => n + 1))}
-              />
-            )}
+            {() => {
+              const ended = props.statement.doc
+              // Where another document has taken its place meanwhile, its editor stands already, perhaps with somebody typing in it.
+              const again = () => props.statement.doc === ended && setLife(n => n + 1)
+              return (
+                <JointEditor
+                  view={props.view}
+                  statement={props.statement}
+                  label={label()}
+                  onStranded={keep}
+                  onOver={() => void props.look().then(again)}
+                />
+              )
+            }}
           </For>
           <Show when={!mayWrite()}>
             <Button size="small" onClick={() => setAlong(false)}>

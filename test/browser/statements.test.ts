@@ -41,6 +41,9 @@ async function open(context: BrowserContext, room: string): Promise<{ page: Page
   await page.goto(`${server.origin}/r/${room}/debate`)
   return { page, complaints }
 }
+/** What the statement's own editor says of its words; the top bar says the same words of the room. */
+const saved = (page: Page, side: string) =>
+  page.getByRole('article', { name: `Joint statement, ${side}` }).getByText('All saved')
 const box = (page: Page, side: string) => page.getByRole('textbox', { name: `Joint statement, ${side}` })
 
 test('a side writes together, the other side reads it once its stage is over, and words that came too late can be copied', async () => {
@@ -81,7 +84,7 @@ test('a side writes together, the other side reads it once its stage is over, an
       .evaluate(line => getComputedStyle(line).direction),
   ).toBe('rtl')
   await ada!.page.getByText('7 of 12 words').waitFor()
-  await ada!.page.getByText('All saved').last().waitFor()
+  await saved(ada!.page, 'Against').waitFor()
   // What is typed fast is no row of the record for each letter.
   const record = await olgas.request.get(`${server.origin}/api/rooms/${room.id}/record`)
   const rows = ((await record.json()) as { kind: string; member: string; group: string }[]).filter(
@@ -140,7 +143,7 @@ test('a moderator reads along, takes out what stands there, and publishes before
   const [olga, ada, cy] = await Promise.all([olgas, ...contexts].map(context => open(context, room.id)))
   await box(ada!.page, 'Against').click()
   await ada!.page.keyboard.insertText('Something rude.')
-  await ada!.page.getByText('All saved').last().waitFor()
+  await saved(ada!.page, 'Against').waitFor()
 
   const statement = olga!.page.getByRole('article', { name: 'Joint statement, Against' })
   const acts = statement.getByRole('button', { name: 'What to do with this statement' })
@@ -158,7 +161,7 @@ test('a moderator reads along, takes out what stands there, and publishes before
 
   await box(ada!.page, 'Against').click()
   await ada!.page.keyboard.insertText('Nobody asked the bakers.')
-  await ada!.page.getByText('All saved').last().waitFor()
+  await saved(ada!.page, 'Against').waitFor()
   await acts.press('Enter')
   await olga!.page.getByRole('menuitem', { name: 'Publish it now' }).press('Enter')
   const theirs = cy!.page.getByRole('article', { name: 'Joint statement, Against' })
