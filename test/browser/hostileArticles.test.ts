@@ -1,9 +1,10 @@
-/** Articles made of attacks, from every kind of source: nothing runs, nothing but an article's own elements appears. */
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+/** Articles made of attacks, given as text to the server itself (hostileFiles.test.ts brings them by hand): nothing runs, nothing but an article's own elements appears. */
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { ARTICLE_TAGS, HOSTILE_HTML, HOSTILE_MARKDOWN } from '../fixtures/xss.ts'
+import { HOSTILE_HTML, HOSTILE_MARKDOWN } from '../fixtures/xss.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { type RunningServer, startServer } from '../support/server.ts'
+import { strangers, watched } from '../support/watched.ts'
 
 let server: RunningServer
 let browser: Browser
@@ -27,48 +28,10 @@ const SOURCES = [
   ],
 ] as const
 
-interface Watched {
-  context: BrowserContext
-  page: Page
-  /** Dialogs, violations of the page's policy and scripts' errors. */
-  trouble: string[]
-}
-
-async function watched(): Promise<Watched> {
-  const context = await browser.newContext()
-  const page = await context.newPage()
-  const trouble: string[] = []
-  page.on('dialog', dialog => {
-    trouble.push(`dialog ${dialog.message()}`)
-    void dialog.dismiss()
-  })
-  page.on('pageerror', error => trouble.push(`error ${error.message}`))
-  await context.exposeFunction('report', (what: string) => trouble.push(what))
-  await context.addInitScript(
-    `addEventListener('securitypolicyviolation', e => report('policy ' + e.violatedDirective + ' ' + e.blockedURI))`,
-  )
-  return { context, page, trouble }
-}
-
-/** What stands below an element and must not: tags, handlers, addresses. */
-const strangers = (page: Page, root: string) =>
-  page.evaluate(
-    ([selector, tags]) =>
-      [...document.querySelectorAll(`${selector} *`)].flatMap(element => {
-        const attributes = [...element.attributes].filter(
-          ({ name, value }) =>
-            /^on|^style$|^src/i.test(name) || (name === 'href' && !/^(?:https?:|mailto:|#)/.test(value)),
-        )
-        const isStrange = !tags!.includes(element.localName)
-        return isStrange || attributes.length ? [element.outerHTML.slice(0, 200)] : []
-      }),
-    [root, [...ARTICLE_TAGS]] as const,
-  )
-
 test.each(SOURCES)(
   'an article of attacks as %s runs nothing, in the room and in its transcript',
   async (kind, text) => {
-    const { context, page, trouble } = await watched()
+    const { context, page, trouble } = await watched(browser)
     const end = kind === 'html' ? `<p>${MARK}</p>` : `\n\n${MARK}`
     const source = {
       kind,

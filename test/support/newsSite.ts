@@ -42,7 +42,8 @@ export interface NewsSite {
   close: () => void
 }
 
-export async function startNewsSite(): Promise<NewsSite> {
+/** `more`: pages by their paths, besides its own. */
+export async function startNewsSite(more: Readonly<Record<string, string>> = {}): Promise<NewsSite> {
   const asked: string[] = []
   let giveUp = () => {}
   const givenUp = new Promise<void>(resolve => {
@@ -53,7 +54,7 @@ export async function startNewsSite(): Promise<NewsSite> {
     asked.push(path)
     if (path === '/slow') return void response.on('close', giveUp)
     if (path === '/old') return void response.writeHead(301, { location: '/story' }).end()
-    const page = PAGES[path]
+    const page = more[path] ?? PAGES[path]
     response.writeHead(page ? 200 : 404, { 'content-type': 'text/html; charset=utf-8' }).end(page ?? 'Not here.')
   })
   server.listen(0, '127.0.0.1')
