@@ -77,6 +77,7 @@ export function readProblem(status: number, body: unknown): Problem {
     title: given.title ?? t.problem.title(status),
     status,
     detail: given.detail === undefined ? t.problem.title(status) : say(given.detail),
+    ...(given.errors && { errors: given.errors.map(error => ({ ...error, message: say(error.message) })) }),
   }
 }
 

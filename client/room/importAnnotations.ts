@@ -1,6 +1,7 @@
 /** A file of annotations → the server, first to be told what would come of it. */
 import type { AnnotationImport } from '../../shared/protocol/index.ts'
 import type { RoomId } from '../../shared/room/index.ts'
+import { learn } from '../text/saying.ts'
 import { type Answer, noNetwork, parse, readProblem } from './api.ts'
 
 export interface ImportWish {
@@ -25,6 +26,7 @@ export async function importAnnotations(
     })
     const said = parse(await response.text())
     if (response.ok) return { ok: true, value: said as AnnotationImport }
+    await learn()
     return { ok: false, problem: readProblem(response.status, said) }
   } catch {
     return { ok: false, problem: noNetwork() }

@@ -1,6 +1,7 @@
 /** A source → an article on the server, told step by step: fetching and reading take seconds, and may be called off. */
 import type { ImportLine, ImportStep, MadeArticle, Problem } from '../../shared/protocol/index.ts'
 import { t } from '../text/catalogue.ts'
+import { learn } from '../text/saying.ts'
 import { type Answer, noNetwork, parse, readProblem } from './api.ts'
 
 export interface ImportTools {
@@ -27,7 +28,7 @@ export async function importArticle(
     if (!isFollowed || !response.body) return whole(response.ok, response.status, parse(await response.text()))
     for await (const line of linesOf(response.body)) {
       if ('step' in line) onStep(line.step)
-      else return 'made' in line ? { ok: true, value: line.made } : { ok: false, problem: line.problem }
+      else return 'made' in line ? { ok: true, value: line.made } : refused(line.problem.status, line.problem)
     }
     return { ok: false, problem: brokenOff() }
   } catch {
@@ -35,8 +36,14 @@ export async function importArticle(
   }
 }
 
-const whole = (ok: boolean, status: number, body: unknown): Answer<MadeArticle> =>
-  ok ? { ok, value: body as MadeArticle } : { ok, problem: readProblem(status, body) }
+const whole = async (ok: boolean, status: number, body: unknown): Promise<Answer<MadeArticle>> =>
+  ok ? { ok, value: body as MadeArticle } : refused(status, body)
+
+/** Why it failed is said once: not before the page knows it in its own language. */
+async function refused(status: number, body: unknown): Promise<Answer<MadeArticle>> {
+  await learn()
+  return { ok: false, problem: readProblem(status, body) }
+}
 
 async function* linesOf(body: ReadableStream<Uint8Array<ArrayBuffer>>): AsyncGenerator<ImportLine> {
   const reader = body.pipeThrough(new TextDecoderStream()).getReader()

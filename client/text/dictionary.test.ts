@@ -61,6 +61,19 @@ describe('what is said outside the catalogue', () => {
     expect(lacking.filter(sentence => !/\b(edited|before)\b/.test(sentence))).toEqual([])
   })
 
+  test('each sentence that says why something could not be read or brought in has its place in the table', () => {
+    const folders = ['server/intake/', 'server/bundle/', 'shared/imports/'].map(
+      folder => new URL(`../../${folder}`, import.meta.url),
+    )
+    const sentences = folders.flatMap(folder =>
+      readdirSync(folder, { recursive: true, encoding: 'utf8' })
+        .filter(file => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+        .flatMap(file => sentencesIn(readFileSync(new URL(file, folder), 'utf8'))),
+    )
+    expect(sentences.length).toBeGreaterThan(80)
+    expect(sentences.filter(sentence => !english.translate(sentence))).toEqual([])
+  })
+
   test('each title, prompt, question and label that Parley brings has its place in the table', () => {
     const stages = LIBRARY.flatMap(sheet => sheet.stages)
     const words = [
@@ -77,3 +90,10 @@ describe('what is said outside the catalogue', () => {
     expect(words.filter(one => !known.has(one))).toEqual([])
   })
 })
+
+/** What a source writes as a whole sentence, a 7 for each part of it. */
+const sentencesIn = (source: string) =>
+  source
+    .replace(/^\s*(?:\/?\*|\/\/).*$/gm, '')
+    .match(/'[A-Z“][^'\n]* [^'\n]*\.'|`[A-Z“][^`\n]* [^`\n]*\.`/g)
+    ?.map(quoted => quoted.slice(1, -1).replace(/\$\{[^}]*\}/g, '7')) ?? []

@@ -42,7 +42,7 @@ export function makeArticle(draft: Draft, given: Given, limits: { articleBytes: 
   const opened = takeTitle(draft, title)
   const { text, blocks } = buildText(opened.blocks)
   if (!text) throw new Unreadable(400, 'There is no text in it.', 'source.text')
-  refuseLarge(text, limits.articleBytes, 'The article')
+  refuseLarge(text, limits.articleBytes, 'article')
   const lang = readLanguage(given.lang) ?? sayLanguage(draft.lang) ?? guessLanguage(text)
   const sentences = findSentences(text, blocks, lang)
   refuseMany(sentences.length)

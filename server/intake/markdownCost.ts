@@ -26,8 +26,13 @@ export function refuseCostly(text: string): void {
     else if (wasBlank || BEGINS_BLOCK.test(line)) blocks++
     marks += line.match(/[*_]+|\]/g)?.length ?? 0
     if (blocks > MOST_BLOCKS)
-      throw tooMuch(`The text has more than ${MOST_BLOCKS} paragraphs, headings and list items.`)
-    if (marks > MOST_MARKS) throw tooMuch(`A paragraph has more than ${MOST_MARKS} marks of emphasis and links.`)
+      throw tooMuch(
+        `The text has more than ${MOST_BLOCKS} paragraphs, headings and list items. Split it, or give it as plain text.`,
+      )
+    if (marks > MOST_MARKS)
+      throw tooMuch(
+        `A paragraph has more than ${MOST_MARKS} marks of emphasis and links. Split it, or give it as plain text.`,
+      )
     const containers = CONTAINERS.exec(line)![0]
     if (containers.length > DEEPEST && !RULE.test(line) && containers.match(/[>\-+*]|\d+/g)!.length > DEEPEST)
       throw tooDeep()
@@ -48,5 +53,5 @@ export function refuseDeepTree(root: Node): void {
   }
 }
 
-const tooMuch = (why: string) => new Unreadable(413, `${why} Split it, or give it as plain text.`, 'source.text')
+const tooMuch = (why: string) => new Unreadable(413, why, 'source.text')
 const tooDeep = () => new Unreadable(422, `The text nests quotes or lists more than ${DEEPEST} deep.`, 'source.text')

@@ -40,7 +40,7 @@ export function readDraft(source: PlainSource, limits: IntakeLimits): Draft {
 
 /** Normalised, and neither too large nor binary. */
 export function soundText(text: string, { sourceBytes }: Pick<IntakeLimits, 'sourceBytes'>): string {
-  refuseLarge(text, sourceBytes, 'The source')
+  refuseLarge(text, sourceBytes, 'source')
   refuseBinary(text)
   return normaliseText(text)
 }

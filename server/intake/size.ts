@@ -1,13 +1,17 @@
 /** How much text may come in. */
 import { Unreadable } from './unreadable.ts'
 
-/** Throws `Unreadable` (413) for more than `most` bytes of UTF-8. `what` begins the sentence. */
-export function refuseLarge(text: string, most: number, what: string): void {
+/** Throws `Unreadable` (413) for more than `most` bytes of UTF-8. */
+export function refuseLarge(text: string, most: number, what: 'article' | 'source'): void {
   const bytes = Buffer.byteLength(text)
   if (bytes <= most) return
   const [is, limit] = [sizeInWords(bytes), sizeInWords(most)]
   const sizes = is === limit ? [`${bytes} bytes`, `${most} bytes`] : [is, limit]
-  throw new Unreadable(413, `${what} has ${sizes[0]} of text; at most ${sizes[1]} can be read here.`, 'source.text')
+  const sentence =
+    what === 'article'
+      ? `The article has ${sizes[0]} of text; at most ${sizes[1]} can be read here.`
+      : `The source has ${sizes[0]} of text; at most ${sizes[1]} can be read here.`
+  throw new Unreadable(413, sentence, 'source.text')
 }
 
 function sizeInWords(bytes: number): string {

@@ -92,6 +92,20 @@ test('what cannot be fetched is said beside the address, which stays', async () 
   expect(await address(page).inputValue()).toBe('http://10.0.0.1/')
 })
 
+test('what cannot be fetched or read is said in the language of the page', async () => {
+  const page = await open()
+  await page.goto(`${server.origin}/new?lang=de`)
+  await page.getByRole('tab', { name: 'Adresse' }).click()
+  const field = page.getByRole('tabpanel').getByRole('textbox')
+  await field.fill(`${site.origin}/nothing-here`)
+  await field.press('Enter')
+  await page.getByText('Unter dieser Adresse gibt es keine Seite (404).').waitFor()
+  await page.getByRole('tab', { name: 'Datei' }).click()
+  const picture = { name: 'road.png', mimeType: 'image/png', buffer: Buffer.from('\x89PNG\r\n\x1a\n', 'latin1') }
+  await page.getByRole('tabpanel').locator('input[type=file]').setInputFiles(picture)
+  await page.getByText('Das ist ein Bild.').waitFor()
+})
+
 test('what takes long says what it is at and can be called off, on the server too', async () => {
   const page = await open()
   await fetchPage(page, '/slow')

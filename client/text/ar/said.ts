@@ -38,6 +38,8 @@ export const said: Shape<typeof en> = {
     'Marking is closed in “{0}”.': 'وضع العلامات مغلق في مرحلة «\u2068{0}\u2069».',
     'You can write only your own entries.': 'لا يمكنك أن تكتب إلا مشاركاتك.',
     'You are here to read: observers do not write.': 'أنت هنا للقراءة: المراقبون لا يكتبون.',
+    'A moderator has paused your writing: you can cast, but give no reason.':
+      'أوقف أحد المشرفين كتابتك مؤقتا: يمكنك التصويت، لكن دون ذكر سبب.',
     'A moderator has paused your writing.': 'أوقف أحد المشرفين كتابتك مؤقتا.',
     'Another side writes this statement.': 'هذا البيان يكتبه طرف آخر.',
     'Its stage is over: this statement stays as it is.': 'انتهت مرحلته: يبقى هذا البيان كما هو.',
@@ -189,6 +191,23 @@ export const said: Shape<typeof en> = {
       'عاد هذا الاستطلاع دون أصواته: لا يفتح من جديد.',
     'This poll came back without its ballots: it keeps its tally and takes no others.':
       'عاد هذا الاستطلاع دون أصواته: تبقى حصيلته ولا يقبل أصواتا أخرى.',
+    'Ballots are closed in “{0}”.': 'التصويت مغلق في مرحلة «\u2068{0}\u2069».',
+    'This room is archived: it is only read until a moderator opens it again.':
+      'هذه الغرفة مؤرشفة: للقراءة فقط حتى يفتحها أحد المشرفين من جديد.',
+    'There is no such entry at the desk.': 'لا مشاركة كهذه في مكتب الإشراف.',
+    'There is no such entry of yours at the desk.': 'لا مشاركة لك كهذه في مكتب الإشراف.',
+    'This stands in the room already: change it there.': 'هذا موجود في الغرفة من قبل: غيره هناك.',
+    'Who wrote this is no longer in the room.': 'كاتب هذا لم يعد في الغرفة.',
+    'These claims are not of one group.': 'هذان الادعاءان ليسا من مجموعة واحدة.',
+    'There is no such claim in this room.': 'لا ادعاء كهذا في هذه الغرفة.',
+    'Others have written since you looked: the correction would now move or orphan other marks.':
+      'كتب آخرون منذ أن نظرت: التصحيح الآن ينقل علامات أخرى أو يفصلها عن كلماتها.',
+    'One ballot would be withdrawn: look at the change once more, then agree to it.':
+      'سيسحب صوت واحد: انظر في التغيير مرة أخرى ثم وافق عليه.',
+    'Up to {0} ballots would be withdrawn: look at the change once more, then agree to it.':
+      'ستسحب أصوات عددها \u2068{0}\u2069 على الأكثر: انظر في التغيير مرة أخرى ثم وافق عليه.',
+    '{0} ballots would be withdrawn: look at the change once more, then agree to it.':
+      'ستسحب أصوات عددها \u2068{0}\u2069: انظر في التغيير مرة أخرى ثم وافق عليه.',
   },
   /** What else the server answers. */
   server: {
@@ -216,6 +235,19 @@ export const said: Shape<typeof en> = {
     'What was sent is larger than this server takes.': 'ما أرسل أكبر مما يقبله هذا الخادم.',
     'You have written as much as a member may in one room.': 'كتبت كل ما يجوز لعضو أن يكتبه في غرفة واحدة.',
     'You have written from as many pages as a member may.': 'كتبت من كل ما يجوز لعضو من الصفحات.',
+    'The server is going down.': 'الخادم في طور الإيقاف.',
+    'This poll has been withdrawn.': 'سحب هذا الاستطلاع.',
+    'The claim this poll was about has been withdrawn.': 'سحب الادعاء الذي كان هذا الاستطلاع عنه.',
+    'You have no such login in this room. It may have ended already.':
+      'لا تسجيل دخول لك كهذا في هذه الغرفة. ربما انتهى من قبل.',
+    'A body has at most {0} characters.': 'أقصى طول للنص \u2068{0}\u2069 حرف.',
+    'A joint statement has at most {0} characters.': 'أقصى طول للبيان المشترك \u2068{0}\u2069 حرف.',
+    'This joint statement has at most {0} words.': 'أقصى طول لهذا البيان المشترك \u2068{0}\u2069 كلمة.',
+    'You have written {0} annotations, as many as a member may.':
+      'كتبت تعليقات عددها \u2068{0}\u2069، وهو أقصى ما يحق للعضو.',
+    'You have written {0} bodies, as many as a member may.': 'كتبت نصوصا عددها \u2068{0}\u2069، وهو أقصى ما يحق للعضو.',
+    'You have written {0} replies, as many as a member may.':
+      'كتبت ردودا عددها \u2068{0}\u2069، وهو أقصى ما يحق للعضو.',
   },
   /** Why an article or a file cannot be read. */
   intake: {
@@ -273,7 +305,6 @@ export const said: Shape<typeof en> = {
     '“{0}” is not a language tag such as “en” or “pt-BR”.':
       '«\u2068{0}\u2069» ليس رمز لغة مثل \u2068en\u2069 أو \u2068pt-BR\u2069.',
     'The article has more than {0} sentences.': 'جمل المقال أكثر من \u2068{0}\u2069.',
-    '{0} Split it, or give it as plain text.': '\u2068{0}\u2069 قسمه إلى أجزاء، أو أعطه نصا مجردا.',
     'The text nests quotes or lists more than {0} deep.':
       'الاقتباسات أو القوائم في النص متداخلة أعمق من \u2068{0}\u2069.',
     'This PDF has {0} pages; at most {1} can be read here.':
@@ -293,8 +324,6 @@ export const said: Shape<typeof en> = {
       'تقرأ مقالات كثيرة الآن. أعد المحاولة بعد دقيقة.',
     'It takes too much memory to read. Try a shorter or simpler one, or paste its text.':
       'قراءته تستهلك ذاكرة كثيرة جدا. جرب ما هو أقصر أو أبسط، أو الصق نصه.',
-    '{0} has {1} of text; at most {2} can be read here.':
-      'في \u2068{0}\u2069 نص حجمه \u2068{1}\u2069؛ وأقصى ما يقرأ هنا \u2068{2}\u2069.',
     'It could not be read within {0} seconds. Try a shorter or simpler one, or paste its text.':
       'تعذرت قراءته خلال \u2068{0}\u2069 ث. جرب ما هو أقصر أو أبسط، أو الصق نصه.',
     'This file is not a bundle of Parley: it has no manifest.': 'ليس هذا الملف حزمة من Parley: لا بيان محتويات فيه.',
@@ -315,6 +344,63 @@ export const said: Shape<typeof en> = {
       'لا يمكن إعادة هذه الحزمة: \u2068{0}\u2069 ليس كما ينبغي.',
     'The record in this bundle does not stand: row {0} does not follow from those before it.':
       'السجل في هذه الحزمة لا يستقيم: الصف \u2068{0}\u2069 لا يتبع ما قبله.',
+    'The article has {0} of text; at most {1} can be read here.':
+      'في المقال نص حجمه \u2068{0}\u2069؛ وأقصى ما يقرأ هنا \u2068{1}\u2069.',
+    'The source has {0} of text; at most {1} can be read here.':
+      'في ما أعطيته نص حجمه \u2068{0}\u2069؛ وأقصى ما يقرأ هنا \u2068{1}\u2069.',
+    'The text has more than {0} paragraphs, headings and list items. Split it, or give it as plain text.':
+      'في النص أكثر من \u2068{0}\u2069 من الفقرات والعناوين وبنود القوائم. قسمه إلى أجزاء، أو أعطه نصا مجردا.',
+    'A paragraph has more than {0} marks of emphasis and links. Split it, or give it as plain text.':
+      'في إحدى الفقرات أكثر من \u2068{0}\u2069 من علامات التأكيد والروابط. قسمها إلى أجزاء، أو أعطها نصا مجردا.',
+    'This Word document is damaged. Open it in a word processor and save it anew.':
+      'مستند Word هذا تالف. افتحه في محرر نصوص واحفظه من جديد.',
+    'This is an Excel workbook, not a Word document.': 'هذا مصنف Excel وليس مستند Word.',
+    'This is a PowerPoint presentation, not a Word document.': 'هذا عرض PowerPoint وليس مستند Word.',
+    'This is an e-book (EPUB), which Parley does not read.': 'هذا كتاب إلكتروني (EPUB)، وهو ما لا يقرؤه Parley.',
+    'This is an OpenDocument file. Open it in a word processor and save it as .docx.':
+      'هذا ملف OpenDocument. افتحه في محرر نصوص واحفظه بصيغة \u2068.docx\u2069.',
+    'This is a ZIP archive, not a Word document. Unpack it, and give the document in it.':
+      'هذا أرشيف ZIP وليس مستند Word. فك ضغطه وأعط المستند الذي فيه.',
+    'There is no page at this address ({0}). Check it, or paste the text.':
+      'لا صفحة في هذا العنوان (\u2068{0}\u2069). راجعه، أو الصق النص.',
+    'The site shows this page to some people only ({0}). Open it yourself and paste the text.':
+      'لا يعرض الموقع هذه الصفحة إلا لبعض الناس (\u2068{0}\u2069). افتحها بنفسك والصق النص.',
+    'The site is asked too often at the moment (429). Try again later, or paste the text.':
+      'الطلبات على الموقع كثيرة جدا الآن (\u2068429\u2069). أعد المحاولة لاحقا، أو الصق النص.',
+    'The site has a fault of its own ({0}). Try again later, or paste the text.':
+      'في الموقع نفسه خلل (\u2068{0}\u2069). أعد المحاولة لاحقا، أو الصق النص.',
+    'The site answered without a page ({0}). Open it yourself and paste the text.':
+      'أجاب الموقع دون أن يرسل صفحة (\u2068{0}\u2069). افتحها بنفسك والصق النص.',
+    'There is no site by this name. Check the address for a slip.': 'لا موقع بهذا الاسم. راجع العنوان، فربما فيه خطأ.',
+    'The name of this site could not be looked up just now. Try again, or paste the text.':
+      'تعذر الاستعلام عن اسم هذا الموقع الآن. أعد المحاولة، أو الصق النص.',
+    'The site could not prove that it is the one you named. Open it yourself and paste the text.':
+      'لم يستطع الموقع أن يثبت أنه هو الذي سميته. افتحه بنفسك والصق النص.',
+    'The site does not answer as a web site does. Open it yourself and paste the text.':
+      'لا يجيب الموقع كما تجيب مواقع الويب. افتحه بنفسك والصق النص.',
+    'The site could not be reached, or broke off in the middle. Try again, or paste the text.':
+      'تعذر الوصول إلى الموقع، أو انقطع في المنتصف. أعد المحاولة، أو الصق النص.',
+    'This is a picture. Parley reads text; type or paste what it says.':
+      'هذه صورة. يقرأ Parley النص؛ اكتب ما تقوله أو الصقه.',
+    'This is a picture, a sound or a film. Parley reads text; type or paste what it says.':
+      'هذه صورة أو صوت أو فيلم. يقرأ Parley النص؛ اكتب ما يقوله أو الصقه.',
+    'This is a Rich Text file. Open it in a word processor and save it as .docx.':
+      'هذا ملف RTF. افتحه في محرر نصوص واحفظه بصيغة \u2068.docx\u2069.',
+    'This is a program, not a document.': 'هذا برنامج وليس مستندا.',
+    'This is a packed file. Unpack it first, and give the document in it.':
+      'هذا ملف مضغوط. فك ضغطه أولا وأعط المستند الذي فيه.',
+    'This is a PostScript file. Save it as PDF.': 'هذا ملف PostScript. احفظه بصيغة PDF.',
+    'This document is protected by a password. Save it without one, and give it again.':
+      'هذا المستند محمي بكلمة مرور. احفظه دونها ثم أعطه مرة أخرى.',
+    'This is a file of an old Office, such as .doc. Open it in a word processor and save it as .docx.':
+      'هذا ملف من إصدار قديم من Office، مثل \u2068.doc\u2069. افتحه في محرر نصوص واحفظه بصيغة \u2068.docx\u2069.',
+    'This is not JSON: annotations come as a Hypothesis export file or as W3C Web Annotations.':
+      'هذا ليس JSON: تأتي التعليقات في ملف تصدير من Hypothesis أو بصيغة W3C Web Annotations.',
+    'There are no annotations in it: neither a Hypothesis export nor W3C Web Annotations.':
+      'لا تعليقات فيه: لا تصدير من Hypothesis ولا W3C Web Annotations.',
+    'It only says where a list of annotations is kept. Open that address, save what it gives, and import that file.':
+      'لا يقول إلا أين تحفظ قائمة التعليقات. افتح ذلك العنوان واحفظ ما يعطيه ثم استورد ذلك الملف.',
+    'The list of annotations is empty.': 'قائمة التعليقات فارغة.',
   },
   /** The run-sheets that Parley brings. What a room’s own sheet says is never looked up. */
   library: {

@@ -36,6 +36,8 @@ export const said: Shape<typeof en> = {
     'Marking is closed in “{0}”.': 'In „{0}“ wird nicht markiert.',
     'You can write only your own entries.': 'Du kannst nur deine eigenen Beiträge schreiben.',
     'You are here to read: observers do not write.': 'Du liest hier nur mit: Schreiben kannst du nicht.',
+    'A moderator has paused your writing: you can cast, but give no reason.':
+      'Die Moderation hat dein Schreiben pausiert: Du kannst abstimmen, aber keinen Grund angeben.',
     'A moderator has paused your writing.': 'Die Moderation hat dein Schreiben pausiert.',
     'Another side writes this statement.': 'Diese Erklärung schreibt eine andere Seite.',
     'Its stage is over: this statement stays as it is.': 'Die Phase ist vorbei: Diese Erklärung bleibt, wie sie ist.',
@@ -208,6 +210,23 @@ export const said: Shape<typeof en> = {
       'Diese Abstimmung kam ohne ihre Stimmen zurück: Sie wird nicht wieder eröffnet.',
     'This poll came back without its ballots: it keeps its tally and takes no others.':
       'Diese Abstimmung kam ohne ihre Stimmen zurück: Sie behält ihre Auszählung und nimmt keine neuen an.',
+    'Ballots are closed in “{0}”.': 'In „{0}“ wird nicht abgestimmt.',
+    'This room is archived: it is only read until a moderator opens it again.':
+      'Dieser Raum ist archiviert: Er wird nur gelesen, bis die Moderation ihn wieder öffnet.',
+    'There is no such entry at the desk.': 'Diesen Beitrag gibt es an der Moderation nicht.',
+    'There is no such entry of yours at the desk.': 'Von dir liegt kein solcher Beitrag bei der Moderation.',
+    'This stands in the room already: change it there.': 'Das steht schon im Raum: Ändere es dort.',
+    'Who wrote this is no longer in the room.': 'Wer das geschrieben hat, ist nicht mehr im Raum.',
+    'These claims are not of one group.': 'Diese Behauptungen sind nicht aus derselben Gruppe.',
+    'There is no such claim in this room.': 'Diese Behauptung gibt es in diesem Raum nicht.',
+    'Others have written since you looked: the correction would now move or orphan other marks.':
+      'Andere haben seitdem geschrieben: Die Korrektur würde jetzt andere Markierungen verschieben oder von ihren Worten trennen.',
+    'One ballot would be withdrawn: look at the change once more, then agree to it.':
+      'Eine Stimme würde zurückgezogen: Sieh dir die Änderung noch einmal an und stimme ihr dann zu.',
+    'Up to {0} ballots would be withdrawn: look at the change once more, then agree to it.':
+      'Bis zu {0} Stimmen würden zurückgezogen: Sieh dir die Änderung noch einmal an und stimme ihr dann zu.',
+    '{0} ballots would be withdrawn: look at the change once more, then agree to it.':
+      '{0} Stimmen würden zurückgezogen: Sieh dir die Änderung noch einmal an und stimme ihr dann zu.',
   },
   /** What else the server answers. */
   server: {
@@ -240,6 +259,20 @@ export const said: Shape<typeof en> = {
       'Du hast so viel geschrieben, wie ein Mitglied in einem Raum schreiben darf.',
     'You have written from as many pages as a member may.':
       'Du hast von so vielen Seiten aus geschrieben, wie ein Mitglied darf.',
+    'The server is going down.': 'Der Server wird gerade beendet.',
+    'This poll has been withdrawn.': 'Diese Abstimmung wurde zurückgezogen.',
+    'The claim this poll was about has been withdrawn.': 'Die Behauptung, um die es hier ging, wurde zurückgezogen.',
+    'You have no such login in this room. It may have ended already.':
+      'Eine solche Anmeldung hast du in diesem Raum nicht. Vielleicht ist sie schon beendet.',
+    'A body has at most {0} characters.': 'Ein Text hat höchstens {0} Zeichen.',
+    'A joint statement has at most {0} characters.': 'Eine gemeinsame Erklärung hat höchstens {0} Zeichen.',
+    'This joint statement has at most {0} words.': 'Diese gemeinsame Erklärung hat höchstens {0} Wörter.',
+    'You have written {0} annotations, as many as a member may.':
+      'Du hast {0} Anmerkungen geschrieben, so viele, wie ein Mitglied darf.',
+    'You have written {0} bodies, as many as a member may.':
+      'Du hast {0} Texte geschrieben, so viele, wie ein Mitglied darf.',
+    'You have written {0} replies, as many as a member may.':
+      'Du hast {0} Antworten geschrieben, so viele, wie ein Mitglied darf.',
   },
   /** Why an article or a file cannot be read. */
   intake: {
@@ -298,7 +331,6 @@ export const said: Shape<typeof en> = {
     'There is no text in it.': 'Darin ist kein Text.',
     '“{0}” is not a language tag such as “en” or “pt-BR”.': '„{0}“ ist kein Sprachkürzel wie „en“ oder „pt-BR“.',
     'The article has more than {0} sentences.': 'Der Artikel hat mehr als {0} Sätze.',
-    '{0} Split it, or give it as plain text.': '{0} Teile ihn auf oder gib ihn als reinen Text an.',
     'The text nests quotes or lists more than {0} deep.':
       'Der Text verschachtelt Zitate oder Listen mehr als {0}-fach.',
     'This PDF has {0} pages; at most {1} can be read here.':
@@ -318,7 +350,6 @@ export const said: Shape<typeof en> = {
       'Gerade werden viele Artikel gelesen. Versuch es in einer Minute noch einmal.',
     'It takes too much memory to read. Try a shorter or simpler one, or paste its text.':
       'Das Lesen braucht zu viel Speicher. Nimm etwas Kürzeres oder Einfacheres oder füge den Text ein.',
-    '{0} has {1} of text; at most {2} can be read here.': '{0} hat {1} Text; hier lassen sich höchstens {2} lesen.',
     'It could not be read within {0} seconds. Try a shorter or simpler one, or paste its text.':
       'Das Lesen hat länger als {0} Sekunden gedauert. Nimm etwas Kürzeres oder Einfacheres oder füge den Text ein.',
     'This file is not a bundle of Parley: it has no manifest.':
@@ -343,6 +374,65 @@ export const said: Shape<typeof en> = {
       'Dieses Gesamtpaket lässt sich nicht zurückholen: {0} ist nicht, wie es sein soll.',
     'The record in this bundle does not stand: row {0} does not follow from those before it.':
       'Das Protokoll in diesem Gesamtpaket stimmt nicht: Zeile {0} passt nicht zu denen davor.',
+    'The article has {0} of text; at most {1} can be read here.':
+      'Der Artikel hat {0} Text; hier lassen sich höchstens {1} lesen.',
+    'The source has {0} of text; at most {1} can be read here.':
+      'Die Vorlage hat {0} Text; hier lassen sich höchstens {1} lesen.',
+    'The text has more than {0} paragraphs, headings and list items. Split it, or give it as plain text.':
+      'Der Text hat mehr als {0} Absätze, Überschriften und Listenpunkte. Teile ihn auf oder gib ihn als reinen Text an.',
+    'A paragraph has more than {0} marks of emphasis and links. Split it, or give it as plain text.':
+      'Ein Absatz hat mehr als {0} Zeichen für Hervorhebungen und Links. Teile ihn auf oder gib ihn als reinen Text an.',
+    'This Word document is damaged. Open it in a word processor and save it anew.':
+      'Dieses Word-Dokument ist beschädigt. Öffne es in einem Textprogramm und speichere es neu.',
+    'This is an Excel workbook, not a Word document.': 'Das ist eine Excel-Arbeitsmappe, kein Word-Dokument.',
+    'This is a PowerPoint presentation, not a Word document.':
+      'Das ist eine PowerPoint-Präsentation, kein Word-Dokument.',
+    'This is an e-book (EPUB), which Parley does not read.': 'Das ist ein E-Book (EPUB), und das liest Parley nicht.',
+    'This is an OpenDocument file. Open it in a word processor and save it as .docx.':
+      'Das ist eine OpenDocument-Datei. Öffne sie in einem Textprogramm und speichere sie als .docx.',
+    'This is a ZIP archive, not a Word document. Unpack it, and give the document in it.':
+      'Das ist ein ZIP-Archiv, kein Word-Dokument. Entpacke es und gib das Dokument darin an.',
+    'There is no page at this address ({0}). Check it, or paste the text.':
+      'Unter dieser Adresse gibt es keine Seite ({0}). Prüfe sie oder füge den Text ein.',
+    'The site shows this page to some people only ({0}). Open it yourself and paste the text.':
+      'Diese Seite zeigt die Website nur manchen ({0}). Öffne sie selbst und füge den Text ein.',
+    'The site is asked too often at the moment (429). Try again later, or paste the text.':
+      'Die Website wird gerade zu oft gefragt (429). Versuch es später noch einmal oder füge den Text ein.',
+    'The site has a fault of its own ({0}). Try again later, or paste the text.':
+      'Die Website hat selbst einen Fehler ({0}). Versuch es später noch einmal oder füge den Text ein.',
+    'The site answered without a page ({0}). Open it yourself and paste the text.':
+      'Die Website hat geantwortet, aber keine Seite geschickt ({0}). Öffne sie selbst und füge den Text ein.',
+    'There is no site by this name. Check the address for a slip.':
+      'Eine Website dieses Namens gibt es nicht. Prüfe die Adresse auf Tippfehler.',
+    'The name of this site could not be looked up just now. Try again, or paste the text.':
+      'Der Name dieser Website ließ sich gerade nicht nachschlagen. Versuch es noch einmal oder füge den Text ein.',
+    'The site could not prove that it is the one you named. Open it yourself and paste the text.':
+      'Die Website konnte nicht beweisen, dass sie die genannte ist. Öffne sie selbst und füge den Text ein.',
+    'The site does not answer as a web site does. Open it yourself and paste the text.':
+      'Was dort antwortet, verhält sich nicht wie eine Website. Öffne sie selbst und füge den Text ein.',
+    'The site could not be reached, or broke off in the middle. Try again, or paste the text.':
+      'Die Website war nicht erreichbar oder brach mittendrin ab. Versuch es noch einmal oder füge den Text ein.',
+    'This is a picture. Parley reads text; type or paste what it says.':
+      'Das ist ein Bild. Parley liest Text; schreib oder füge ein, was darauf steht.',
+    'This is a picture, a sound or a film. Parley reads text; type or paste what it says.':
+      'Das ist ein Bild, ein Ton oder ein Film. Parley liest Text; schreib oder füge ein, was darin steht.',
+    'This is a Rich Text file. Open it in a word processor and save it as .docx.':
+      'Das ist eine RTF-Datei. Öffne sie in einem Textprogramm und speichere sie als .docx.',
+    'This is a program, not a document.': 'Das ist ein Programm, kein Dokument.',
+    'This is a packed file. Unpack it first, and give the document in it.':
+      'Das ist eine gepackte Datei. Entpacke sie erst und gib das Dokument darin an.',
+    'This is a PostScript file. Save it as PDF.': 'Das ist eine PostScript-Datei. Speichere sie als PDF.',
+    'This document is protected by a password. Save it without one, and give it again.':
+      'Dieses Dokument ist mit einem Passwort geschützt. Speichere es ohne und gib es noch einmal an.',
+    'This is a file of an old Office, such as .doc. Open it in a word processor and save it as .docx.':
+      'Das ist eine Datei eines alten Office, etwa .doc. Öffne sie in einem Textprogramm und speichere sie als .docx.',
+    'This is not JSON: annotations come as a Hypothesis export file or as W3C Web Annotations.':
+      'Das ist kein JSON: Anmerkungen kommen als Exportdatei von Hypothesis oder als W3C Web Annotations.',
+    'There are no annotations in it: neither a Hypothesis export nor W3C Web Annotations.':
+      'Darin sind keine Anmerkungen: weder ein Export von Hypothesis noch W3C Web Annotations.',
+    'It only says where a list of annotations is kept. Open that address, save what it gives, and import that file.':
+      'Darin steht nur, wo eine Liste von Anmerkungen liegt. Öffne diese Adresse, speichere, was sie liefert, und importiere diese Datei.',
+    'The list of annotations is empty.': 'Die Liste der Anmerkungen ist leer.',
   },
   /** The run-sheets that Parley brings. What a room’s own sheet says is never looked up. */
   library: {

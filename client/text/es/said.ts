@@ -37,6 +37,8 @@ export const said: Shape<typeof en> = {
     'Marking is closed in “{0}”.': 'En «{0}» no se puede marcar.',
     'You can write only your own entries.': 'Solo puedes escribir tus propias entradas.',
     'You are here to read: observers do not write.': 'Estás aquí para leer: quien observa no escribe.',
+    'A moderator has paused your writing: you can cast, but give no reason.':
+      'La moderación ha pausado tu escritura: puedes votar, pero sin dar un motivo.',
     'A moderator has paused your writing.': 'La moderación ha pausado tu escritura.',
     'Another side writes this statement.': 'Esta declaración la escribe otra postura.',
     'Its stage is over: this statement stays as it is.': 'Su etapa ha terminado: esta declaración queda como está.',
@@ -201,6 +203,23 @@ export const said: Shape<typeof en> = {
       'Esta votación se recuperó sin sus votos: no se vuelve a abrir.',
     'This poll came back without its ballots: it keeps its tally and takes no others.':
       'Esta votación se recuperó sin sus votos: conserva su recuento y no admite otros.',
+    'Ballots are closed in “{0}”.': 'En «{0}» no se puede votar.',
+    'This room is archived: it is only read until a moderator opens it again.':
+      'Esta sala está archivada: solo se lee hasta que la moderación la abra de nuevo.',
+    'There is no such entry at the desk.': 'Esa entrada no está en la mesa de moderación.',
+    'There is no such entry of yours at the desk.': 'No tienes ninguna entrada así en la mesa de moderación.',
+    'This stands in the room already: change it there.': 'Esto ya está en la sala: cámbialo allí.',
+    'Who wrote this is no longer in the room.': 'Quien escribió esto ya no está en la sala.',
+    'These claims are not of one group.': 'Estas afirmaciones no son del mismo grupo.',
+    'There is no such claim in this room.': 'Esa afirmación no está en esta sala.',
+    'Others have written since you looked: the correction would now move or orphan other marks.':
+      'Otros han escrito desde que lo miraste: ahora la corrección movería otras marcas o las dejaría sin sus palabras.',
+    'One ballot would be withdrawn: look at the change once more, then agree to it.':
+      'Se retiraría un voto: mira el cambio otra vez y acéptalo después.',
+    'Up to {0} ballots would be withdrawn: look at the change once more, then agree to it.':
+      'Se retirarían hasta {0} votos: mira el cambio otra vez y acéptalo después.',
+    '{0} ballots would be withdrawn: look at the change once more, then agree to it.':
+      'Se retirarían {0} votos: mira el cambio otra vez y acéptalo después.',
   },
   server: {
     'The room is being reloaded. Try again.': 'La sala se está volviendo a cargar. Inténtalo de nuevo.',
@@ -233,6 +252,19 @@ export const said: Shape<typeof en> = {
       'Has escrito todo lo que un miembro puede escribir en una sala.',
     'You have written from as many pages as a member may.':
       'Has escrito desde tantas páginas como se permite a un miembro.',
+    'The server is going down.': 'El servidor se está apagando.',
+    'This poll has been withdrawn.': 'Esta votación se ha retirado.',
+    'The claim this poll was about has been withdrawn.': 'La afirmación de esta votación se ha retirado.',
+    'You have no such login in this room. It may have ended already.':
+      'No tienes esa sesión en esta sala. Puede que ya haya terminado.',
+    'A body has at most {0} characters.': 'Un texto tiene {0} caracteres como máximo.',
+    'A joint statement has at most {0} characters.': 'Una declaración conjunta tiene {0} caracteres como máximo.',
+    'This joint statement has at most {0} words.': 'Esta declaración conjunta tiene {0} palabras como máximo.',
+    'You have written {0} annotations, as many as a member may.':
+      'Has escrito {0} anotaciones, tantas como puede un miembro.',
+    'You have written {0} bodies, as many as a member may.': 'Has escrito {0} textos, tantos como puede un miembro.',
+    'You have written {0} replies, as many as a member may.':
+      'Has escrito {0} respuestas, tantas como puede un miembro.',
   },
   intake: {
     'This is the article as it is now: there is nothing to correct.':
@@ -290,7 +322,6 @@ export const said: Shape<typeof en> = {
     'There is no text in it.': 'No contiene texto.',
     '“{0}” is not a language tag such as “en” or “pt-BR”.': '«{0}» no es un código de idioma como «en» o «pt-BR».',
     'The article has more than {0} sentences.': 'El artículo tiene más de {0} frases.',
-    '{0} Split it, or give it as plain text.': '{0} Divídelo o pásalo como texto sin formato.',
     'The text nests quotes or lists more than {0} deep.':
       'El texto tiene más de {0} niveles de citas o listas anidadas.',
     'This PDF has {0} pages; at most {1} can be read here.':
@@ -310,8 +341,6 @@ export const said: Shape<typeof en> = {
       'Ahora mismo se están leyendo muchos artículos. Inténtalo de nuevo en un minuto.',
     'It takes too much memory to read. Try a shorter or simpler one, or paste its text.':
       'Leerlo requiere demasiada memoria. Prueba con uno más corto o más sencillo, o pega su texto.',
-    '{0} has {1} of text; at most {2} can be read here.':
-      '{0} tiene {1} de texto; aquí se pueden leer {2} como máximo.',
     'It could not be read within {0} seconds. Try a shorter or simpler one, or paste its text.':
       'No se ha podido leer en {0} segundos. Prueba con uno más corto o más sencillo, o pega su texto.',
     'This file is not a bundle of Parley: it has no manifest.':
@@ -336,6 +365,65 @@ export const said: Shape<typeof en> = {
       'Este paquete no se puede recuperar: {0} no es lo que debería ser.',
     'The record in this bundle does not stand: row {0} does not follow from those before it.':
       'El registro de este paquete no es válido: la fila {0} no continúa las anteriores.',
+    'The article has {0} of text; at most {1} can be read here.':
+      'El artículo tiene {0} de texto; aquí se pueden leer {1} como máximo.',
+    'The source has {0} of text; at most {1} can be read here.':
+      'Lo que has dado tiene {0} de texto; aquí se pueden leer {1} como máximo.',
+    'The text has more than {0} paragraphs, headings and list items. Split it, or give it as plain text.':
+      'El texto tiene más de {0} párrafos, títulos y elementos de lista. Divídelo o pásalo como texto sin formato.',
+    'A paragraph has more than {0} marks of emphasis and links. Split it, or give it as plain text.':
+      'Un párrafo tiene más de {0} signos de énfasis y enlaces. Divídelo o pásalo como texto sin formato.',
+    'This Word document is damaged. Open it in a word processor and save it anew.':
+      'Este documento de Word está dañado. Ábrelo en un procesador de textos y guárdalo de nuevo.',
+    'This is an Excel workbook, not a Word document.': 'Esto es un libro de Excel, no un documento de Word.',
+    'This is a PowerPoint presentation, not a Word document.':
+      'Esto es una presentación de PowerPoint, no un documento de Word.',
+    'This is an e-book (EPUB), which Parley does not read.': 'Esto es un libro electrónico (EPUB), que Parley no lee.',
+    'This is an OpenDocument file. Open it in a word processor and save it as .docx.':
+      'Esto es un archivo OpenDocument. Ábrelo en un procesador de textos y guárdalo como .docx.',
+    'This is a ZIP archive, not a Word document. Unpack it, and give the document in it.':
+      'Esto es un archivo ZIP, no un documento de Word. Descomprímelo y elige el documento que contiene.',
+    'There is no page at this address ({0}). Check it, or paste the text.':
+      'No hay ninguna página en esta dirección ({0}). Revísala o pega el texto.',
+    'The site shows this page to some people only ({0}). Open it yourself and paste the text.':
+      'El sitio solo muestra esta página a algunas personas ({0}). Ábrela tú y pega el texto.',
+    'The site is asked too often at the moment (429). Try again later, or paste the text.':
+      'Al sitio se le piden demasiadas páginas en este momento (429). Inténtalo más tarde o pega el texto.',
+    'The site has a fault of its own ({0}). Try again later, or paste the text.':
+      'El sitio tiene un fallo propio ({0}). Inténtalo más tarde o pega el texto.',
+    'The site answered without a page ({0}). Open it yourself and paste the text.':
+      'El sitio ha respondido sin enviar una página ({0}). Ábrela tú y pega el texto.',
+    'There is no site by this name. Check the address for a slip.':
+      'No existe ningún sitio con ese nombre. Revisa que la dirección no tenga erratas.',
+    'The name of this site could not be looked up just now. Try again, or paste the text.':
+      'Ahora mismo no se ha podido consultar el nombre de este sitio. Inténtalo de nuevo o pega el texto.',
+    'The site could not prove that it is the one you named. Open it yourself and paste the text.':
+      'El sitio no ha podido demostrar que es el que has indicado. Ábrelo tú y pega el texto.',
+    'The site does not answer as a web site does. Open it yourself and paste the text.':
+      'El sitio no responde como lo hace un sitio web. Ábrelo tú y pega el texto.',
+    'The site could not be reached, or broke off in the middle. Try again, or paste the text.':
+      'No se ha podido acceder al sitio, o se ha cortado a la mitad. Inténtalo de nuevo o pega el texto.',
+    'This is a picture. Parley reads text; type or paste what it says.':
+      'Esto es una imagen. Parley lee texto; escribe o pega lo que dice.',
+    'This is a picture, a sound or a film. Parley reads text; type or paste what it says.':
+      'Esto es una imagen, un sonido o un vídeo. Parley lee texto; escribe o pega lo que dice.',
+    'This is a Rich Text file. Open it in a word processor and save it as .docx.':
+      'Esto es un archivo RTF. Ábrelo en un procesador de textos y guárdalo como .docx.',
+    'This is a program, not a document.': 'Esto es un programa, no un documento.',
+    'This is a packed file. Unpack it first, and give the document in it.':
+      'Esto es un archivo comprimido. Descomprímelo antes y elige el documento que contiene.',
+    'This is a PostScript file. Save it as PDF.': 'Esto es un archivo PostScript. Guárdalo como PDF.',
+    'This document is protected by a password. Save it without one, and give it again.':
+      'Este documento está protegido con contraseña. Guárdalo sin ella y vuelve a elegirlo.',
+    'This is a file of an old Office, such as .doc. Open it in a word processor and save it as .docx.':
+      'Esto es un archivo de un Office antiguo, como .doc. Ábrelo en un procesador de textos y guárdalo como .docx.',
+    'This is not JSON: annotations come as a Hypothesis export file or as W3C Web Annotations.':
+      'Esto no es JSON: las anotaciones vienen en un archivo exportado de Hypothesis o como W3C Web Annotations.',
+    'There are no annotations in it: neither a Hypothesis export nor W3C Web Annotations.':
+      'No contiene anotaciones: ni una exportación de Hypothesis ni W3C Web Annotations.',
+    'It only says where a list of annotations is kept. Open that address, save what it gives, and import that file.':
+      'Solo dice dónde se guarda una lista de anotaciones. Abre esa dirección, guarda lo que da e importa ese archivo.',
+    'The list of annotations is empty.': 'La lista de anotaciones está vacía.',
   },
   library: {
     'Free reading': 'Lectura libre',

@@ -39,6 +39,8 @@ export const said: Shape<typeof en> = {
     'Marking is closed in “{0}”.': 'L’annotation est fermée à l’étape « {0} ».',
     'You can write only your own entries.': 'Vous ne pouvez écrire que vos propres textes.',
     'You are here to read: observers do not write.': 'Vous êtes ici en lecture seule : on n’y écrit pas.',
+    'A moderator has paused your writing: you can cast, but give no reason.':
+      'La modération a suspendu votre écriture : vous pouvez voter, mais sans donner de raison.',
     'A moderator has paused your writing.': 'La modération a suspendu votre écriture.',
     'Another side writes this statement.': 'C’est l’autre camp qui écrit cette déclaration.',
     'Its stage is over: this statement stays as it is.':
@@ -207,6 +209,24 @@ export const said: Shape<typeof en> = {
       'Ce scrutin est revenu sans ses votes : il ne se rouvre pas.',
     'This poll came back without its ballots: it keeps its tally and takes no others.':
       'Ce scrutin est revenu sans ses votes : il garde son décompte et n’en admet pas d’autres.',
+    'Ballots are closed in “{0}”.': 'Le vote est fermé à l’étape « {0} ».',
+    'This room is archived: it is only read until a moderator opens it again.':
+      'Cette salle est archivée : on ne fait qu’y lire jusqu’à ce que la modération la rouvre.',
+    'There is no such entry at the desk.': 'Ce texte n’est pas au bureau de modération.',
+    'There is no such entry of yours at the desk.':
+      'Aucun texte de ce genre, venant de vous, n’attend au bureau de modération.',
+    'This stands in the room already: change it there.': 'Ce texte est déjà dans la salle : modifiez-le là.',
+    'Who wrote this is no longer in the room.': 'La personne qui a écrit ceci n’est plus dans la salle.',
+    'These claims are not of one group.': 'Ces affirmations ne sont pas du même groupe.',
+    'There is no such claim in this room.': 'Cette affirmation n’existe pas dans cette salle.',
+    'Others have written since you looked: the correction would now move or orphan other marks.':
+      'D’autres ont écrit depuis votre dernier regard : la correction déplacerait maintenant d’autres marques, ou les priverait de leurs mots.',
+    'One ballot would be withdrawn: look at the change once more, then agree to it.':
+      'Un vote serait retiré : regardez encore une fois la modification, puis acceptez-la.',
+    'Up to {0} ballots would be withdrawn: look at the change once more, then agree to it.':
+      'Jusqu’à {0} votes seraient retirés : regardez encore une fois la modification, puis acceptez-la.',
+    '{0} ballots would be withdrawn: look at the change once more, then agree to it.':
+      '{0} votes seraient retirés : regardez encore une fois la modification, puis acceptez-la.',
   },
   /** What else the server answers. */
   server: {
@@ -239,6 +259,19 @@ export const said: Shape<typeof en> = {
       'Vous avez écrit tout ce qu’un membre peut écrire dans une salle.',
     'You have written from as many pages as a member may.':
       'Vous avez écrit depuis autant de pages qu’un membre le peut.',
+    'The server is going down.': 'Le serveur est en train de s’arrêter.',
+    'This poll has been withdrawn.': 'Ce scrutin a été retiré.',
+    'The claim this poll was about has been withdrawn.': 'L’affirmation sur laquelle portait ce scrutin a été retirée.',
+    'You have no such login in this room. It may have ended already.':
+      'Vous n’avez pas cette connexion dans cette salle. Elle a peut-être déjà pris fin.',
+    'A body has at most {0} characters.': 'Un texte compte au plus {0} caractères.',
+    'A joint statement has at most {0} characters.': 'Une déclaration commune compte au plus {0} caractères.',
+    'This joint statement has at most {0} words.': 'Cette déclaration commune compte au plus {0} mots.',
+    'You have written {0} annotations, as many as a member may.':
+      'Vous avez écrit {0} annotations, autant qu’un membre le peut.',
+    'You have written {0} bodies, as many as a member may.': 'Vous avez écrit {0} textes, autant qu’un membre le peut.',
+    'You have written {0} replies, as many as a member may.':
+      'Vous avez écrit {0} réponses, autant qu’un membre le peut.',
   },
   /** Why an article or a file cannot be read. */
   intake: {
@@ -299,7 +332,6 @@ export const said: Shape<typeof en> = {
     '“{0}” is not a language tag such as “en” or “pt-BR”.':
       '« {0} » n’est pas un code de langue comme « en » ou « pt-BR ».',
     'The article has more than {0} sentences.': 'L’article compte plus de {0} phrases.',
-    '{0} Split it, or give it as plain text.': '{0} Divisez-le, ou donnez-le en texte brut.',
     'The text nests quotes or lists more than {0} deep.':
       'Le texte imbrique citations ou listes sur plus de {0} niveaux.',
     'This PDF has {0} pages; at most {1} can be read here.': 'Ce PDF a {0} pages ; on peut en lire ici {1} au plus.',
@@ -318,8 +350,6 @@ export const said: Shape<typeof en> = {
       'Beaucoup d’articles sont en cours de lecture. Réessayez dans une minute.',
     'It takes too much memory to read. Try a shorter or simpler one, or paste its text.':
       'Sa lecture demande trop de mémoire. Essayez-en un plus court ou plus simple, ou collez son texte.',
-    '{0} has {1} of text; at most {2} can be read here.':
-      '{0} contient {1} de texte ; on peut en lire ici {2} au plus.',
     'It could not be read within {0} seconds. Try a shorter or simpler one, or paste its text.':
       'La lecture n’a pas abouti en {0} secondes. Essayez plus court ou plus simple, ou collez le texte.',
     'This file is not a bundle of Parley: it has no manifest.':
@@ -344,6 +374,65 @@ export const said: Shape<typeof en> = {
       'Ce fichier complet ne peut pas être restauré : {0} n’est pas ce qu’il devrait être.',
     'The record in this bundle does not stand: row {0} does not follow from those before it.':
       'Le registre de ce fichier complet ne tient pas : la ligne {0} ne découle pas des précédentes.',
+    'The article has {0} of text; at most {1} can be read here.':
+      'L’article contient {0} de texte ; on peut en lire ici {1} au plus.',
+    'The source has {0} of text; at most {1} can be read here.':
+      'Ce que vous avez donné contient {0} de texte ; on peut en lire ici {1} au plus.',
+    'The text has more than {0} paragraphs, headings and list items. Split it, or give it as plain text.':
+      'Le texte a plus de {0} paragraphes, titres et éléments de liste. Divisez-le, ou donnez-le en texte brut.',
+    'A paragraph has more than {0} marks of emphasis and links. Split it, or give it as plain text.':
+      'Un paragraphe a plus de {0} signes de mise en valeur et liens. Divisez-le, ou donnez-le en texte brut.',
+    'This Word document is damaged. Open it in a word processor and save it anew.':
+      'Ce document Word est endommagé. Ouvrez-le dans un traitement de texte et enregistrez-le à nouveau.',
+    'This is an Excel workbook, not a Word document.': 'C’est un classeur Excel, pas un document Word.',
+    'This is a PowerPoint presentation, not a Word document.':
+      'C’est une présentation PowerPoint, pas un document Word.',
+    'This is an e-book (EPUB), which Parley does not read.': 'C’est un livre numérique (EPUB), que Parley ne lit pas.',
+    'This is an OpenDocument file. Open it in a word processor and save it as .docx.':
+      'C’est un fichier OpenDocument. Ouvrez-le dans un traitement de texte et enregistrez-le en .docx.',
+    'This is a ZIP archive, not a Word document. Unpack it, and give the document in it.':
+      'C’est une archive ZIP, pas un document Word. Décompressez-la et donnez le document qu’elle contient.',
+    'There is no page at this address ({0}). Check it, or paste the text.':
+      'Il n’y a pas de page à cette adresse ({0}). Vérifiez-la, ou collez le texte.',
+    'The site shows this page to some people only ({0}). Open it yourself and paste the text.':
+      'Le site ne montre cette page qu’à certaines personnes ({0}). Ouvrez-la vous-même et collez le texte.',
+    'The site is asked too often at the moment (429). Try again later, or paste the text.':
+      'Le site est trop sollicité en ce moment (429). Réessayez plus tard, ou collez le texte.',
+    'The site has a fault of its own ({0}). Try again later, or paste the text.':
+      'Le site a lui-même une défaillance ({0}). Réessayez plus tard, ou collez le texte.',
+    'The site answered without a page ({0}). Open it yourself and paste the text.':
+      'Le site a répondu sans envoyer de page ({0}). Ouvrez-la vous-même et collez le texte.',
+    'There is no site by this name. Check the address for a slip.':
+      'Aucun site ne porte ce nom. Vérifiez que l’adresse ne contient pas d’erreur.',
+    'The name of this site could not be looked up just now. Try again, or paste the text.':
+      'Le nom de ce site n’a pas pu être consulté à l’instant. Réessayez, ou collez le texte.',
+    'The site could not prove that it is the one you named. Open it yourself and paste the text.':
+      'Le site n’a pas pu prouver qu’il est bien celui que vous avez nommé. Ouvrez-le vous-même et collez le texte.',
+    'The site does not answer as a web site does. Open it yourself and paste the text.':
+      'Le site ne répond pas comme le fait un site web. Ouvrez-le vous-même et collez le texte.',
+    'The site could not be reached, or broke off in the middle. Try again, or paste the text.':
+      'Le site est injoignable, ou s’est interrompu en cours de route. Réessayez, ou collez le texte.',
+    'This is a picture. Parley reads text; type or paste what it says.':
+      'C’est une image. Parley lit du texte ; saisissez ou collez ce qu’elle dit.',
+    'This is a picture, a sound or a film. Parley reads text; type or paste what it says.':
+      'C’est une image, un son ou un film. Parley lit du texte ; saisissez ou collez ce qu’il dit.',
+    'This is a Rich Text file. Open it in a word processor and save it as .docx.':
+      'C’est un fichier RTF. Ouvrez-le dans un traitement de texte et enregistrez-le en .docx.',
+    'This is a program, not a document.': 'C’est un programme, pas un document.',
+    'This is a packed file. Unpack it first, and give the document in it.':
+      'C’est un fichier compressé. Décompressez-le d’abord et donnez le document qu’il contient.',
+    'This is a PostScript file. Save it as PDF.': 'C’est un fichier PostScript. Enregistrez-le en PDF.',
+    'This document is protected by a password. Save it without one, and give it again.':
+      'Ce document est protégé par un mot de passe. Enregistrez-le sans, et redonnez-le.',
+    'This is a file of an old Office, such as .doc. Open it in a word processor and save it as .docx.':
+      'C’est un fichier d’un ancien Office, comme .doc. Ouvrez-le dans un traitement de texte et enregistrez-le en .docx.',
+    'This is not JSON: annotations come as a Hypothesis export file or as W3C Web Annotations.':
+      'Ce n’est pas du JSON : les annotations viennent d’un fichier exporté de Hypothesis ou de W3C Web Annotations.',
+    'There are no annotations in it: neither a Hypothesis export nor W3C Web Annotations.':
+      'Il n’y a pas d’annotations là-dedans : ni un export de Hypothesis, ni des W3C Web Annotations.',
+    'It only says where a list of annotations is kept. Open that address, save what it gives, and import that file.':
+      'Il dit seulement où se trouve une liste d’annotations. Ouvrez cette adresse, enregistrez ce qu’elle donne et importez ce fichier.',
+    'The list of annotations is empty.': 'La liste d’annotations est vide.',
   },
   /** The run-sheets that Parley brings. What a room’s own sheet says is never looked up. */
   library: {
