@@ -1,10 +1,10 @@
 /** `POST /api/articles`: a source in, a frozen revision out. No login needed; what no room takes is gone after a day. */
 import { type Context, Hono } from 'hono'
 import type { Article } from '../../shared/article/index.ts'
-import { type ArticleSource, type ImportStep, type MadeArticle, MakeArticle } from '../../shared/protocol/index.ts'
+import { type ArticleSource, type ImportStep, MakeArticle } from '../../shared/protocol/index.ts'
 import { newArticleId } from '../../shared/room/index.ts'
 import type { FileSource } from '../intake/file.ts'
-import type { ReadJob, ReadResult } from '../intake/reading.ts'
+import type { Read, ReadJob, ReadResult } from '../intake/reading.ts'
 import { Unreadable } from '../intake/unreadable.ts'
 import { addressOf } from './address.ts'
 import { readBody } from './body.ts'
@@ -16,6 +16,7 @@ import { isForm, readUpload } from './upload.ts'
 /** When the server may have time again. */
 const BUSY_MS = 15_000
 
+type ArticleHead = Omit<Article, 'blocks' | 'sentences'>
 type Log = { error: (data: object, message: string) => void }
 
 /** A source, perhaps a correction of an article → an article that is not stored yet, and how it was read; throws a problem when it cannot be read. */
@@ -24,22 +25,34 @@ export async function articleFrom(
   c: Context,
   source: ArticleSource | FileSource,
   path: string,
-  onStep: (step: ImportStep) => void = () => {},
   corrects?: Article,
 ): Promise<ReadResult> {
+  return reading(
+    house,
+    c,
+    source,
+    path,
+    () => {},
+    (job, asker) => house.read({ ...job, ...(corrects ? { corrects } : {}) }, asker),
+  )
+}
+
+async function reading<T>(
+  house: House,
+  c: Context,
+  source: ArticleSource | FileSource,
+  path: string,
+  onStep: (step: ImportStep) => void,
+  read: (job: ReadJob, asker: Parameters<Read>[1]) => Promise<T>,
+): Promise<T> {
   const { articleBytes, sourceBytes } = house.limits
   const asker = addressOf(house, c)
   const { signal } = c.req.raw
   return orProblem(c, path, async () => {
     const given = source.kind === 'url' ? await fetched(house, source, asker, signal, onStep) : { source }
     onStep('reading')
-    const job = {
-      ...given,
-      ...(corrects ? { corrects } : {}),
-      id: newArticleId(house.random),
-      limits: { articleBytes, sourceBytes },
-    }
-    return house.read(job, { asker, signal })
+    const job = { ...given, id: newArticleId(house.random), limits: { articleBytes, sourceBytes } }
+    return read(job, { asker, signal })
   })
 }
 
@@ -83,12 +96,13 @@ export const articleRoutes = (house: House, log: Log) =>
       ? await readUpload(c, sourceBytes)
       : (await readBody(c, MakeArticle, sourceBytes, 'The body must be application/json or multipart/form-data.'))
           .source
-    const make = async (onStep?: (step: ImportStep) => void): Promise<MadeArticle> => {
-      const { article, ...rest } = await articleFrom(house, c, source, '', onStep)
-      await house.store.saveArticle(article, house.now())
-      return { article: { ...article, revision: 1 }, ...rest }
+    /** A `MadeArticle`, as JSON. */
+    const make = async (onStep: (step: ImportStep) => void = () => {}): Promise<string> => {
+      const { head, blocks, sentences, import: report } = await reading(house, c, source, '', onStep, house.readWritten)
+      await house.store.saveArticle({ ...(JSON.parse(head) as ArticleHead), blocks, sentences }, house.now())
+      return `{"article":${head.slice(0, -1)},"blocks":${blocks},"sentences":${sentences},"revision":1},"import":${report}}`
     }
     const isFollowed = /\bapplication\/x-ndjson\b/.test(c.req.header('accept') ?? '')
-    if (!isFollowed) return c.json(await make(), 201)
+    if (!isFollowed) return c.body(await make(), 201, { 'content-type': 'application/json' })
     return inSteps(make, error => log.error({ error }, 'an import failed'))
   })

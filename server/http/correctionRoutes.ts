@@ -55,7 +55,7 @@ export const correctionRoutes = (house: House) =>
   })
 
 async function articleOf(house: House, c: Context, wish: ChangeArticles, corrects?: Article): Promise<Article> {
-  if ('source' in wish) return (await articleFrom(house, c, wish.source, '', undefined, corrects)).article
+  if ('source' in wish) return (await articleFrom(house, c, wish.source, '', corrects)).article
   const article = await house.store.loadArticle(wish.id as ArticleId)
   if (!article) throw badInput('id', 'there is no such article; one that is in no room goes after a day')
   return 'title' in wish && wish.title ? { ...article, title: wish.title } : article

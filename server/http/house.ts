@@ -2,7 +2,7 @@
 import type { Random, RoomId } from '../../shared/room/index.ts'
 import type { Config } from '../config.ts'
 import type { FetchPage } from '../intake/fetchPage.ts'
-import type { Place, Read, Unbundle } from '../intake/reading.ts'
+import type { Place, Read, ReadWritten, Unbundle } from '../intake/reading.ts'
 import { Buckets, type Limits } from '../limits.ts'
 import type { Press } from '../press/press.ts'
 import type { RoomStore } from '../rooms/roomStore.ts'
@@ -15,6 +15,7 @@ export interface House {
   store: RoomStore
   /** Sources into articles. */
   read: Read
+  readWritten: ReadWritten
   /** Annotations of other programs into places. */
   place: Place
   /** Bundles into rooms. */

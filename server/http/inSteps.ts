@@ -1,19 +1,21 @@
 /** An import as it goes on, for a person who waits: a line of JSON when a step begins, and one for how it ended. */
-import type { ImportLine, ImportStep, MadeArticle } from '../../shared/protocol/index.ts'
+import type { ImportLine, ImportStep } from '../../shared/protocol/index.ts'
 import { internal, ProblemError } from './problem.ts'
 
+/** `make` answers a `MadeArticle` as JSON. */
 export function inSteps(
-  make: (onStep: (step: ImportStep) => void) => Promise<MadeArticle>,
+  make: (onStep: (step: ImportStep) => void) => Promise<string>,
   onFault: (error: unknown) => void,
 ): Response {
   let isGone = false
   const lines = new ReadableStream<Uint8Array>({
     async start(controller) {
-      const write = (line: ImportLine) => {
-        if (!isGone) controller.enqueue(new TextEncoder().encode(`${JSON.stringify(line)}\n`))
+      const send = (json: string) => {
+        if (!isGone) controller.enqueue(new TextEncoder().encode(`${json}\n`))
       }
+      const write = (line: Exclude<ImportLine, { made: unknown }>) => send(JSON.stringify(line))
       try {
-        write({ made: await make(step => write({ step })) })
+        send(`{"made":${await make(step => write({ step }))}}`)
       } catch (error) {
         if (!(error instanceof ProblemError)) onFault(error)
         write({ problem: (error instanceof ProblemError ? error : internal()).body })

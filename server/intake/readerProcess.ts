@@ -7,6 +7,7 @@ import {
   readHere,
   type UnbundleJob,
   unbundleHere,
+  writeDown,
 } from './reading.ts'
 import { Unreadable } from './unreadable.ts'
 
@@ -22,6 +23,7 @@ const work = (job: Job) => {
 
 async function answer(job: Job): Promise<Answer> {
   try {
+    if ('isWritten' in job) return { written: writeDown(await readHere(job)) }
     return { result: JSON.stringify(await work(job)) }
   } catch (error) {
     if (error instanceof Unreadable) {

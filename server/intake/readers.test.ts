@@ -5,7 +5,7 @@ import { afterEach, expect, test } from 'vitest'
 import { freshFolder } from '../../test/support/freshFolder.ts'
 import { DEFAULT_LIMITS } from '../limits.ts'
 import { type ReaderRules, Readers } from './readers.ts'
-import type { ReadJob } from './reading.ts'
+import { type ReadJob, readHere } from './reading.ts'
 
 const PROGRAM = fileURLToPath(new URL('./readerProcess.ts', import.meta.url))
 const job = (text: string): ReadJob => ({ source: { kind: 'text', text }, id: 'a1' as never, limits: DEFAULT_LIMITS })
@@ -55,6 +55,17 @@ test('a source is read beside the server, and the next one by the same process',
   const [first] = readers.pids
   await readers.read(job('It was the first.'), ANNA)
   expect(readers.pids).toEqual([first])
+})
+
+test('what is only handed on comes written down, with nothing lost', async () => {
+  const { readers } = makeReaders(PROGRAM)
+  const text = '# On “bridges”\n\nThe deal is *signed*. 🚲\n\n![](a.png)'
+  const given: ReadJob = { ...job(''), source: { kind: 'markdown', text } }
+  const written = await readers.readWritten(given, ANNA)
+  const { article, import: report } = await readHere(given)
+  const { blocks, sentences } = written
+  expect({ ...JSON.parse(written.head), blocks: JSON.parse(blocks), sentences: JSON.parse(sentences) }).toEqual(article)
+  expect(JSON.parse(written.import)).toEqual(report)
 })
 
 test('what cannot be read is told in the same words as without a process', async () => {

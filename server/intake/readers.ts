@@ -6,7 +6,7 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import { setPriority } from 'node:os'
-import type { Answer, Place, PlaceJob, Read, ReadJob, Unbundle, UnbundleJob } from './reading.ts'
+import type { Answer, Place, PlaceJob, Read, ReadJob, ReadWritten, Unbundle, UnbundleJob } from './reading.ts'
 import { Unreadable } from './unreadable.ts'
 
 export interface ReaderRules {
@@ -58,6 +58,7 @@ export class Readers {
 
   /** Rejects with `Unreadable`, or with the signal's reason once its caller has gone. */
   read: Read = (job, asker) => this.#ask(job, asker)
+  readWritten: ReadWritten = (job, asker) => this.#ask({ ...job, isWritten: true }, asker)
   place: Place = (job, asker) => this.#ask(job, asker)
   unbundle: Unbundle = (job, asker) => this.#ask(job, asker)
 
@@ -145,7 +146,8 @@ export class Readers {
     // What a large import leaves behind is not kept warm.
     if (memoryOf(reader.child.pid) > this.#rules.memory / 2) this.#end(reader, tooMuchMemory())
     else reader.callOff = [this.#tools.after(this.#rules.warmMs, () => this.#end(reader, new Error('nothing to do')))]
-    if ('result' in answer) work.done(JSON.parse(answer.result) as never)
+    if ('written' in answer) work.done(answer.written as never)
+    else if ('result' in answer) work.done(JSON.parse(answer.result) as never)
     else if ('unreadable' in answer) {
       const { status, detail, path } = answer.unreadable
       work.failed(new Unreadable(status, detail, path))

@@ -37,18 +37,34 @@ export interface ReadJob {
   from?: { source: string; fetched: number }
   /** The article that a text in Markdown is a correction of. */
   corrects?: Article
+  /** The answer is wanted as a `WrittenResult`. */
+  isWritten?: true
 }
 export interface ReadResult {
   article: Article
   import: ImportReport
 }
+/** The same for who only hands it on: written down where it was read, in parts that are joined and stored as they are. */
+export interface WrittenResult {
+  /** The article without its two lists. */
+  head: string
+  blocks: string
+  sentences: string
+  /** The report. */
+  import: string
+}
+export type ReadWritten = (job: ReadJob, asker: { asker: string; signal?: AbortSignal }) => Promise<WrittenResult>
+
 /** Rejects with `Unreadable`. An asker is known by an address of their own, and may go away meanwhile. */
 export type Read = (job: ReadJob, asker: { asker: string; signal?: AbortSignal }) => Promise<ReadResult>
 
 /** What another process sends back. */
 export type Answer =
   /** A `ReadResult` or an `ImportPlan` as JSON: a string crosses in no time, and is parsed in half the time that many small objects take to cross. */
-  { result: string } | { unreadable: Pick<Unreadable, 'status' | 'detail' | 'path'> } | { failure: string }
+  | { result: string }
+  | { written: WrittenResult }
+  | { unreadable: Pick<Unreadable, 'status' | 'detail' | 'path'> }
+  | { failure: string }
 
 /** Reads annotations here and now. Throws `Unreadable`. */
 export function placeHere({ annotations, text, revision }: PlaceJob): ImportPlan {
@@ -87,6 +103,17 @@ export async function readHere({ source, from, corrects, id, limits }: ReadJob):
   const draft = await draftOf(source, limits, from?.source)
   const given = { title: source.title, lang: source.lang, ...from }
   return { article: makeArticle(draft, given, limits, { id, sha256 }), import: reportOf(draft) }
+}
+
+export function writeDown({ article, import: report }: ReadResult): WrittenResult {
+  const { blocks, sentences, ...head } = article
+  const [a, b, c, d] = [head, blocks, sentences, report].map(part => JSON.stringify(part)) as [
+    string,
+    string,
+    string,
+    string,
+  ]
+  return { head: a, blocks: b, sentences: c, import: d }
 }
 
 /** What reads pages is loaded with the first of them. */

@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto'
 import { reportOf } from './draft.ts'
 import { makeArticle } from './makeArticle.ts'
 import { readDraft } from './readArticle.ts'
-import type { Read, ReadJob, ReadResult } from './reading.ts'
+import { type Read, type ReadJob, type ReadResult, type ReadWritten, writeDown } from './reading.ts'
 
 /** UTF-16 units. The slowest text of this length that was found, one of two letters a line, takes 35 ms. */
 export const SHORT = 24_000
@@ -21,6 +21,14 @@ export const readingShort =
     if (!isShort(job)) return beside(job, asker)
     asker.signal?.throwIfAborted()
     return readShort(job)
+  }
+
+export const writingShort =
+  (beside: ReadWritten): ReadWritten =>
+  async (job, asker) => {
+    if (!isShort(job)) return beside(job, asker)
+    asker.signal?.throwIfAborted()
+    return writeDown(readShort(job))
   }
 
 function readShort({ source, limits, id }: ReadJob): ReadResult {

@@ -183,6 +183,9 @@ export interface NewRoom {
   members: Member[]
 }
 
+/** An article whose long lists are JSON already: a reader has written them down, so that the server need not. */
+export type WrittenArticle = Omit<Article, 'blocks' | 'sentences'> & { blocks: string; sentences: string }
+
 export interface RoomStore {
   /** Everything of the new room in one transaction, with its first rows. A taken code or id throws `Taken`. */
   createRoom(made: NewRoom, first: Commit): Promise<void>
@@ -205,7 +208,7 @@ export interface RoomStore {
   /** Rows from `from` on, at most `limit`. */
   readRecord(room: RoomId, from: number, limit: number): Promise<RecordRow[]>
 
-  saveArticle(article: Article, created: number): Promise<void>
+  saveArticle(article: Article | WrittenArticle, created: number): Promise<void>
   loadArticle(article: ArticleId): Promise<Article | undefined>
   /** Removes articles in no room made before `before`, and logins that ended; answers how many of both. */
   sweep(before: number, now: number): Promise<number>

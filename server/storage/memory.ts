@@ -75,7 +75,9 @@ export function memoryStore(): RoomStore {
 
     async saveArticle(article, created) {
       if (articles.has(article.id)) throw new Taken(`article ${article.id} is there already`)
-      articles.set(article.id, { article: structuredClone(article), created })
+      const { blocks, sentences, ...rest } = structuredClone(article)
+      const lists = { blocks: listOf(blocks), sentences: listOf(sentences) }
+      articles.set(article.id, { article: { ...rest, ...lists }, created })
     },
     loadArticle: async id => structuredClone(articles.get(id)?.article),
     async sweep(before, now) {
@@ -138,3 +140,5 @@ export function memoryStore(): RoomStore {
   }
   return store
 }
+
+const listOf = <T>(given: T[] | string): T[] => (typeof given === 'string' ? (JSON.parse(given) as T[]) : given)

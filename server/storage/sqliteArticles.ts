@@ -5,7 +5,7 @@ import type { KnownLogins } from './knownLogins.ts'
 import { present } from './present.ts'
 import { takenOr } from './sqliteCommits.ts'
 import { articles, loginMembers, logins, roomArticles } from './sqliteTables.ts'
-import { type Connection, inserter } from './writer.ts'
+import { type Connection, inserter, written } from './writer.ts'
 
 export function sqliteArticles(
   connection: Connection,
@@ -30,7 +30,9 @@ export function sqliteArticles(
 
   return {
     async saveArticle(article, created) {
-      takenOr(() => addArticle({ ...article, created }))
+      const { blocks, sentences, ...rest } = article
+      const lists = { blocks: written(blocks), sentences: written(sentences) }
+      takenOr(() => addArticle({ ...rest, ...lists, created }))
     },
     async loadArticle(id) {
       const found = db.select(articleColumns).from(articles).where(eq(articles.id, id)).get()

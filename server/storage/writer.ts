@@ -42,6 +42,16 @@ export function upserter<T extends SQLiteTable>(
   return prepared(client, table, query.toSQL().sql)
 }
 
+/** JSON that is written down already, for a column of JSON. */
+class Written {
+  readonly json: string
+  constructor(json: string) {
+    this.json = json
+  }
+}
+export const written = <T>(given: T | string): T =>
+  typeof given === 'string' ? (new Written(given) as unknown as T) : given
+
 const placeholders = (table: SQLiteTable) =>
   Object.fromEntries(Object.keys(getTableColumns(table)).map(name => [name, sql.placeholder(name)])) as never
 
@@ -53,7 +63,8 @@ function prepared<T extends SQLiteTable>(client: Database, table: T, text: strin
     const values: unknown[] = []
     for (const [name, column] of columns) {
       const value = (row as Record<string, unknown>)[name]
-      values.push(value === undefined || value === null ? null : column.mapToDriverValue(value))
+      if (value instanceof Written) values.push(value.json)
+      else values.push(value === undefined || value === null ? null : column.mapToDriverValue(value))
     }
     return statement.run(values).changes
   }

@@ -195,6 +195,7 @@ test('a correction, an addition and an import that take long find their room ope
     }
   }
   house.read = slowly(house.read)
+  house.readWritten = slowly(house.readWritten)
   house.place = slowly(house.place)
   const corrected = await owner.post(path, { source: source(SECOND), corrects: 1, apply: true })
   expect(corrected.status, corrected.text).toBe(201)

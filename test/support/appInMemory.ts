@@ -5,7 +5,7 @@ import { makeApp } from '../../server/http/app.ts'
 import { type House, makeBuckets } from '../../server/http/house.ts'
 import { LastSeen } from '../../server/http/lastSeen.ts'
 import type { FetchPage } from '../../server/intake/fetchPage.ts'
-import { placeHere, readHere, unbundleHere } from '../../server/intake/reading.ts'
+import { placeHere, readHere, unbundleHere, writeDown } from '../../server/intake/reading.ts'
 import { DEFAULT_LIMITS, type Limits } from '../../server/limits.ts'
 import { pressHere } from '../../server/press/press.ts'
 import { makeWorld } from './roomInMemory.ts'
@@ -22,6 +22,7 @@ export function makeAppInMemory(
     rooms: world.rooms,
     store: world.store,
     read: readHere,
+    readWritten: async job => writeDown(await readHere(job)),
     place: async job => placeHere(job),
     unbundle: unbundleHere,
     fetchPage: given.fetchPage ?? (() => Promise.reject(new Error('nothing is fetched here'))),

@@ -268,6 +268,10 @@ export function keepingContents(name: string, { storeWith }: ContractStores): vo
       const opened = await again()
       expect(await opened.loadArticle(article.id)).toStrictEqual(article)
       expect(await opened.loadArticle('nowhere' as ArticleId)).toBe(undefined)
+      // Its lists may come as JSON: they are the same when they are read.
+      const lists = { blocks: JSON.stringify(article.blocks), sentences: JSON.stringify(article.sentences) }
+      await opened.saveArticle({ ...article, ...lists, id: 'written' as ArticleId }, NOON)
+      expect(await opened.loadArticle('written' as ArticleId)).toStrictEqual({ ...article, id: 'written' })
     })
   })
 }
