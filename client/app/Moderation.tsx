@@ -198,6 +198,7 @@ function Part(props: ModerationProps & { asking: PartAsking }) {
     }),
     () => text.done[props.asking.act](props.asking.name),
   )
+  const isTaking = () => props.asking.act === 'mute' || props.asking.act === 'demote'
   const doIt = () => {
     const { act: what, role } = props.asking
     return what === 'mute' || what === 'unmute' ? text[what] : text[what][role]
@@ -211,9 +212,12 @@ function Part(props: ModerationProps & { asking: PartAsking }) {
       }}
     >
       <p class={styles.detail}>{partWords(props.asking).detail}</p>
-      <Reasons legend={text.reasonIfAny} settings={props.view.room().settings} chosen={code()} onChoose={setCode} />
+      {/* The room's reasons say what was wrong: they fit only where something is taken from the member. */}
+      <Show when={isTaking()}>
+        <Reasons legend={text.reasonIfAny} settings={props.view.room().settings} chosen={code()} onChoose={setCode} />
+      </Show>
       <Field
-        label={text.ownWords}
+        label={isTaking() ? text.ownWords : text.reasonIfAny}
         value={words()}
         onInput={setWords}
         maxLength={REASON_LIMIT}

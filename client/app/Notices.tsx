@@ -59,6 +59,7 @@ export function Notices(props: { view: RoomView; reading: Reading; onDialog: (di
               title={props.view.isKept() ? text.offline.keptTitle : text.offline.title}
               detail={[
                 (props.view.isKept() ? text.offline.keptDetail : text.offline.detail)(when(cut().since)),
+                ...(navigator.onLine ? [text.offline.away] : []),
                 ...(props.view.isKept() && !canOpenOffline() ? [text.offline.keepOpen] : []),
               ].join(' ')}
               onClose={() => setClosed(closed => ({ ...closed, offline: true }))}

@@ -21,7 +21,10 @@ export function PersonalCode(props: { view: RoomView }) {
   const [logins, { refetch }] = createResource(async () => {
     const answer = await ask<LoginsAnswer>('GET', path)
     setProblem(answer.ok ? undefined : answer.problem.detail)
-    return answer.ok ? answer.value.logins : undefined
+    // This browser first, then whatever came last.
+    return answer.ok
+      ? [...answer.value.logins].sort((a, b) => Number(b.isThis) - Number(a.isThis) || b.since - a.since)
+      : undefined
   })
   const others = () => (logins.latest ?? []).filter(login => !login.isThis)
 

@@ -19,7 +19,7 @@ export function StageAhead(props: { view: RoomView }) {
   })
   const next = () => props.view.stages()[props.view.stagePlace().index + 1]
   return (
-    <>
+    <div class={styles.ahead}>
       <Show when={floor()}>
         {state => (
           <p class={styles.floor}>
@@ -33,7 +33,7 @@ export function StageAhead(props: { view: RoomView }) {
             </Show>
             <Show when={waiting().length}>
               {' '}
-              <span>{words.thenSpeaks(nameOf(waiting()[0]!), waiting().length - 1)}</span>
+              <span class={styles.then}>{words.thenSpeaks(nameOf(waiting()[0]!), waiting().length - 1)}</span>
             </Show>
           </p>
         )}
@@ -45,6 +45,6 @@ export function StageAhead(props: { view: RoomView }) {
           </p>
         )}
       </Show>
-    </>
+    </div>
   )
 }

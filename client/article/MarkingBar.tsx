@@ -57,6 +57,7 @@ function OpenBar(props: {
     <div
       ref={bar}
       class={isDocked() ? `${styles.bar} ${styles.docked}` : styles.bar}
+      data-docked={isDocked() ? '' : undefined}
       style={isDocked() ? {} : { left: `${spot().x}px`, top: `${spot().y}px` }}
       role="toolbar"
       aria-label={cardText.mark.bar}
@@ -131,7 +132,12 @@ function KeptBar(props: { view: RoomView; reading: Reading; marking: Marking }) 
   return (
     <Show when={props.reading.sticky()}>
       {kept => (
-        <div class={`${styles.bar} ${styles.docked} ${styles.kept}`} role="toolbar" aria-label={cardText.keep}>
+        <div
+          class={`${styles.bar} ${styles.docked} ${styles.kept}`}
+          data-docked
+          role="toolbar"
+          aria-label={cardText.keep}
+        >
           <For each={ORDER}>
             {other => (
               <button

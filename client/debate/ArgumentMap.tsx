@@ -9,6 +9,7 @@ import { LinkButton } from '../ui/Button.tsx'
 import styles from './ArgumentMap.module.css'
 import { createMap, type Step } from './createMap.ts'
 import { MapNode } from './MapNode.tsx'
+import { makePanning } from './makePanning.ts'
 import { Rooted } from './Rooted.tsx'
 
 const STEPS: Record<string, Step> = {
@@ -62,7 +63,7 @@ export function ArgumentMap(props: { view: RoomView; reading: Reading }) {
     <Show when={map.order().length} fallback={<Empty room={props.view.room().id} />}>
       <h2 class={styles.heading}>{words.rooted}</h2>
       <p class="visually-hidden">{words.mapHint}</p>
-      <div class={styles.port}>
+      <div class={styles.port} ref={makePanning}>
         <div
           ref={tree}
           class={styles.tree}

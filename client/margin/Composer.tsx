@@ -2,7 +2,7 @@
  * Writing an answer: a move, the words, send. The words outlive the closing of the card, and those that the server
  * refused stand here with its reason until they are sent again or thrown away.
  */
-import { createEffect, createMemo, createSignal, For, onCleanup, Show, untrack } from 'solid-js'
+import { createEffect, createMemo, createSignal, For, on, onCleanup, Show, untrack } from 'solid-js'
 import { creatorOf, MOVES, type Move, REPLY_LIMIT } from '../../shared/room/index.ts'
 import type { Reading } from '../room/reading.ts'
 import { gateOf } from '../room/restating.ts'
@@ -82,6 +82,17 @@ export function Composer(props: { view: RoomView; reading: Reading; card: Card }
   createEffect(() => {
     if (props.reading.caret()?.in === 'reply') area?.focus({ preventScroll: true })
   })
+  // Each step is said above the field and makes the card longer: whoever writes there goes on seeing it.
+  createEffect(
+    on(
+      () => gate()?.step,
+      () =>
+        requestAnimationFrame(
+          () => area && area === document.activeElement && area.scrollIntoView({ block: 'nearest' }),
+        ),
+      { defer: true },
+    ),
+  )
 
   function send() {
     const body = words().trim()

@@ -97,6 +97,6 @@ export const api = {
   changeArticles: (id: RoomId, wish: ChangeArticles) => ask<ArticleChange>('POST', `${room(id)}/articles`, wish),
   moderate: (id: RoomId, wish: Moderate) => ask<{ act: string }>('POST', `${room(id)}/moderation`, wish),
   poll: (id: PollId) => ask<PollAnswer>('GET', `/api/polls/${encodeURIComponent(id)}`),
-  cast: (id: PollId, ballot: CastBallot) =>
-    ask<{ cast: true }>('PUT', `/api/polls/${encodeURIComponent(id)}/ballot`, ballot),
+  cast: (id: PollId, ballot: CastBallot | undefined) =>
+    ask<unknown>(ballot ? 'PUT' : 'DELETE', `/api/polls/${encodeURIComponent(id)}/ballot`, ballot),
 }

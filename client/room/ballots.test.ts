@@ -15,7 +15,7 @@ test.each([0, 408, 429, 503])(
   'a ballot that is answered %d waits, is kept and goes out again as the same ballot; then it is cast',
   async status => {
     const cast = new Map<PollId, Mine>()
-    const sent: CastBallot[] = []
+    const sent: (CastBallot | undefined)[] = []
     const kept: (CastBallot | undefined)[] = []
     const later: (() => void)[] = []
     const ballots = createBallots({
@@ -54,4 +54,37 @@ test('a ballot that is refused is taken back and waits for nothing', async () =>
   })
   expect(await ballots.cast(POLL, 'yes')).toMatchObject({ detail: 'not now' })
   expect([ballots.isWaiting(POLL), ballots.mine(POLL)]).toEqual([false, undefined])
+})
+
+test('a ballot is taken back by none in its place: it is gone at once, and for good when the server has said so', async () => {
+  const sent: (CastBallot | undefined)[] = []
+  const cast = new Map<PollId, Mine>([[POLL, 'yes']])
+  const ballots = createBallots({
+    cast,
+    send: async (_, ballot) => {
+      sent.push(ballot)
+      return { ok: true, value: undefined }
+    },
+    later: () => {},
+    asked: () => 0,
+    changed: () => {},
+    keep: () => {},
+  })
+  const answered = ballots.cast(POLL, undefined)
+  expect([ballots.mine(POLL), ballots.isCounted(POLL)]).toEqual([undefined, true])
+  expect(await answered).toBeUndefined()
+  expect([sent, ballots.isCounted(POLL), ballots.count()]).toEqual([[undefined], false, 0])
+})
+
+test('a ballot that is not given back stands', async () => {
+  const ballots = createBallots({
+    cast: new Map<PollId, Mine>([[POLL, 'yes']]),
+    send: async () => problem(409),
+    later: () => {},
+    asked: () => 0,
+    changed: () => {},
+    keep: () => {},
+  })
+  expect(await ballots.cast(POLL, undefined)).toMatchObject({ detail: 'not now' })
+  expect(ballots.mine(POLL)).toBe('yes')
 })

@@ -1,6 +1,6 @@
 /**
  * Ballots on their way: shown as cast at once, sent one at a time per poll (the newest choice wins), kept on this device while
- * the network is away, and taken back when the server refuses. A secret ballot goes with a receipt that was drawn before: sent again after its
+ * the network is away, and gone again when the server refuses; none instead of one takes it back. A secret ballot goes with a receipt that was drawn before: sent again after its
  * answer was lost it is the same ballot, and its choice is forgotten once it is counted.
  */
 import { createSignal } from 'solid-js'
@@ -14,7 +14,8 @@ const isPassing = ({ status }: Problem) => status === 0 || status === 408 || sta
 const RETRY_MS = 3000
 
 interface Waiting {
-  ballot: CastBallot
+  /** Undefined: the one that was cast is taken back. */
+  ballot: CastBallot | undefined
   /** It went out before, and no answer came. */
   isLost?: boolean
   answer: ((refusal: Refusal | undefined) => void)[]
@@ -23,7 +24,7 @@ interface Waiting {
 export function createBallots(tools: {
   /** Choices that the server is known to have. */
   cast: Map<PollId, Mine>
-  send: (poll: PollId, ballot: CastBallot) => Promise<Answer<unknown>>
+  send: (poll: PollId, ballot: CastBallot | undefined) => Promise<Answer<unknown>>
   later: (run: () => void, ms: number) => void
   /** Which wording of the poll the page shows. */
   asked: (poll: PollId) => number
@@ -42,7 +43,7 @@ export function createBallots(tools: {
     for (let next = waiting.get(poll); next; next = waiting.get(poll)) {
       const { ballot } = next
       const answer = await tools.send(poll, ballot)
-      if (waiting.get(poll)?.ballot !== ballot) continue
+      if (waiting.get(poll) !== next) continue
       if (!answer.ok && isPassing(answer.problem)) {
         next.isLost = true
         tools.keep(poll, ballot)
@@ -51,8 +52,9 @@ export function createBallots(tools: {
       }
       waiting.delete(poll)
       if (next.isLost) tools.keep(poll, undefined)
-      const isCounted = answer.ok || (next.isLost && ballot.receipt !== undefined && isThere(answer.problem))
-      if (isCounted) tools.cast.set(poll, ballot.receipt === undefined ? ballot.choice : { cast: true })
+      const isCounted = answer.ok || (next.isLost && ballot?.receipt !== undefined && isThere(answer.problem))
+      if (isCounted && ballot) tools.cast.set(poll, ballot.receipt === undefined ? ballot.choice : { cast: true })
+      else if (isCounted) tools.cast.delete(poll)
       tools.changed(poll)
       for (const tell of next.answer) tell(isCounted || answer.ok ? undefined : asRefusal(answer.problem))
     }
@@ -68,9 +70,13 @@ export function createBallots(tools: {
   }
 
   return {
-    cast(poll: PollId, choice: Choice, receipt?: string): Promise<Refusal | undefined> {
+    /** No choice takes back what was cast. */
+    cast(poll: PollId, choice: Choice | undefined, receipt?: string): Promise<Refusal | undefined> {
       return new Promise(resolve => {
-        const ballot: CastBallot = { choice, asked: tools.asked(poll), ...(receipt === undefined ? {} : { receipt }) }
+        const ballot =
+          choice === undefined
+            ? undefined
+            : { choice, asked: tools.asked(poll), ...(receipt === undefined ? {} : { receipt }) }
         const before = waiting.get(poll)
         if (before?.isLost) tools.keep(poll, ballot)
         put(poll, { ballot, ...(before?.isLost && { isLost: true }), answer: [...(before?.answer ?? []), resolve] })
@@ -81,7 +87,10 @@ export function createBallots(tools: {
       if (!waiting.has(poll)) put(poll, { ballot, isLost: true, answer: [told] })
     },
     /** What to show as cast: the choice on its way, else the one the server has. */
-    mine: (poll: PollId): Mine | undefined => waiting.get(poll)?.ballot.choice ?? tools.cast.get(poll),
+    mine(poll: PollId): Mine | undefined {
+      const next = waiting.get(poll)
+      return next ? next.ballot?.choice : tools.cast.get(poll)
+    },
     isWaiting: (poll: PollId) => waiting.has(poll),
     isCounted: (poll: PollId) => tools.cast.has(poll),
     count,

@@ -4,7 +4,7 @@
 import { batch, createEffect, createMemo, createSignal, on, onCleanup } from 'solid-js'
 import { type Act, checkWriting, ROOM_ACTS, refuse } from '../../shared/policy/index.ts'
 import type { ArticleAnswer, ArticleInfo, MemberInfo, Mine, RoomAnswer } from '../../shared/protocol/index.ts'
-import type { AnnotationValue, MemberId, PollId, PollValue } from '../../shared/room/index.ts'
+import type { AnnotationValue, MemberId, Poll, PollId, PollValue } from '../../shared/room/index.ts'
 import { t } from '../text/catalogue.ts'
 import { sayRefusal, sayStage } from '../text/saying.ts'
 import { api } from './api.ts'
@@ -67,11 +67,12 @@ export function createRoom(
   const cast = new Map<PollId, Mine>(
     first.polls.flatMap(({ id, mine }) => (mine === undefined ? [] : [[id, mine] as const])),
   )
+  const pollAt = (poll: PollId) => lives!.present().doc.getMap('polls').get(poll) as PollValue | undefined
   const ballots = createBallots({
     cast,
     send: api.cast,
     later,
-    asked: poll => (lives!.present().doc.getMap('polls').get(poll) as PollValue | undefined)?.edited ?? 0,
+    asked: poll => pollAt(poll)?.edited ?? 0,
     changed: poll => projection.refreshPoll(poll),
     keep: (poll, ballot) => void keepWaiting(myId, poll, ballot).catch(() => {}),
   })
@@ -343,7 +344,9 @@ export function createRoom(
     },
     lastChange: undoing.last,
     refusalOfPoll: ask,
-    cast: undoableCast(ballots, undoing),
+    cast: undoableCast(ballots, undoing, poll =>
+      ask({ kind: 'take-back-ballot', poll: pollAt(poll) as Partial<Poll> as Poll }),
+    ),
     lostBallots: keeping.lost,
     forgetLostBallots: keeping.forgetLost,
     async rename(name) {

@@ -1,4 +1,7 @@
-/** A ballot that replaced another can be taken back: the one before is cast again. A first one stands, as the server has no way back. */
+/**
+ * A ballot can be taken back: the one before is cast again, and where there was none it is none again. What cannot be taken
+ * back by the rules (a secret one, one that opened the tally) is not offered.
+ */
 import type { Refusal } from '../../shared/policy/index.ts'
 import type { Mine } from '../../shared/protocol/index.ts'
 import type { Choice, PollId } from '../../shared/room/index.ts'
@@ -6,14 +9,16 @@ import type { createBallots } from './ballots.ts'
 import type { Undoing } from './undoing.ts'
 
 export const undoableCast =
-  (ballots: ReturnType<typeof createBallots>, undoing: Undoing) =>
+  (ballots: ReturnType<typeof createBallots>, undoing: Undoing, refusalOfNone: (poll: PollId) => Refusal | undefined) =>
   async (poll: PollId, choice: Choice, receipt?: string): Promise<Refusal | undefined> => {
     const before = ballots.mine(poll)
     const refusal = await ballots.cast(poll, choice, receipt)
     if (refusal || receipt !== undefined || !isOther(before, choice)) return refusal
+    const why = () => (before === undefined ? refusalOfNone(poll) : undefined)
+    if (why()) return undefined
     undoing.did({
-      what: 'ballot',
-      refusal: () => undefined,
+      what: before === undefined ? 'cast' : 'ballot',
+      refusal: why,
       undo() {
         void ballots.cast(poll, before).then(no => no && undoing.refused(no.detail))
         return true
@@ -22,8 +27,7 @@ export const undoableCast =
     return undefined
   }
 
-/** It was cast openly, and differently. */
-const isOther = (before: Mine | undefined, choice: Choice): before is Choice =>
-  before !== undefined &&
+/** None, or one that was cast openly and differently. */
+const isOther = (before: Mine | undefined, choice: Choice): before is Choice | undefined =>
   !(typeof before === 'object' && 'cast' in before && before.cast === true) &&
   JSON.stringify(before) !== JSON.stringify(choice)

@@ -1,11 +1,11 @@
 /**
- * What this member can take back, newest first: changes of this tab's document, and ballots that replaced others. One list
+ * What this member can take back, newest first: changes of this tab's document, and ballots. One list
  * for both, so that undo goes back in the order in which things were done; a rule that has come between is asked first.
  */
 import { createSignal } from 'solid-js'
 import type { Refusal } from '../../shared/policy/index.ts'
 
-export type Undoable = 'mark' | 'reply' | 'edit' | 'deletion' | 'ballot'
+export type Undoable = 'mark' | 'reply' | 'edit' | 'deletion' | 'ballot' | 'cast'
 
 /** The last thing that was done or taken back; each has a number of its own. */
 export type Change = { id: number } & (

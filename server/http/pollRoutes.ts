@@ -12,7 +12,7 @@ import {
   type SidesAnswer,
 } from '../../shared/protocol/index.ts'
 import type { EntryKey, Poll, PollId, RoomId } from '../../shared/room/index.ts'
-import { castBallot } from '../rooms/ballots.ts'
+import { castBallot, takeBackBallot } from '../rooms/ballots.ts'
 import { sayMoved, takeSides } from '../rooms/motion.ts'
 import { closePoll, editPoll, openPoll, reopenPoll, revealPoll, withdrawPoll } from '../rooms/polls.ts'
 import { allow } from '../rooms/refused.ts'
@@ -46,6 +46,11 @@ export const pollRoutes = (house: House) => {
       const { live, member, poll, wish } = await readPollAct(house, c, CastBallot)
       const cast = await castBallot(live, member.id, poll.id, wish.choice, wish.receipt, wish.asked)
       return c.json({ cast: true, ...cast } satisfies CastAnswer)
+    })
+    .delete('/api/polls/:poll/ballot', async c => {
+      const { live, member, poll } = await actOn(house, c)
+      await takeBackBallot(live, member.id, poll.id)
+      return c.body(null, 204)
     })
     .put('/api/polls/:poll/moved', async c => {
       const { live, member, poll, wish } = await readPollAct(house, c, SayMoved)

@@ -77,6 +77,25 @@ export const recordedCaster = (polls: readonly Poll[], member: MemberId): Member
 const recorded = (poll: Poll, choice: Choice) =>
   poll.secrecy === 'open' && isPublicTally(poll) ? { poll: poll.id, choice } : { poll: poll.id }
 
+/**
+ * Takes the member's ballot out of the poll, as if it had not been cast; none to take is what was asked for. The record says
+ * that one was cast and that one went, and where the poll is confidential nobody's name at either. Resolves when it is
+ * committed. Throws `Refused`; the poll must be one of the room's.
+ */
+export function takeBackBallot(room: LiveRoom, member: MemberId, id: PollId): Promise<void> {
+  return room.act(turn => {
+    const poll = room.polls.get(id)!
+    const voter = room.members.get(member)!
+    allow(check({ kind: 'take-back-ballot', poll }, voter, room.facts(room.groupOf(voter)), turn.now))
+    const box = room.boxOf(id)
+    if (box.kind !== 'named') throw new Error(`poll ${id} gives no ballots back`)
+    if (!box.ballots.delete(member)) return
+    turn.effect({ kind: 'withdrawn-ballot', poll: id, member })
+    turn.record('ballot', recordedCaster([poll], member), { poll: id, withdrawn: true })
+    room.tallies.changed(id, turn)
+  })
+}
+
 /** The mark on the roll and the ballot in the box go into one commit with the record's row, which names neither. */
 function castSecret(
   room: LiveRoom,

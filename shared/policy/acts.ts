@@ -136,6 +136,7 @@ export type PollAct =
       /** The receipt that was brought, if any, is one of the poll's or is not. */
       receipt?: 'known' | 'unknown'
     }
+  | { kind: 'take-back-ballot'; poll: Poll }
   /** `asked`: when the room's motion is asked about already. */
   | {
       kind: 'open-poll'

@@ -45,6 +45,7 @@ export function check(...[act, member, facts, now]: Question): Refusal | undefin
     case 'cast':
     case 'open-poll':
     case 'edit-poll':
+    case 'take-back-ballot':
     case 'withdraw-poll':
     case 'close-poll':
     case 'reopen-poll':

@@ -162,3 +162,14 @@ test('[POLL-14] receipts and ballots are shown of secret polls alone, and not be
   expect(read('secret', false)).toEqual(['SEALED', 'POLL-14'])
   expect(read('confidential', true)).toEqual(['ROLE', 'POLL-14'])
 })
+
+test('[POLL-22] a ballot is taken back while another could be cast, never a secret one, nor one that opened the tally', () => {
+  const back = (change: Partial<Poll> = {}): PollAct => ({ kind: 'take-back-ballot', poll: poll(change) })
+  expect(brief(back(), ada)).toBeUndefined()
+  expect(brief(back(), observer)).toEqual(['ROLE', 'ROOM-2'])
+  expect(brief(back({ moderatorsCast: false }), moderator)).toEqual(['ROLE', 'POLL-9'])
+  expect(brief(back({ isOpen: false }), ada)).toEqual(['CLOSED', 'POLL-2'])
+  expect(brief(back({ secrecy: 'secret' }), ada)).toEqual(['ALREADY_CAST', 'POLL-22'])
+  expect(brief(back({ reveal: 'own' }), ada)).toEqual(['CAST', 'POLL-22'])
+  expect(brief(back({ reveal: 'closed' }), ada)).toBeUndefined()
+})

@@ -7,6 +7,7 @@ import {
   isClaimPoll,
   isOnRoll,
   isSecret,
+  opensByOwnBallot,
   shutsOutModerators,
   tellsSides,
 } from './predicates.ts'
@@ -17,6 +18,8 @@ export function checkPoll(act: PollAct, member: Member, room: RoomFacts, now: nu
   switch (act.kind) {
     case 'cast':
       return checkCast(act, member, room, now)
+    case 'take-back-ballot':
+      return checkTakingBack(act, member, room, now)
     case 'say-moved':
       return checkMoved(act, member)
     case 'read-ballots':
@@ -54,11 +57,49 @@ export function checkPoll(act: PollAct, member: Member, room: RoomFacts, now: nu
 
 function checkCast(act: PollAct & { kind: 'cast' }, member: Member, room: RoomFacts, now: number): Refusal | undefined {
   const { poll, choice, hasCast } = act
-  if (!mayTakePart(member)) return refuse('ROLE', 'ROOM-2', 'You are here to read: observers do not cast.')
-  if (shutsOutModerators(poll) && isModerator(member))
-    return refuse('ROLE', 'POLL-9', 'In this poll moderators do not cast.')
+  const outside = checkCaster(poll, member)
+  if (outside) return outside
   // Before all else, even a close: a ballot sent again after its answer was lost must hear that it is counted.
   if (isSecret(poll) && hasCast) return refuse('ALREADY_CAST', 'POLL-3', alreadyCast(act))
+  const closed = checkTaking(poll, room, now)
+  if (closed) return closed
+  if (isSecret(poll) && !isOnRoll(act)) {
+    return refuse('ROLL', 'POLL-8', 'This secret poll was opened before you could cast: its roll stays as it was then.')
+  }
+  if (answersAnother(act)) {
+    return isClaimPoll(poll)
+      ? refuse('STALE', 'POLL-17', 'This claim was changed while you were casting: read it again, then cast.')
+      : refuse('STALE', 'POLL-17', 'This question was changed while you were casting: read it again, then cast.')
+  }
+  const fault = faultOf(poll, choice)
+  return fault ? refuse('CHOICE', 'POLL-1', fault) : undefined
+}
+
+function checkTakingBack(
+  { poll }: PollAct & { kind: 'take-back-ballot' },
+  member: Member,
+  room: RoomFacts,
+  now: number,
+): Refusal | undefined {
+  const outside = checkCaster(poll, member)
+  if (outside) return outside
+  if (isSecret(poll)) return refuse('ALREADY_CAST', 'POLL-22', 'A secret ballot stands: it is not taken back.')
+  const closed = checkTaking(poll, room, now)
+  if (closed) return closed
+  return opensByOwnBallot(poll)
+    ? refuse('CAST', 'POLL-22', 'Your ballot opened the tally to you: it can be changed, and not taken back.')
+    : undefined
+}
+
+function checkCaster(poll: Poll, member: Member): Refusal | undefined {
+  if (!mayTakePart(member)) return refuse('ROLE', 'ROOM-2', 'You are here to read: observers do not cast.')
+  return shutsOutModerators(poll) && isModerator(member)
+    ? refuse('ROLE', 'POLL-9', 'In this poll moderators do not cast.')
+    : undefined
+}
+
+/** Whether the poll takes ballots now. */
+function checkTaking(poll: Poll, room: RoomFacts, now: number): Refusal | undefined {
   if (poll.kept)
     return refuse(
       'CLOSED',
@@ -71,17 +112,7 @@ function checkCast(act: PollAct & { kind: 'cast' }, member: Member, room: RoomFa
   if (!opens(room, isClaimPoll(poll) ? 'classification' : 'polls')) {
     return refuse('PHASE', isClaimPoll(poll) ? 'STAGE-3' : 'STAGE-4', `Ballots are closed in “${room.stage.title}”.`)
   }
-  if (isTimeUp(room, now)) return refuse('PHASE', 'STAGE-5', timeUp(room))
-  if (isSecret(poll) && !isOnRoll(act)) {
-    return refuse('ROLL', 'POLL-8', 'This secret poll was opened before you could cast: its roll stays as it was then.')
-  }
-  if (answersAnother(act)) {
-    return isClaimPoll(poll)
-      ? refuse('STALE', 'POLL-17', 'This claim was changed while you were casting: read it again, then cast.')
-      : refuse('STALE', 'POLL-17', 'This question was changed while you were casting: read it again, then cast.')
-  }
-  const fault = faultOf(poll, choice)
-  return fault ? refuse('CHOICE', 'POLL-1', fault) : undefined
+  return isTimeUp(room, now) ? refuse('PHASE', 'STAGE-5', timeUp(room)) : undefined
 }
 
 const alreadyCast = ({ receipt }: PollAct & { kind: 'cast' }) => {

@@ -28,6 +28,7 @@ test('[ROOM-10] in an archived room members read and export, moderators take out
   const done: Act[] = [
     { kind: 'write', root: 'annotations', key, isDeletion: true },
     { kind: 'cast', poll: poll as Poll, choice: 'agree', hasCast: true },
+    { kind: 'take-back-ballot', poll: poll as Poll },
     { kind: 'rename-self', name: 'Eva' },
     { kind: 'move-stage' },
     { kind: 'raise-hand' },

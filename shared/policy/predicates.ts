@@ -80,6 +80,8 @@ export const answersAnother = (act: { isAsAsked?: boolean }) => act.isAsAsked ==
 
 export const isSecret = (poll: Poll) => poll.secrecy === 'secret'
 
+export const opensByOwnBallot = (poll: Poll) => poll.reveal === 'own'
+
 export const isOnRoll = (act: { isOnRoll?: boolean }) => act.isOnRoll === true
 
 export const shutsOutModerators = (poll: Poll) => poll.moderatorsCast === false

@@ -100,7 +100,7 @@ const isChoiceShaped = (given: unknown) => typeof given === 'string' || (typeof 
  * `PUT /api/polls/:poll/ballot` → 200 `{cast:true, receipt?}`. A secret ballot answers its receipt: the one that was brought,
  * or a drawn one. Who brings one can ask again when the answer was lost: 409 `ALREADY_CAST` then means that it is counted, and
  * says whether under this receipt. `asked` is the poll's `edited` (0 where it has none) as the caster saw it: at another wording
- * by now the ballot is refused, 409 `STALE`.
+ * by now the ballot is refused, 409 `STALE`. `DELETE` of the same path takes the ballot back → 204, also where there is none.
  */
 export const CastBallot = v.strictObject({
   choice: v.custom<Choice>(

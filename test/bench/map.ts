@@ -1,11 +1,12 @@
-/** `npm run bench:map`: how long it takes to build and lay out the argument map of a large debate. Seeded: each run draws the same one. */
+/** `npm run bench:map`: how long it takes to build and lay out the argument map of a large debate, then how it moves. Seeded: each run draws the same one. */
 import { buildMap, layOut } from '../../shared/argument/index.ts'
 import { type Annotation, creatorOf, type EntryKey, MOVES, type Reply, ulidOf } from '../../shared/room/index.ts'
+import { panned } from './mapPan.ts'
 import { median, ms, row } from './numbers.ts'
 
 const [CLAIMS, RELATIONS, RUNS] = [200, 600, 50]
 
-export function main(): void {
+export async function main(): Promise<void> {
   let state = 20_261_122
   const chance = (below: number) => {
     state = (state * 1_664_525 + 1_013_904_223) % 2 ** 32
@@ -53,4 +54,5 @@ export function main(): void {
   console.log(`${CLAIMS} claims and ${RELATIONS} relations, ${RUNS} times\n`)
   row('built and laid out, median', `${ms(median(times))} ms`)
   row('slowest', `${ms(Math.max(...times))} ms`)
+  await panned(CLAIMS, RELATIONS)
 }

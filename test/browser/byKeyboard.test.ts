@@ -1,8 +1,9 @@
-/** A whole visit without a mouse: join, read, mark, classify, vote, reply, take it back, find a command, speak. */
-import type { Browser, Locator, Page } from 'playwright-core'
+/** A whole visit without a mouse: join, read, mark, classify, vote, reply, take it back, find a command, speak, take it home. */
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launchBrowser } from '../support/browser.ts'
 import { TestClient } from '../support/client.ts'
+import { command, savedByKeys, tabTo } from '../support/reader.ts'
 import { type RunningServer, startServer } from '../support/server.ts'
 
 let server: RunningServer
@@ -35,15 +36,6 @@ const MOTION = {
   ],
 }
 
-/** Tab until something has the focus: whoever has no mouse must be able to get there. */
-async function tabTo(page: Page, target: Locator): Promise<void> {
-  await target.waitFor()
-  for (let presses = 0; presses < 80; presses++) {
-    if (await target.evaluate(element => element === document.activeElement)) return
-    await page.keyboard.press('Tab')
-  }
-  throw new Error('Tab does not lead there')
-}
 /** The page's one polite live region has said it. */
 const hasSaid = (page: Page, words: string) =>
   page.waitForFunction(
@@ -109,6 +101,15 @@ test('a visit by keyboard alone, as a screen reader is told of it', async () => 
     () => document.querySelector('aside button[aria-keyshortcuts="1"]')?.getAttribute('aria-pressed') === 'true',
   )
 
+  // The first ballot too: then it is as if it had not been cast.
+  const disagree = card.getByRole('button', { name: 'Disagree' })
+  await keyboard.press('Control+z')
+  await hasSaid(page, 'Your ballot is taken back.')
+  await card.getByText('No ballots yet.').waitFor()
+  expect(await disagree.getAttribute('aria-pressed')).toBe('false')
+  await keyboard.press('d')
+  await card.getByText('1 disagrees').or(card.getByText('1 disagree')).first().waitFor()
+
   // Reply, and take the reply back.
   await keyboard.press('r')
   await page.waitForFunction(() => document.activeElement?.tagName === 'TEXTAREA')
@@ -153,5 +154,12 @@ test('a visit by keyboard alone, as a screen reader is told of it', async () => 
   await tabTo(page, page.getByRole('button', { name: 'Say it' }))
   await keyboard.press('Enter')
   await page.getByRole('list', { name: 'Speeches' }).getByText('They did it well.').waitFor()
+
+  // Take it home: the transcript holds what was said and done, and nothing that was taken back.
+  await command(page, 'take home')
+  const transcript = await savedByKeys(page)
+  for (const held of ['The decision was right.', 'They did it well.', 'Classified: 1 Fact.', 'Stance: 1 Disagree.'])
+    expect(transcript).toContain(held)
+  expect(transcript).not.toContain('Who measured it?')
   await context.close()
 })

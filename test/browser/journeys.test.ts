@@ -2,12 +2,11 @@
  * The three people Parley is for, each on a whole way through it: a teacher with a class on telephones whose network fails, a
  * seminar that debates a motion by keys alone, a moderator with a telephone. What they did stands in the transcript at the end.
  */
-import { readFile } from 'node:fs/promises'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { launchBrowser } from '../support/browser.ts'
 import { TestClient } from '../support/client.ts'
-import { isEquipped } from '../support/reader.ts'
+import { command, isEquipped, savedByKeys } from '../support/reader.ts'
 import { type RunningServer, startServer } from '../support/server.ts'
 
 let server: RunningServer
@@ -53,16 +52,6 @@ async function tabTo(page: Page, name: string | RegExp): Promise<void> {
   }
   throw new Error(`120 tabs do not lead to “${name}”`)
 }
-/** Saves the transcript as Markdown from its dialog, which is open, by keys. */
-async function saved(page: Page): Promise<string> {
-  const dialog = page.getByRole('dialog', { name: 'Take home the transcript' })
-  await dialog.getByText('What leaves').waitFor()
-  const format = dialog.getByRole('radio', { name: 'Markdown' })
-  await format.press('Space')
-  const [download] = await Promise.all([page.waitForEvent('download'), format.press('Enter')])
-  return readFile(await download.path(), 'utf8')
-}
-
 test('a teacher’s class on telephones: one loses the network in mid-sentence, and the wall of the classroom gets it all', async () => {
   const teacher = await device('desk')
   await teacher.goto(`${server.origin}/new`)
@@ -117,7 +106,7 @@ test('a teacher’s class on telephones: one loses the network in mid-sentence, 
   await teacher.getByRole('button', { name: 'Room menu' }).click()
   await teacher.getByRole('menuitem', { name: 'Take home the transcript' }).click()
   await teacher.getByRole('radio', { name: 'No names' }).check()
-  const transcript = await saved(teacher)
+  const transcript = await savedByKeys(teacher)
   expect(transcript).toContain('The decision was right.')
   expect(transcript).toContain('Why was nobody asked?')
   expect(transcript).toContain('Classified: 1 Opinion.')
@@ -200,10 +189,7 @@ test('a seminar by keys alone: a vote before, a claim with its reasons, a speech
   await lead()
   await isIn('Debate')
   await keyboard.press('Escape')
-  await keyboard.press('Control+k')
-  await ada.getByRole('combobox', { name: 'What do you want to do?' }).waitFor()
-  await keyboard.type('debate')
-  await keyboard.press('Enter')
+  await command(ada, 'debate')
   await ada.waitForURL(/\/debate$/)
   await tabTo(ada, 'Raise your hand')
   await keyboard.press('Enter')
@@ -218,11 +204,8 @@ test('a seminar by keys alone: a vote before, a claim with its reasons, a speech
   await cast('For')
   await lead()
   await isIn('Look back')
-  await keyboard.press('Control+k')
-  await ada.getByRole('combobox', { name: 'What do you want to do?' }).waitFor()
-  await keyboard.type('take home')
-  await keyboard.press('Enter')
-  const transcript = await saved(ada)
+  await command(ada, 'take home')
+  const transcript = await savedByKeys(ada)
   for (const said of [
     'The decision was right.',
     'It asks what counts as right.',
@@ -285,7 +268,7 @@ test('a moderator with a telephone: leads on, folds what is unkind with its reas
     )
     .toBe(403)
   await olga.getByRole('menuitem', { name: 'Take home the transcript' }).tap()
-  const transcript = await saved(olga)
+  const transcript = await savedByKeys(olga)
   expect(transcript).toContain('Hidden by a moderator: unkind')
   expect(transcript).toContain('Ben')
 })

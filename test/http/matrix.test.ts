@@ -34,7 +34,7 @@ const STAGES: Record<string, StageKind> = {
   'all, but its time is up': { opens: ALL, isUp: true },
 }
 const WRITES = ['write annotation', 'edit', 'reply', 'delete'] as const
-const BALLOTS = ['cast classification', 'cast stance'] as const
+const BALLOTS = ['cast classification', 'cast stance', 'take back a ballot'] as const
 const HELD_POSTS = ['send a post to be held'] as const
 /** At the moderators' desk, in an order in which a moderator can do all of them. */
 const FOR_MODERATORS = ['read the desk', 'read the log', 'read the log as CSV', 'attend', 'decide'] as const
@@ -196,6 +196,7 @@ const said = ({ status, body }: Answer) => (status < 300 ? 'ok' : [status, body?
 
 async function cast({ who, live, claim }: Scene, act: (typeof BALLOTS)[number]): Promise<string> {
   const [classification, stance] = live.claimPolls.get(claim)!
+  if (act === 'take back a ballot') return said(await who.delete(`/api/polls/${stance!.id}/ballot`))
   return said(
     act === 'cast stance'
       ? await who.put(`/api/polls/${stance!.id}/ballot`, { choice: 'disagree' })

@@ -50,6 +50,25 @@ test('a ballot is cast, changed and read back by its member alone', async () => 
   expect(await mine(owner)).toEqual([undefined, undefined])
 })
 
+test('[POLL-22] a ballot is taken back as if it had not been cast, and of a confidential one the record names nobody', async () => {
+  const { owner, ada, room, classification } = await withClaim()
+  const ballot = `/api/polls/${classification}/ballot`
+  expect((await ada.delete(ballot)).status).toBe(204)
+  await ada.put(ballot, { choice: 'fact' })
+  expect((await ada.delete(ballot)).status).toBe(204)
+  const { mine, turnout, tally } = (await ada.get(`/api/polls/${classification}`)).body
+  expect([mine, turnout, tally.n]).toEqual([undefined, 0, 0])
+  const { body } = await owner.get(`/api/rooms/${room}/record?from=1`)
+  const rows = (body.rows ?? body).filter((row: { kind: string }) => row.kind === 'ballot')
+  expect(rows.map((row: { member: string; payload: unknown }) => [row.member, row.payload])).toEqual([
+    ['', { poll: classification }],
+    ['', { poll: classification, withdrawn: true }],
+  ])
+  await owner.post(`/api/polls/${classification}/close`)
+  const late = await ada.delete(ballot)
+  expect([late.status, late.body.rule]).toEqual([409, 'POLL-2'])
+})
+
 test('a choice that is no option, malformed JSON, a stranger and an unknown poll are answered apart', async () => {
   const { browser, ada, classification } = await withClaim()
   const wrong = await ada.put(`/api/polls/${classification}/ballot`, { choice: 'maybe' })

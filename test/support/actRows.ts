@@ -37,6 +37,7 @@ export const ROWS = {
   import: life('import'),
 
   cast: room('cast classification', 'cast stance'),
+  'take-back-ballot': room('take back a ballot'),
   'open-poll': room('open-poll'),
   'edit-poll': room('edit-poll'),
   'withdraw-poll': room('withdraw-poll'),

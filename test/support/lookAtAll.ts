@@ -36,11 +36,16 @@ export async function lookAtAll(
       page = await newPage(surface.who)
     }
     const shown = { page, scene, words }
-    await surface.open(shown).catch(error => {
-      throw new Error(`${surface.name}: ${error instanceof Error ? error.message : error}`)
-    })
-    found.push(...(await look(shown, surface)).map(what => `${surface.name}: ${what}`))
-    if (lot !== 'troubles') await leave(page)
+    try {
+      await surface.open(shown)
+      found.push(...(await look(shown, surface)).map(what => `${surface.name}: ${what}`))
+      if (lot !== 'troubles') await leave(page)
+    } catch (error) {
+      // One that cannot be shown does not hide what is wrong with those after it.
+      found.push(`${surface.name}: ${error instanceof Error ? error.message : error}`)
+      await page.context().close()
+      page = undefined
+    }
   }
   await page?.context().close()
   return found

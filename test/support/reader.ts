@@ -1,6 +1,6 @@
 /** What a reader does with mouse, keys and menus in the reading room, said once for all browser tests. */
 import { readFile } from 'node:fs/promises'
-import type { BrowserContext, Page } from 'playwright-core'
+import type { BrowserContext, Locator, Page } from 'playwright-core'
 
 /** Drags over the first occurrence of `words` and presses a button of the marking bar. */
 export async function markByMouse(
@@ -97,4 +97,32 @@ export async function isEquipped(page: Page): Promise<void> {
       performance.getEntriesByType('resource').some(({ name }) => name.includes(`/${part}-`) && name.endsWith('.js')),
     ),
   )
+}
+
+/** Tab until something has the focus: whoever has no mouse must be able to get there. */
+export async function tabTo(page: Page, target: Locator): Promise<void> {
+  await target.waitFor()
+  for (let presses = 0; presses < 80; presses++) {
+    if (await target.evaluate(element => element === document.activeElement)) return
+    await page.keyboard.press('Tab')
+  }
+  throw new Error('Tab does not lead there')
+}
+
+/** Finds a command by a few letters and does it, without a mouse. */
+export async function command(page: Page, letters: string): Promise<void> {
+  await page.keyboard.press('Control+k')
+  await page.getByRole('combobox', { name: 'What do you want to do?' }).waitFor()
+  await page.keyboard.type(letters)
+  await page.keyboard.press('Enter')
+}
+
+/** Saves the transcript as Markdown from its dialog, which is open, by keys. */
+export async function savedByKeys(page: Page): Promise<string> {
+  const dialog = page.getByRole('dialog', { name: 'Take home the transcript' })
+  await dialog.getByText('What leaves').waitFor()
+  const format = dialog.getByRole('radio', { name: 'Markdown' })
+  await format.press('Space')
+  const [download] = await Promise.all([page.waitForEvent('download'), format.press('Enter')])
+  return readFile(await download.path(), 'utf8')
 }

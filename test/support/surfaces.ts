@@ -28,7 +28,7 @@ const begins = (words: string) => new RegExp(`^\\s*${words.replace(/[.*+?^${}()|
 /** The room, once all that belongs to it has come. */
 async function goToRoom(shown: Shown, id: string, view = ''): Promise<void> {
   await go(shown, `/r/${id}${view && `/${view}`}`)
-  await shown.page.locator('main#text h1, main#text h2, main#text section').first().waitFor()
+  await shown.page.locator('main#text :is(h1, h2, section):visible').first().waitFor()
   await isEquipped(shown.page)
 }
 /** What comes when the page is quiet has come: the keys, and the menu that a press opens. */

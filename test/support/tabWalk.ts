@@ -99,8 +99,11 @@ async function step(): Promise<boolean> {
   const { visited, scope, unmarked, covered, outside, name } = window.walking
   let at = document.activeElement
   while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement
-  // Out of the page, to the browser's own bars.
-  if (!at || at === document.body || at === document.documentElement) return visited.size > 0 && scope === document.body
+  // Out of the page, to the browser's own bars; or on the way into a frame of another process, which takes a few presses.
+  if (!at || at === document.body || at === document.documentElement) {
+    const hasFrameAhead = [...scope.querySelectorAll('iframe')].some(frame => !visited.has(frame))
+    return visited.size > 0 && scope === document.body && !hasFrameAhead
+  }
   // Inside another document, which marks its own focus, until Tab has led out of it.
   if (at.tagName === 'IFRAME') {
     visited.add(at)

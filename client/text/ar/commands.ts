@@ -142,6 +142,7 @@ export const commands: Shape<typeof en> = {
     edit: 'تم التعديل.',
     deletion: 'تم الحذف.',
     ballot: 'تغير صوتك.',
+    cast: 'أدليت بصوتك.',
   },
   undone: {
     mark: 'سحبت العلامة.',
@@ -149,6 +150,7 @@ export const commands: Shape<typeof en> = {
     edit: 'ألغي التعديل.',
     deletion: 'عاد كما كان.',
     ballot: 'عاد صوتك كما كان.',
+    cast: 'سحبت صوتك.',
   },
   nothingToUndo: 'لا شيء للتراجع عنه.',
 }

@@ -123,6 +123,9 @@ export const said: Shape<typeof en> = {
       'هذا الصوت محسوب بالفعل: إيصاله في الصندوق، والصوت السري ثابت.',
     'You have cast already, under another receipt; a secret ballot stands.':
       'سبق أن أدليت بصوتك بإيصال آخر؛ والصوت السري ثابت.',
+    'A secret ballot stands: it is not taken back.': 'الصوت السري ثابت: لا يسحب.',
+    'Your ballot opened the tally to you: it can be changed, and not taken back.':
+      'صوتك كشف لك النتيجة: يمكنك تغييره لا سحبه.',
     'You have cast already; a secret ballot stands.': 'سبق أن أدليت بصوتك؛ والصوت السري ثابت.',
     'Choose one option of this poll; a reason is a text.': 'اختر خيارا واحدا من هذا الاستطلاع؛ والسبب نص.',
     'Dots are whole numbers, 0 or more.': 'النقاط أعداد صحيحة، من 0 فصاعدا.',

@@ -116,6 +116,7 @@ export const commands: Shape<typeof en> = {
     edit: 'Geändert.',
     deletion: 'Gelöscht.',
     ballot: 'Stimme geändert.',
+    cast: 'Stimme abgegeben.',
   },
   undone: {
     mark: 'Die Markierung ist zurückgenommen.',
@@ -123,6 +124,7 @@ export const commands: Shape<typeof en> = {
     edit: 'Die Änderung ist zurückgenommen.',
     deletion: 'Es ist wieder da.',
     ballot: 'Deine Stimme ist wieder wie vorher.',
+    cast: 'Deine Stimme ist zurückgenommen.',
   },
   nothingToUndo: 'Es gibt nichts rückgängig zu machen.',
 }

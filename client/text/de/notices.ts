@@ -11,6 +11,7 @@ export const notices: Shape<typeof en> = {
       `Es geht von selbst hinaus, sobald das Netz wieder da ist oder du den Raum wieder öffnest, deine Stimmen auch. Lesen und markieren kannst du weiter; die Markierungen der anderen sind von ${time} Uhr.`,
     keepOpen:
       'Lass diese Seite offen, um weiterzulesen: Unter dieser Adresse lässt sie sich ohne Netz nicht noch einmal laden.',
+    away: 'Dein Netz ist da; Parley antwortet nicht, etwa weil es gerade neu gestartet wird.',
     title: 'Offline: Was du schreibst, bleibt nur auf dieser Seite.',
     detail: time =>
       `Dieser Browser speichert nichts, lass die Seite also offen: Alles geht von selbst hinaus, sobald das Netz wieder da ist. Lesen und markieren kannst du weiter; die Markierungen der anderen sind von ${time} Uhr.`,

@@ -129,6 +129,9 @@ export const said: Shape<typeof en> = {
       'Diese Stimme ist schon gezählt: Ihre Quittung liegt in der Urne, und eine geheime Stimme gilt.',
     'You have cast already, under another receipt; a secret ballot stands.':
       'Du hast schon abgestimmt, mit einer anderen Quittung; eine geheime Stimme gilt.',
+    'A secret ballot stands: it is not taken back.': 'Eine geheime Stimme gilt: Sie wird nicht zurückgenommen.',
+    'Your ballot opened the tally to you: it can be changed, and not taken back.':
+      'Deine Stimme hat dir das Ergebnis geöffnet: Du kannst sie ändern, aber nicht zurücknehmen.',
     'You have cast already; a secret ballot stands.': 'Du hast schon abgestimmt; eine geheime Stimme gilt.',
     'Choose one option of this poll; a reason is a text.':
       'Wähle eine Option dieser Abstimmung; ein Grund ist ein Text.',

@@ -116,6 +116,7 @@ export const commands = {
     edit: 'Changed.',
     deletion: 'Deleted.',
     ballot: 'Ballot changed.',
+    cast: 'Ballot cast.',
   },
   undone: {
     mark: 'The mark is taken back.',
@@ -123,6 +124,7 @@ export const commands = {
     edit: 'The change is taken back.',
     deletion: 'It is there again.',
     ballot: 'Your ballot is as it was.',
+    cast: 'Your ballot is taken back.',
   },
   nothingToUndo: 'There is nothing to undo.',
 }

@@ -8,6 +8,7 @@ export const notices = {
     keptDetail: (time: string) =>
       `It goes out by itself when the network is back, or when you open the room again, and so do ballots. You can go on reading and marking; others’ marks are as of ${time}.`,
     keepOpen: 'Keep this page open to go on reading: at this address it cannot be loaded again without the network.',
+    away: 'Your network is there; it is Parley that does not answer, as when it is being restarted.',
     title: 'Offline: your writing is kept on this page only.',
     detail: (time: string) =>
       `This browser stores nothing, so keep the page open: it goes out by itself when the network is back. You can go on reading and marking; others’ marks are as of ${time}.`,

@@ -94,6 +94,8 @@ export const said = {
     'The time of “{0}” is up.': '',
     'This ballot is counted already: its receipt is in the box, and a secret ballot stands.': '',
     'You have cast already, under another receipt; a secret ballot stands.': '',
+    'A secret ballot stands: it is not taken back.': '',
+    'Your ballot opened the tally to you: it can be changed, and not taken back.': '',
     'You have cast already; a secret ballot stands.': '',
     'Choose one option of this poll; a reason is a text.': '',
     'Dots are whole numbers, 0 or more.': '',

@@ -120,6 +120,7 @@ export const commands: Shape<typeof en> = {
     edit: 'Cambiado.',
     deletion: 'Eliminado.',
     ballot: 'Voto cambiado.',
+    cast: 'Voto emitido.',
   },
   undone: {
     mark: 'La marca se ha deshecho.',
@@ -127,6 +128,7 @@ export const commands: Shape<typeof en> = {
     edit: 'El cambio se ha deshecho.',
     deletion: 'Vuelve a estar ahí.',
     ballot: 'Tu voto vuelve a ser el de antes.',
+    cast: 'Tu voto se ha retirado.',
   },
   nothingToUndo: 'No hay nada que deshacer.',
 }

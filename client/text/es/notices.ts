@@ -11,6 +11,7 @@ export const notices: Shape<typeof en> = {
       `Se envía solo cuando vuelva la red o cuando abras de nuevo la sala, y los votos también. Puedes seguir leyendo y marcando; las marcas ajenas son las de las ${time}.`,
     keepOpen:
       'No cierres esta página si quieres seguir leyendo: sin red no se puede volver a cargar en esta dirección.',
+    away: 'Tu red está ahí; es Parley el que no responde, por ejemplo porque se está reiniciando.',
     title: 'Sin conexión: lo que escribes se guarda solo en esta página.',
     detail: time =>
       `Este navegador no guarda nada, así que no cierres la página: se envía solo cuando vuelva la red. Puedes seguir leyendo y marcando; las marcas ajenas son las de las ${time}.`,

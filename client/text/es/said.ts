@@ -128,6 +128,9 @@ export const said: Shape<typeof en> = {
       'Este voto ya está contado: su comprobante está en la urna, y un voto secreto es definitivo.',
     'You have cast already, under another receipt; a secret ballot stands.':
       'Ya has votado, con otro comprobante; un voto secreto es definitivo.',
+    'A secret ballot stands: it is not taken back.': 'Un voto secreto es definitivo: no se retira.',
+    'Your ballot opened the tally to you: it can be changed, and not taken back.':
+      'Tu voto te abrió el recuento: puedes cambiarlo, pero no retirarlo.',
     'You have cast already; a secret ballot stands.': 'Ya has votado; un voto secreto es definitivo.',
     'Choose one option of this poll; a reason is a text.':
       'Elige una opción de esta votación; el motivo tiene que ser un texto.',

@@ -121,6 +121,7 @@ export const commands: Shape<typeof en> = {
     edit: 'C’est modifié.',
     deletion: 'C’est supprimé.',
     ballot: 'Vote modifié.',
+    cast: 'Vote enregistré.',
   },
   undone: {
     mark: 'L’annotation est annulée.',
@@ -128,6 +129,7 @@ export const commands: Shape<typeof en> = {
     edit: 'La modification est annulée.',
     deletion: 'C’est rétabli.',
     ballot: 'Votre vote est de nouveau comme avant.',
+    cast: 'Votre vote est repris.',
   },
   nothingToUndo: 'Il n’y a rien à annuler.',
 }

@@ -133,6 +133,9 @@ export const said: Shape<typeof en> = {
       'Ce vote est déjà compté : son récépissé est dans l’urne, et un vote secret est définitif.',
     'You have cast already, under another receipt; a secret ballot stands.':
       'Vous avez déjà voté, sous un autre récépissé ; un vote secret est définitif.',
+    'A secret ballot stands: it is not taken back.': 'Un vote secret est définitif : il ne se reprend pas.',
+    'Your ballot opened the tally to you: it can be changed, and not taken back.':
+      'Votre vote vous a ouvert le résultat : vous pouvez le changer, pas le reprendre.',
     'You have cast already; a secret ballot stands.': 'Vous avez déjà voté ; un vote secret est définitif.',
     'Choose one option of this poll; a reason is a text.':
       'Choisissez une option de ce scrutin ; une raison est un texte.',
