@@ -182,10 +182,14 @@ export function createMarking(view: RoomView, reading: Reading, surface: Surface
     })
   }
   function onClick(event: MouseEvent) {
-    if (surface.ranges.selection() || (event.target as Element).closest('a')) return
-    const under = hits(event.clientX, event.clientY)
-    const offset = surface.ranges.offsetAt(event.clientX, event.clientY)
-    const at = offset === undefined ? undefined : reading.sentenceAt(offset)
+    const target = event.target as Element
+    if (surface.ranges.selection() || target.closest('a')) return
+    // A click that waited for this code may have been scrolled away from under its pointer: its sentence is still known.
+    const isHere = target.contains(document.elementFromPoint(event.clientX, event.clientY))
+    const under = isHere ? hits(event.clientX, event.clientY) : []
+    const offset = isHere ? surface.ranges.offsetAt(event.clientX, event.clientY) : undefined
+    const told = surface.sentences.indexOf(target.closest<HTMLElement>('[data-sentence]')!)
+    const at = offset === undefined ? (told < 0 ? undefined : told) : reading.sentenceAt(offset)
     const by = (event as PointerEvent).pointerType || pointer
     if (by === 'touch' && at !== undefined) {
       const isOpenHere = reading.focused() !== undefined && reading.sentence() === at

@@ -1,7 +1,7 @@
 /** Casting: one ballot a member and poll, kept in SQL. Nothing of it enters the document but the tally. */
 import { check, refuse } from '../../shared/policy/index.ts'
 import { cleanChoice, isPublicTally, isSameChoice, newReceipt } from '../../shared/polls/index.ts'
-import type { Choice, MemberId, Poll, PollId } from '../../shared/room/index.ts'
+import { type Choice, creatorOf, type MemberId, type Poll, type PollId } from '../../shared/room/index.ts'
 import { hasCastIn, type NamedBox, newBallotKey, putSecret, type SecretBox } from './ballotBox.ts'
 import type { LiveRoom } from './liveRoom.ts'
 import { allow } from './refused.ts'
@@ -33,7 +33,7 @@ export function castBallot(
           choice: given,
           hasCast: hasCastIn(box, member),
           ...(box.kind === 'secret' ? { isOnRoll: box.roll.has(member) } : {}),
-          ...(asked === undefined ? {} : { isAsAsked: asked === (poll.edited ?? 0) }),
+          ...(asked === undefined ? {} : { isAsAsked: asked === (poll.edited ?? 0) || isWordedBy(poll, member) }),
           ...(brought === undefined ? {} : { receipt: isKnown ? 'known' : 'unknown' }),
         },
         voter,
@@ -52,6 +52,9 @@ export function castBallot(
     return { receipt: castSecret(room, turn, poll, box, member, choice, brought) }
   })
 }
+
+/** Who words a claim has its words before the server does: their ballot comes with the change, or right after it. */
+const isWordedBy = ({ claim }: Poll, member: MemberId) => claim !== undefined && creatorOf(claim) === member
 
 function castNamed(room: LiveRoom, turn: Turn, poll: Poll, box: NamedBox, member: MemberId, choice: Choice): void {
   const before = box.ballots.get(member)

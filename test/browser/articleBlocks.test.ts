@@ -1,8 +1,8 @@
 /** Tables, terms and footnotes in the article view: they fit a telephone, are walked and marked, and notes lead back. */
 import { readFileSync } from 'node:fs'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { objections } from '../support/axe.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { type RunningServer, startServer } from '../support/server.ts'
 
@@ -63,15 +63,14 @@ test('sentences of cells, terms and notes are walked and can be marked, and axe 
   await cell.click()
   await page.keyboard.press('Escape')
   await page.keyboard.press('ArrowDown')
-  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(
-    'Half of every toll went to the bishop, who in return kept the bridges.',
-  )
+  const at = () => page.evaluate(() => document.activeElement?.textContent)
+  await expect.poll(at).toBe('Half of every toll went to the bishop, who in return kept the bridges.')
   await page.keyboard.press('ArrowUp')
+  await expect.poll(at).toBe('Pilgrims went free.')
   await page.keyboard.press('h')
   await page.waitForFunction(() =>
     [...CSS.highlights.values()].some(one => [...one].some(range => range.toString() === 'Pilgrims went free.')),
   )
-  const { violations } = await new AxeBuilder({ page }).include('[data-region="text"]').analyze()
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+  expect(await objections(page, { include: '[data-region="text"]' })).toEqual([])
   await page.context().close()
 })

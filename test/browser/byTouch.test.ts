@@ -1,7 +1,7 @@
 /** A visit on a telephone, and what a reader keeps for himself: marks by finger, undo, private notes, links, what is new. */
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { objections } from '../support/axe.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { TestClient } from '../support/client.ts'
 import { comeIn } from '../support/reader.ts'
@@ -22,10 +22,6 @@ const TEXT =
 const WORDS = 'Nobody had asked the bakers.'
 
 const sentence = (page: Page, index: number) => page.locator(`[data-sentence="${index}"]`)
-async function axe(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations.map(violation => `${violation.id}: ${violation.nodes[0]?.html}`)
-}
 /** Drags the handle at the selection's end onto the middle of some words, as a finger does. */
 async function dragEnd(page: Page, index: number, words: string): Promise<void> {
   const to = await sentence(page, index).evaluate((element, sought) => {
@@ -71,7 +67,7 @@ test('a telephone: the walk, a mark by words, labels that go on, undo, and a not
   // The walk says how by finger, blocks nothing, and does not come back.
   const walk = page.getByRole('region', { name: 'First steps' })
   await walk.getByText('Tap a sentence').waitFor()
-  expect(await axe(page)).toEqual([])
+  expect(await objections(page)).toEqual([])
   for (let step = 0; step < 3; step++) await walk.getByRole('button', { name: 'Next' }).tap()
   await walk.getByRole('button', { name: 'Done' }).tap()
   await walk.waitFor({ state: 'detached' })
@@ -121,7 +117,7 @@ test('a telephone: the walk, a mark by words, labels that go on, undo, and a not
   await page.getByPlaceholder('A note to yourself…').fill('Ask at the market.')
   await page.getByRole('button', { name: 'Save' }).tap()
   await page.getByText('Kept in this browser alone').waitFor()
-  expect(await axe(page)).toEqual([])
+  expect(await objections(page)).toEqual([])
   await page
     .getByText('All saved')
     .or(page.getByRole('status', { name: 'All saved' }))
@@ -215,7 +211,7 @@ test('a quotation with its source, a link to its sentence, and what is new since
   await again.getByRole('region', { name: 'Why three?' }).waitFor()
   await again.waitForFunction(() => document.activeElement?.closest('aside') !== null)
   await again.getByRole('button', { name: /new since you were here/ }).waitFor({ state: 'detached' })
-  expect(await axe(again)).toEqual([])
+  expect(await objections(again)).toEqual([])
 
   // Read aloud from there, sentence by sentence, to the end.
   await again.keyboard.press('Escape')

@@ -1,7 +1,7 @@
 /** A room with two articles, one of them corrected, as it looks to who comes by a link: small and large, light and dark. */
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { objections } from '../support/axe.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { comeIn, comment } from '../support/reader.ts'
 import { type RunningServer, startServer } from '../support/server.ts'
@@ -59,10 +59,6 @@ async function linkTo(page: Page, room: string, words: string): Promise<string> 
   if (!path) throw new Error(`no link to “${words}” in: ${text.slice(0, 500)}`)
   return server.origin + path
 }
-async function expectNothingFromAxe(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
-}
 const fitsAcross = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)
 
 test('links lead to a mark of another article and to an orphan, at every width, in light and dark', async () => {
@@ -90,7 +86,7 @@ test('links lead to a mark of another article and to an orphan, at every width, 
       await page.getByRole('tab', { name: /bakers/, selected: true }).waitFor()
       await page.getByText('Late in the second article.').last().waitFor()
       await expect.poll(() => page.getByText('for the 25th time').first().isVisible()).toBe(true)
-      await expectNothingFromAxe(page)
+      expect(await objections(page)).toEqual([])
       expect(await fitsAcross(page)).toBe(true)
 
       await page.goto(orphan)
@@ -104,7 +100,7 @@ test('links lead to a mark of another article and to an orphan, at every width, 
           }),
         )
         .toBe(true)
-      await expectNothingFromAxe(page)
+      expect(await objections(page)).toEqual([])
       expect(await fitsAcross(page)).toBe(true)
       await context.close()
     }
@@ -122,10 +118,10 @@ test('axe objects to nothing in the correction of an article and in its report, 
     await owner.getByText('Correct the article…', { exact: true }).click()
     const editor = owner.getByRole('textbox', { name: 'The text' })
     await editor.fill((await editor.inputValue()).replace('Nobody asked the cyclists.', `Many people were heard ${i}.`))
-    await expectNothingFromAxe(owner)
+    expect(await objections(owner)).toEqual([])
     await owner.getByRole('button', { name: 'See what changes' }).click()
     await owner.getByRole('region', { name: 'What happens to the marks' }).waitFor()
-    await expectNothingFromAxe(owner)
+    expect(await objections(owner)).toEqual([])
     expect(await fitsAcross(owner)).toBe(true)
     await owner.keyboard.press('Escape')
   }

@@ -1,8 +1,8 @@
 /** The debate view: sides, hands and the floor by keyboard alone, speeches, and the argument map rooted in the article. */
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { EntryAnswer } from '../../shared/protocol/index.ts'
+import { objections } from '../support/axe.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { markByKeyboard } from '../support/reader.ts'
 import { type RunningServer, startServer } from '../support/server.ts'
@@ -58,11 +58,6 @@ async function open(context: BrowserContext, room: string, view = 'debate'): Pro
   await page.getByRole('region', { name: 'Stage' }).waitFor()
   return page
 }
-async function axe(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations.map(violation => `${violation.id}: ${violation.nodes[0]?.html}`)
-}
-
 test('by keyboard alone: a side, a hand, the floor from the moderator, a speech, and the end of it', async () => {
   const [olgas, adas] = [await browser.newContext(), await browser.newContext()]
   const { room } = await makeRoom(olgas)
@@ -80,7 +75,7 @@ test('by keyboard alone: a side, a hand, the floor from the moderator, a speech,
   await ada.keyboard.press('Enter')
   const hands = olga.getByRole('list', { name: 'Raised hands' })
   await hands.getByText('Ada').waitFor()
-  expect(await axe(olga)).toEqual([])
+  expect(await objections(olga)).toEqual([])
   await olga.getByRole('button', { name: 'What to do with Ada’s hand' }).focus()
   await olga.keyboard.press('Enter')
   await olga.getByRole('menuitem', { name: 'Give the floor' }).focus()
@@ -101,9 +96,9 @@ test('by keyboard alone: a side, a hand, the floor from the moderator, a speech,
     ),
   )
   for (const one of left) expect(one).toMatch(/^01:(30|[012]\d)$/)
-  expect(await axe(ada)).toEqual([])
+  expect(await objections(ada)).toEqual([])
   for (const page of [olga, ada]) await page.emulateMedia({ colorScheme: 'dark' })
-  expect(await axe(ada)).toEqual([])
+  expect(await objections(ada)).toEqual([])
 
   await ada.getByRole('button', { name: 'I have finished' }).focus()
   await ada.keyboard.press('Enter')
@@ -142,8 +137,7 @@ test('the map is rooted in the sentences, walked by arrows, and leads back to it
   await page.getByRole('status').getByRole('button').press('Enter')
   expect(await claim.evaluate(element => element === document.activeElement)).toBe(true)
   await page.keyboard.press('ArrowRight')
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(violation => violation.id)).toEqual([])
+  expect(await objections(page)).toEqual([])
   await page.keyboard.press('Enter')
   await page.waitForURL(/\/a\/[0-9A-Z]{26}$/)
   await page.getByText('They measured in the holidays.').first().waitFor()
@@ -178,11 +172,11 @@ test('where the stage asks for it, an objection first restates by keyboard, and 
   await ada.keyboard.press('Enter')
   const send = ada.getByRole('button', { name: /^Send/ })
   expect(await send.getAttribute('aria-disabled')).toBe('true')
-  expect(await axe(ada)).toEqual([])
+  expect(await objections(ada)).toEqual([])
 
   // Olga is told on whatever page she is.
   await olga.getByText('Ada restates what you said. Is it fair?').waitFor()
-  expect(await axe(olga)).toEqual([])
+  expect(await objections(olga)).toEqual([])
   await olga.getByRole('button', { name: 'Not yet' }).press('Enter')
   await ada.getByText('Olga says: not yet. Word your restatement anew.').waitFor()
   const field = ada.getByRole('textbox', { name: 'Word it anew…' })
@@ -225,8 +219,7 @@ test('the wall says which side has the floor and which is next, and nobody’s n
   expect(await floor.getByRole('timer').innerText()).toMatch(/^01:(30|[012]\d)$/)
   const shown = await wall.locator('body').innerText()
   for (const name of names) expect(shown).not.toContain(name)
-  const { violations } = await new AxeBuilder({ page: wall }).analyze()
-  expect(violations.map(violation => violation.id)).toEqual([])
+  expect(await objections(wall)).toEqual([])
   await Promise.all([olgas!, adas!, bens!].map(context => context.close()))
 })
 
@@ -277,7 +270,7 @@ test('a moderator merges two claims that say the same: one node with both author
   await olga.getByRole('button', { name: 'Merge…' }).press('Enter')
   const dialog = olga.getByRole('dialog', { name: 'Merge this claim into another' })
   expect(await dialog.getByRole('radio', { name: /The Council acted rightly!/ }).isChecked()).toBe(true)
-  expect(await axe(olga)).toEqual([])
+  expect(await objections(olga)).toEqual([])
   await dialog.getByRole('button', { name: 'Merge', exact: true }).press('Enter')
   await dialog.waitFor({ state: 'hidden' })
   await olga.getByText('Its ballots are counted there.').waitFor()

@@ -1,7 +1,7 @@
 /** A member in two browsers: each is told where else they are signed in, and signs out there. */
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { objections } from '../support/axe.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { TestClient } from '../support/client.ts'
 import { type RunningServer, startServer } from '../support/server.ts'
@@ -51,8 +51,7 @@ test('[WIRE-8] a member signs out in another browser, which is told so at once; 
   await rows.nth(1).getByText('open now').waitFor()
   expect(await rows.getByText('This browser').count()).toBe(1)
   expect(await dialog(desk).getByRole('button', { name: 'Sign out everywhere else' }).count()).toBe(0)
-  const { violations } = await new AxeBuilder({ page: desk }).include('dialog[open]').analyze()
-  expect(violations.map(({ id }) => id)).toEqual([])
+  expect(await objections(desk, { include: 'dialog[open]' })).toEqual([])
   await dialog(desk).getByRole('button', { name: 'Sign out there' }).click()
   await ended(lent).waitFor()
   await rows.nth(1).waitFor({ state: 'detached' })

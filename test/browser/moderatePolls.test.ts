@@ -60,7 +60,7 @@ test('a poll is asked, mended before its first ballot, closed, opened again and 
   await poll.getByRole('button', { name: 'Edit', exact: true }).waitFor({ state: 'detached' })
   expect(await poll.getByRole('button', { name: 'Withdraw' }).count()).toBe(0)
   await poll.getByRole('button', { name: 'Who has not cast' }).click()
-  await poll.getByText(/Not yet: (Moderator, Member 2|Member 2, Moderator)\./).waitFor()
+  await poll.getByText(/Not yet: (Moderator and Member 2|Member 2 and Moderator)\./).waitFor()
   await poll.getByRole('button', { name: 'Close the poll' }).click()
   await poll.getByRole('button', { name: 'Open again' }).click()
   await adas.getByText('Opened again after a close').waitFor()

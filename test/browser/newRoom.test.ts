@@ -1,7 +1,7 @@
 /** Making a room in a real browser: from an address, a file and the clipboard, with its ways out when it is not the article. */
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { objections } from '../support/axe.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { LETTERS, type NewsSite, STORY, startNewsSite, storyPage } from '../support/newsSite.ts'
 import { type RunningServer, startServer } from '../support/server.ts'
@@ -203,8 +203,7 @@ test.each(['light', 'dark'] as const)('axe objects to nothing on the page of a n
   for (const width of [390, 1440]) {
     const page = await open({ colorScheme, viewport: { width, height: 900 } })
     const look = async () => {
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+      expect(await objections(page)).toEqual([])
     }
     await page.getByRole('tab', { name: 'File' }).waitFor() // before the client has begun, there is no page to object to
     await look()

@@ -1,7 +1,7 @@
 /** Opinion groups as they are looked at: a map with a shape for each group, its table, and what each group stands for. */
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { objections } from '../support/axe.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { CAMPED_CLAIMS, stanceOf } from '../support/camps.ts'
 import { comeIn } from '../support/reader.ts'
@@ -43,9 +43,7 @@ test('36 members and 12 claims show two groups, each with its shape, its size an
   const said = await groups.getByRole('listitem').allInnerTexts()
   expect(said.some(words => words.includes('way to school safer') && words.includes('12 of 12 disagree'))).toBe(true)
   for (const shared of CAMPED_CLAIMS.slice(10)) expect(said.join()).not.toContain(shared)
-  const faults = (await new AxeBuilder({ page }).analyze()).violations.map(
-    ({ id, nodes }) => `${id}: ${nodes[0]?.html}`,
-  )
+  const faults = await objections(page)
   expect(faults).toEqual([])
   await groups.getByRole('button', { name: 'Table' }).focus()
   await page.keyboard.press('Enter')

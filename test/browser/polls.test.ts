@@ -1,7 +1,7 @@
 /** The ballot box as people meet it: blind classification, a secret poll counted again, the motion's flow; by keys alone. */
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { objections } from '../support/axe.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { comeIn } from '../support/reader.ts'
 import { type RunningServer, startServer } from '../support/server.ts'
@@ -182,17 +182,15 @@ test.each(['light', 'dark'] as const)('claims, results and polls have no fault t
   await voters.ask({ question: 'Who speaks first?', method: 'ranked', options: SPEAKERS })
   const context = await newContext(scheme)
   const page = await enter(context, voters)
-  const faults = async () =>
-    (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
   await page.goto(`${server.origin}/r/${voters.room.id}/claims`)
   await page.getByRole('heading', { name: 'Why it is first' }).waitFor()
-  expect(await faults()).toEqual([])
+  expect(await objections(page)).toEqual([])
   await page.goto(`${server.origin}/r/${voters.room.id}/results`)
   await page.getByRole('heading', { name: 'What we called each claim' }).waitFor()
-  expect(await faults()).toEqual([])
+  expect(await objections(page)).toEqual([])
   await page.getByRole('button', { name: 'Vote' }).click()
   await page.getByRole('article', { name: 'Who speaks first?' }).waitFor()
-  expect(await faults()).toEqual([])
+  expect(await objections(page)).toEqual([])
   await context.close()
 })
 

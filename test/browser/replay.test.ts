@@ -1,7 +1,7 @@
 /** Replay as people meet it: the scale by keys, playing, the views of the past, and from a card to its moment. */
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { objections } from '../support/axe.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { comeIn, openCard } from '../support/reader.ts'
 import { type RunningServer, startServer } from '../support/server.ts'
@@ -47,7 +47,7 @@ test('a member looks back: by keys, playing, in every view, and from a card to t
   await cards.first().waitFor({ state: 'detached' })
   await page.keyboard.press('Shift+ArrowRight')
   await says(/[1-3] claims?, 0 ballots$/)
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+  expect(await objections(page)).toEqual([])
 
   // It plays on its own from the space bar on, up to its end.
   await page.getByLabel('Speed').selectOption('60')

@@ -1,7 +1,7 @@
 /** Searching a room: by key and by mouse, to the sentence, the card, the answer and the member; and what is not found. */
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { objections } from '../support/axe.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { synced, TestClient } from '../support/client.ts'
 import { comeIn, comment } from '../support/reader.ts'
@@ -61,8 +61,7 @@ test('a member finds what they may see, goes there from the keyboard, and finds 
   await program.call('POST', `/api/rooms/${room.id}/stage`, { to: 'together' })
   // The search that is open finds it as soon as it is shown.
   await options(ada).getByText('canary').waitFor()
-  const { violations } = await new AxeBuilder({ page: ada }).include('dialog[open]').analyze()
-  expect(violations.map(({ id }) => id)).toEqual([])
+  expect(await objections(ada, { include: 'dialog[open]' })).toEqual([])
   await ada.keyboard.press('Enter')
   await closed(ada)
   await ada.getByPlaceholder('Reply…').fill('Which canary?')

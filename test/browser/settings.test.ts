@@ -1,7 +1,7 @@
 /** What a reader sets for their browser: it holds in every page, from the first paint on. */
-import AxeBuilder from '@axe-core/playwright'
 import type { Browser, BrowserContext } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { objections } from '../support/axe.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { TestClient } from '../support/client.ts'
 import { comeIn } from '../support/reader.ts'
@@ -33,7 +33,7 @@ test('what is chosen on the front page holds in a room, before its first paint, 
     await dialog.getByText(name, { exact: true }).click()
   await dialog.getByRole('switch', { name: 'Calm reading' }).check()
   await dialog.getByRole('switch', { name: 'Play two notes' }).check()
-  expect((await new AxeBuilder({ page: front }).analyze()).violations).toEqual([])
+  expect(await objections(front)).toEqual([])
   await dialog.getByRole('button', { name: 'Close' }).click()
 
   const { room } = await new TestClient(server.origin).makeRoom(TEXT)
@@ -60,7 +60,7 @@ test('what is chosen on the front page holds in a room, before its first paint, 
   await guide.goto(`${server.origin}/guide/participants`)
   await guide.getByRole('heading', { level: 1, name: 'For participants: reading with others' }).waitFor()
   expect(await guide.evaluate(() => document.documentElement.dataset.theme)).toBe('dark')
-  expect((await new AxeBuilder({ page: guide }).analyze()).violations).toEqual([])
+  expect(await objections(guide)).toEqual([])
 })
 
 test('the foot of a page leads to the guides, the licences, and what the house says of itself', async () => {

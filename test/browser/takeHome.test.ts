@@ -1,8 +1,8 @@
 /** The transcript is taken home: its dialog says what leaves before it does, by the keyboard alone, and a file comes of it. */
 import { readFile } from 'node:fs/promises'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContext } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { objections } from '../support/axe.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { TestClient } from '../support/client.ts'
 import { comeIn } from '../support/reader.ts'
@@ -42,8 +42,7 @@ test('a moderator sees under which names what leaves, and saves the web page and
   await dialog.getByText('Given names, and who cast which ballot unless the poll was open').waitFor()
   await dialog.getByText('1 article').waitFor()
   expect(await dialog.textContent()).not.toContain('Canary')
-  const { violations } = await new AxeBuilder({ page }).include('dialog').analyze()
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+  expect(await objections(page, { include: 'dialog' })).toEqual([])
 
   await dialog.getByRole('radio', { name: 'Given names' }).press('Space')
   await dialog.getByText('Olga Canary').waitFor()

@@ -2,12 +2,12 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeTranscript, renderHtml } from '../../shared/transcript/index.ts'
 import { annotationOf, articleOf, inputOf, keyOf, pollOf, smallRoom } from '../fixtures/transcripts/room.ts'
 import { toldRoom } from '../fixtures/transcripts/toldRoom.ts'
+import { objections } from '../support/axe.ts'
 import { launchBrowser } from '../support/browser.ts'
 
 let browser: Browser
@@ -39,8 +39,7 @@ test.each([
 ] as const)('the transcript has nothing that axe objects to, in %s on %s', async (colorScheme, media) => {
   const { page, close } = await open(toldRoom(), { colorScheme })
   await page.emulateMedia({ media, colorScheme })
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+  expect(await objections(page)).toEqual([])
   await close()
 })
 

@@ -89,7 +89,7 @@ test('[POLL-17] a ballot for a question that was changed meanwhile is refused, w
 })
 
 test('[POLL-17] a ballot for a claim whose words or place changed meanwhile is refused; its tags may change', async () => {
-  const { ownerId, people, claim, live, world } = await polledRoom(['Ada'])
+  const { owner, ownerId, people, claim, live, world } = await polledRoom(['Ada'])
   const made = await claim(ownerId, 'It was measured.')
   const value = { motivation: 'classifying' as const, revision: 1, start: 0, end: 11 }
   const rewrite = async (more: object) => {
@@ -99,8 +99,8 @@ test('[POLL-17] a ballot for a claim whose words or place changed meanwhile is r
     await world.settle()
     page.leave()
   }
-  const cast = (asked: number) =>
-    people[0]!.browser.put(`/api/polls/${made.classification}/ballot`, { choice: 'fact', asked })
+  const cast = (asked: number, by = people[0]!.browser) =>
+    by.put(`/api/polls/${made.classification}/ballot`, { choice: 'fact', asked })
   await rewrite({ tags: ['traffic'] })
   expect(live.polls.get(made.classification)!.edited).toBeUndefined()
   await rewrite({ statement: 'It was not measured.' })
@@ -108,6 +108,8 @@ test('[POLL-17] a ballot for a claim whose words or place changed meanwhile is r
   expect(said(late)).toBe('409 POLL-17')
   expect(late.body.detail).toBe('This claim was changed while you were casting: read it again, then cast.')
   expect(live.groups[0]!.doc.getMap('polls').get(made.classification)).toMatchObject({ edited: 1 })
+  // Who changed the words themselves knows them, however soon they cast.
+  expect(said(await cast(0, owner))).toBe('ok')
   expect(said(await cast(1))).toBe('ok')
   live.tallies.stop()
 })
