@@ -42,6 +42,9 @@ export function SearchRoom(props: {
         else if (where.in === 'strays') show('read')
         else open(where.in)
         return reveal(`reply-${ulidOf(where.key)}`)
+      case 'desk':
+        show('desk')
+        return reveal(where.target)
       case 'member':
         return
       default:

@@ -144,6 +144,7 @@ export function createDeskSide(tools: DeskSideTools) {
     contributions,
     items,
     said,
+    held,
     cards,
     card: (key: EntryKey) => byKey().get(key),
     replies,

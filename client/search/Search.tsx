@@ -139,6 +139,7 @@ export function Search(props: { view: RoomView; onGo: (where: Where) => void; on
                           <bdi>{name(one.item.by)}</bdi>
                         </small>
                       </Show>
+                      <Show when={one.item.only}>{only => <small>{text.only[only()]}</small>}</Show>
                     </div>
                   )
                 }}

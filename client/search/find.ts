@@ -11,6 +11,8 @@ export interface Item<Where> {
   text: string
   /** Who wrote it. */
   by?: string
+  /** Not everyone's to read: it waits for a moderator, or is a note for oneself. */
+  only?: 'held' | 'note'
   where: Where
 }
 export interface Found<Where> {

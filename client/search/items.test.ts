@@ -42,7 +42,7 @@ beforeEach(() => {
   ])
     doc.getMap('roster').set(id!, { name, role: 'participant', colour: 1 })
 })
-function finds(typed: string, me = 'ada', role = 'participant') {
+function foundBy(typed: string, me = 'ada', role = 'participant', more: object = {}) {
   const projection = createProjection({
     me: me as MemberId,
     revision: 1,
@@ -50,10 +50,17 @@ function finds(typed: string, me = 'ada', role = 'participant') {
     ownView: () => ({}),
   })
   projection.attach(doc)
-  const view = { ...projection, me: () => ({ id: me, role }), article: () => ARTICLE } as unknown as RoomView
+  const own = { me: () => ({ id: me, role }), article: () => ARTICLE, desk: () => undefined, notes: () => undefined }
+  const view = { ...projection, ...own, ...more } as unknown as RoomView
   const found = createFinder<Where>()(itemsIn(view, [ARTICLE]), typed, undefined, () => 10)
-  return [...found.values()].flatMap(({ shown }) => shown.map(({ item }) => `${item.kind} ${item.id}`))
+  return [...found.values()].flatMap(({ shown }) => shown.map(({ item }) => item))
 }
+const finds = (...asked: Parameters<typeof foundBy>) => foundBy(...asked).map(({ kind, id }) => `${kind} ${id}`)
+/** What is found with another desk or notes, without its words. */
+const itemsOf = (more: object, typed: string, me = 'ada') =>
+  foundBy(typed, me, 'participant', more)
+    .filter(({ kind }) => kind !== 'member')
+    .map(({ text: _, ...item }) => item)
 
 test('sentences, claims, comments, answers and members are found, each by its words', () => {
   writeAnnotation(doc, key('ben', 1), at(0, 21, { motivation: 'classifying', statement: 'They counted canaries.' }))
@@ -85,4 +92,65 @@ test('what is removed is found by nobody, what is folded by moderators and by wh
   doc.getMap('replies').delete(key('ben', 2))
   doc.getMap('moderation').set(`annotations:${key('ben', 1)}`, { removed: true, at: 2 })
   expect(finds('canary', 'ben')).toEqual(['member ada'])
+})
+
+test('what waits for a moderator is found by who wrote it, in the card where it is shown, and by moderators at the desk', () => {
+  writeAnnotation(doc, key('ben', 1), at(0, 21), 'Stands.')
+  writeReply(doc, key('ben', 2), { to: key('ben', 1), move: 'reply', body: 'Stands too.' })
+  const [claim, answer] = [
+    at(0, 21, { motivation: 'classifying' }),
+    { to: key('ben', 2), move: 'ask', body: 'Canary?' },
+  ]
+  const held = () => [
+    { root: 'annotations', key: key('ada', 3), value: claim, body: 'A canary.' },
+    { root: 'replies', key: key('ada', 4), value: answer },
+  ]
+  const own = itemsOf({ desk: () => ({ held, items: () => undefined }) }, 'canary')
+  expect(own).toEqual([
+    { kind: 'claim', id: key('ada', 3), by: 'ada', where: { to: 'card', key: key('ada', 3) }, only: 'held' },
+    { kind: 'reply', id: key('ada', 4), by: 'ada', where: { to: 'card', key: key('ben', 1) }, only: 'held' },
+  ])
+  const items = () => [
+    ...held().map(({ root, key, value, body }) => ({
+      root,
+      key,
+      target: `${root}:${key}`,
+      creator: 'ada',
+      state: 'waiting',
+      said: { value, ...(body ? { body } : {}) },
+    })),
+    // Withheld from this moderator too, and what stands already.
+    { root: 'annotations', key: key('ada', 5), target: 'x', creator: 'ada', state: 'waiting' },
+    {
+      root: 'annotations',
+      key: key('ada', 6),
+      target: 'y',
+      creator: 'ada',
+      state: 'standing',
+      said: { value: claim, body: 'canary' },
+    },
+  ]
+  expect(itemsOf({ desk: () => ({ held: () => [], items }) }, 'canary', 'ben')).toEqual([
+    {
+      kind: 'claim',
+      id: key('ada', 3),
+      by: 'ada',
+      where: { to: 'desk', target: `annotations:${key('ada', 3)}` },
+      only: 'held',
+    },
+    {
+      kind: 'reply',
+      id: key('ada', 4),
+      by: 'ada',
+      where: { to: 'desk', target: `replies:${key('ada', 4)}` },
+      only: 'held',
+    },
+  ])
+})
+
+test('a note for oneself is found as such', () => {
+  const annotation = { ...at(0, 21), key: key('ada', 3), creator: 'ada', body: 'Mine: canary.' }
+  expect(itemsOf({ notes: () => ({ cards: () => [{ annotation }] }) }, 'mine')).toEqual([
+    { kind: 'mark', id: key('ada', 3), by: 'ada', where: { to: 'card', key: key('ada', 3) }, only: 'note' },
+  ])
 })

@@ -87,6 +87,84 @@ test('a post is held, let in with a key, another refused with a reason, appealed
   await bo.getByText('Bakers are fools.').first().waitFor()
 })
 
+test('a refusal is appealed against and stands: its writer reads why, and cannot appeal again', async () => {
+  const { olga, max, ada, bo } = await room({ hold: 'all' })
+  await comment(ada, 2, 'Bakers are fools.')
+  await inQueue(olga, 'Bakers are fools.').waitFor()
+  await olga.keyboard.press('r')
+  await olga.getByRole('textbox', { name: 'Why' }).fill('Say it of the argument.')
+  await olga.keyboard.press('Enter')
+  await inQueue(olga, 'Bakers are fools.').waitFor({ state: 'hidden' })
+  await ada.getByRole('button', { name: 'Room menu' }).click()
+  await ada.getByRole('menuitem', { name: 'My contributions' }).click()
+  const mine = ada.getByRole('dialog', { name: 'My contributions' })
+  await mine.getByRole('button', { name: 'Appeal' }).click()
+  await mine.getByRole('textbox', { name: 'Why the moderators should look again' }).fill('It is what the mayor said.')
+  await mine.getByRole('button', { name: 'Send the appeal' }).click()
+  await toDesk(max)
+  const appealed = inQueue(max, 'It is what the mayor said.')
+  // Olga leaves it to him.
+  await olga.getByRole('link', { name: 'Read' }).click()
+  await appealed.getByRole('button', { name: 'Stay with it' }).click()
+  await max.getByRole('textbox', { name: 'Why' }).fill('The mayor did not say fools.')
+  await max.keyboard.press('Enter')
+  await appealed.waitFor({ state: 'hidden' })
+  await mine.getByText('Your appeal was looked at: the decision stands.', { exact: false }).waitFor()
+  await mine.getByText('The mayor did not say fools.', { exact: false }).waitFor()
+  expect(await mine.getByRole('button', { name: 'Appeal' }).count()).toBe(0)
+  // Not even where the page still shows the button of another time.
+  const again = await ada.evaluate(async () => {
+    const path = location.pathname.replace('/r/', '/api/rooms/')
+    const { contributions } = await (await fetch(`${path}/contributions`)).json()
+    const body = JSON.stringify({ target: contributions[0].target, words: 'Once more.' })
+    const headers = { 'content-type': 'application/json' }
+    const answer = await fetch(`${path}/appeals`, { method: 'POST', headers, body })
+    return [answer.status, (await answer.json()).rule]
+  })
+  expect(again).toEqual([409, 'DESK-5'])
+  expect(await bo.getByText('Bakers are fools.').count()).toBe(0)
+})
+
+test('a held reply is changed by its writer while it waits, found by search, and let in as it was changed', async () => {
+  const { olga, ada, bo } = await room({})
+  await comment(bo, 2, 'Was it, though?')
+  await ada.getByText('Was it, though?').first().click()
+  await olga.getByRole('combobox', { name: 'New posts' }).selectOption('all')
+  await ada.getByRole('textbox', { name: 'Reply…' }).fill('Foolish question.')
+  await ada.getByRole('textbox', { name: 'Reply…' }).press('Control+Enter')
+  await ada.getByText('Your reply is held', { exact: false }).waitFor()
+  await inQueue(olga, 'Foolish question.').waitFor()
+  await ada.getByRole('button', { name: 'Edit' }).last().click()
+  const editor = ada.getByRole('textbox', { name: 'Edit' })
+  await editor.fill('A good question.')
+  await editor.press('Control+Enter')
+  const changed = inQueue(olga, 'A good question.')
+  await changed.waitFor()
+  // Both find what waits, and Bo does not.
+  const find = async (page: Page) => {
+    await page.keyboard.press('/')
+    const dialog = page.getByRole('dialog', { name: 'Search' })
+    await dialog.getByRole('combobox', { name: 'Search this room' }).fill('good question')
+    return dialog
+  }
+  await ada.keyboard.press('Escape')
+  for (const page of [ada, olga]) {
+    const dialog = await find(page)
+    await expect.poll(() => dialog.getByRole('option').allInnerTexts()).toEqual(['A good question.\nAda\nheld'])
+    await page.keyboard.press('Enter')
+    await dialog.waitFor({ state: 'detached' })
+  }
+  await expect.poll(() => olga.evaluate(() => document.activeElement?.textContent)).toContain('A good question.')
+  const nothing = await find(bo)
+  await nothing.getByText('Nothing here says that.', { exact: false }).waitFor()
+  await bo.keyboard.press('Escape')
+  await olga.keyboard.press('a')
+  await changed.waitFor({ state: 'hidden' })
+  await bo.getByText('Was it, though?').first().click()
+  await bo.getByText('A good question.').first().waitFor()
+  expect(await bo.getByText('Foolish question.').count()).toBe(0)
+})
+
 test('a report reaches the moderators alone, and slow mode counts down for the writer', async () => {
   const { olga, ada, bo } = await room({})
   await comment(ada, 2, 'You are all wrong.')

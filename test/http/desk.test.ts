@@ -338,3 +338,36 @@ test('[DESK-7] a decision is taken back within ten seconds by who made it, and n
   await room.decide('olga', 'let-in', target(other.key))
   expect(live.groups[0]!.serverHeldOf(room.members.ada)).toBe(held)
 })
+
+test('[DESK-1] a held reply that its author changed is let in as it was changed, and its first words reach nobody', async () => {
+  const room = await deskRoom('none')
+  const [olga, bo] = [await room.page('olga'), await room.page('bo')]
+  const mark = room.keyOf('olga')
+  writeAnnotation(olga.doc, mark, room.value, 'a moderator’s')
+  await room.world.settle()
+  expect(said(await room.browsers.olga.post(`${room.path}/moderation`, { act: 'hold', hold: 'all' }))).toBe('ok')
+  const key = room.keyOf('ada')
+  const put = (body: string) =>
+    room.browsers.ada.put(`${room.path}/held`, { root: 'replies', key, value: { to: mark, move: 'ask', body } })
+  expect((await put('FIRST words')).body).toEqual({ held: true })
+  const [read] = await room.desk('olga')
+  room.world.clock.now += 1000
+  expect((await put('second words')).body).toEqual({ held: true })
+  // Who read the first words does not let in the second unread.
+  const letIn = (asOf: number) => room.decide('olga', 'let-in', `replies:${key}`, { asOf })
+  expect((await letIn(read.changed)).status).toBe(409)
+  const [item] = await room.desk('max')
+  expect(item).toMatchObject({ root: 'replies', said: { value: { body: 'second words' } } })
+  expect(said(await letIn(item.changed))).toBe('ok')
+  const live = await room.live()
+  expect(live.groups[0]!.doc.getMap('replies').get(key)).toEqual({ to: mark, move: 'ask', body: 'second words' })
+  // What its author still sends for the held one changes it where it stands.
+  expect((await put('third words')).body).toEqual({ held: false })
+  expect(live.groups[0]!.doc.getMap('replies').get(key)).toMatchObject({ body: 'third words' })
+  expect(live.entries.get(`replies:${key}`)).toMatchObject({ created: room.world.clock.now })
+  await room.world.settle()
+  const frames = Buffer.concat([...bo.frames, ...olga.frames]).toString('latin1')
+  expect([frames.includes('second words'), frames.includes('FIRST')]).toEqual([true, false])
+  const { text } = await room.browsers.olga.get(`${room.path}/export/markdown`)
+  expect([text.includes('third words'), text.includes('FIRST')]).toEqual([true, false])
+})

@@ -62,6 +62,7 @@ export const search: Shape<typeof en> = {
         other: 'عرض # عضو',
       }),
   },
+  only: { held: 'موقوفة', note: 'ملاحظة لا يراها غيرك' },
   by: name => `من ${isolate(name)}`,
   notBy: name => `من ${isolate(name)}: البحث مجددا في كلمات الجميع`,
 }

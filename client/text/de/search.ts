@@ -25,6 +25,7 @@ export const search: Shape<typeof en> = {
     reply: count => n(count, { one: '# Antwort zeigen', other: '# Antworten zeigen' }),
     member: count => n(count, { one: '# Mitglied zeigen', other: '# Mitglieder zeigen' }),
   },
+  only: { held: 'wird geprüft', note: 'Notiz, die nur du siehst' },
   by: name => `Von ${name}`,
   notBy: name => `Von ${name}: wieder bei allen suchen`,
 }

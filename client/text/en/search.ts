@@ -23,6 +23,8 @@ export const search = {
     reply: (count: number) => `Show ${count} answers`,
     member: (count: number) => `Show ${count} members`,
   },
+  /** Of what not everyone may read. */
+  only: { held: 'held', note: 'a note only you can see' },
   by: (name: string) => `By ${name}`,
   notBy: (name: string) => `By ${name}: search everyone’s words again`,
 }

@@ -30,6 +30,7 @@ export const search: Shape<typeof en> = {
     reply: count => `Mostrar ${n(count, { one: '# respuesta', many: '# de respuestas', other: '# respuestas' })}`,
     member: count => `Mostrar ${n(count, { one: '# miembro', many: '# de miembros', other: '# miembros' })}`,
   },
+  only: { held: 'retenido', note: 'nota que solo ves tú' },
   by: name => `De ${name}`,
   notBy: name => `De ${name}: volver a buscar en lo de toda la sala`,
 }

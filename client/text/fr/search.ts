@@ -37,6 +37,7 @@ export const search: Shape<typeof en> = {
       n(count, { one: 'Afficher # réponse', many: 'Afficher # de réponses', other: 'Afficher # réponses' }),
     member: count => n(count, { one: 'Afficher # membre', many: 'Afficher # de membres', other: 'Afficher # membres' }),
   },
+  only: { held: 'retenu', note: 'note visible pour vous uniquement' },
   by: name => `De ${name}`,
   notBy: name => `De ${name} : rechercher de nouveau chez tout le monde`,
 }
