@@ -3,12 +3,10 @@
  * and the names behind drawn ones, is where it may be and nowhere else – in no part of any file, its properties, its parts' names
  * and its headers. Each of them carries a word that is nowhere else.
  */
-import { strFromU8, unzipSync } from 'fflate'
-import { extractText, getDocumentProxy } from 'unpdf'
 import { expect, test } from 'vitest'
+import { PROFILES } from '../../shared/protocol/index.ts'
 import { type EntryKey, entryKey, newUlid, writeAnnotation, writeReply } from '../../shared/room/index.ts'
-import { FORMATS } from '../../shared/transcript/index.ts'
-import { ORIGIN } from '../support/appInMemory.ts'
+import { EVERY_FORMAT, leaves } from '../support/leaving.ts'
 import { polledRoom } from '../support/polledRoom.ts'
 
 const OPENS = ['marks', 'replies', 'classification', 'polls']
@@ -16,10 +14,6 @@ const STAGES = [
   { id: 'together', title: 'Together', opens: OPENS, visibility: 'group' },
   { id: 'alone', title: 'Alone', opens: OPENS, visibility: 'own', blindForModerators: true },
 ]
-const PROFILES = ['named', 'pseudonymous', 'public'] as const
-const ALL = [...Object.keys(FORMATS), 'docx', 'pdf', 'bundle']
-type Room = Awaited<ReturnType<typeof seeded>>
-type Browser = Room['owner']
 
 async function seeded() {
   const room = await polledRoom(['Ada Nomen', 'Ben Nomen'], {
@@ -73,25 +67,6 @@ async function seeded() {
   return { ...room, ada, ben, standing, at }
 }
 
-/** All that leaves, as text: headers, names of parts, parts, and of a PDF its words and properties. */
-async function leaves(room: Room, by: Browser, format: string, profile: string): Promise<string> {
-  const cookie = [...by.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
-  const path = `${ORIGIN}${room.at(`export/${format}?profile=${profile}`)}`
-  const answer = await room.app.request(path, { headers: { host: new URL(ORIGIN).host, cookie } })
-  expect([format, profile, answer.status]).toEqual([format, profile, 200])
-  const bytes = new Uint8Array(await answer.arrayBuffer())
-  const headers = [...answer.headers].join('\n')
-  if (format === 'pdf') {
-    const raw = Buffer.from(bytes).toString('latin1')
-    const document = await getDocumentProxy(bytes.slice())
-    const about = JSON.stringify(await document.getMetadata())
-    const { text } = await extractText(bytes, { mergePages: true })
-    return [headers, raw, about, text.replace(/\s+/g, ' ')].join('\n')
-  }
-  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return `${headers}\n${strFromU8(bytes)}`
-  return [headers, ...Object.entries(unzipSync(bytes)).map(([name, part]) => `${name}\n${strFromU8(part)}`)].join('\n')
-}
-
 /** Whether the words may be there: by who asks and under which profile. */
 const MAY: Record<string, (asker: 'moderator' | 'member', profile: string) => boolean> = {
   'word-standing': () => true,
@@ -120,7 +95,7 @@ test('[RECORD-1] what may not leave is in no part of any format under any profil
     ['member', room.ben.browser],
   ] as const)
     for (const profile of asker === 'moderator' ? PROFILES : PROFILES.slice(1))
-      for (const format of ALL) {
+      for (const format of EVERY_FORMAT) {
         const text = await leaves(room, by, format, profile)
         for (const [word, may] of Object.entries(MAY)) {
           if (!may(asker, profile)) expect([asker, profile, format, word, text.includes(word)].join()).toMatch(/false$/)

@@ -1,4 +1,4 @@
-/** All HTTP routes in the process, over a store in memory: no port, no socket. `browser()` keeps cookies as a browser would. */
+/** All HTTP routes in the process, over a store in memory, or one that is given: no port, no socket. `browser()` keeps cookies as a browser would. */
 import { strFromU8, unzipSync } from 'fflate'
 import { readConfig } from '../../server/config.ts'
 import { makeApp } from '../../server/http/app.ts'
@@ -8,14 +8,15 @@ import type { FetchPage } from '../../server/intake/fetchPage.ts'
 import { placeHere, readHere, unbundleHere, writeDown } from '../../server/intake/reading.ts'
 import { DEFAULT_LIMITS, type Limits } from '../../server/limits.ts'
 import { pressHere } from '../../server/press/press.ts'
+import type { RoomStore } from '../../server/rooms/roomStore.ts'
 import { makeWorld } from './roomInMemory.ts'
 
 export const ORIGIN = 'http://parley.test'
 
 export function makeAppInMemory(
-  given: { limits?: Partial<Limits>; publicUrl?: string; seed?: number; fetchPage?: FetchPage } = {},
+  given: { limits?: Partial<Limits>; publicUrl?: string; seed?: number; fetchPage?: FetchPage; store?: RoomStore } = {},
 ) {
-  const world = makeWorld({ seed: given.seed ?? 1 })
+  const world = makeWorld({ seed: given.seed ?? 1, ...(given.store ? { store: given.store } : {}) })
   const limits = { ...DEFAULT_LIMITS, ...given.limits }
   const origin = given.publicUrl ?? ORIGIN
   const house: House = {

@@ -1,4 +1,5 @@
 /** A room over HTTP with its owner and some members, and a page of any of them where a claim must be made. */
+import type { RoomStore } from '../../server/rooms/roomStore.ts'
 import { entryKey, type MemberId, newUlid, type RoomId, writeAnnotation } from '../../shared/room/index.ts'
 import { type Answer, makeAppInMemory } from './appInMemory.ts'
 import type { ConnectOptions } from './roomInMemory.ts'
@@ -17,11 +18,20 @@ export const YES_NO = [
 ]
 export const TEA = { question: 'Tea or not?', method: 'single', options: YES_NO }
 
-export async function polledRoom(
-  names: readonly string[],
-  { seed, settings, limits, runSheet }: { seed?: number; settings?: object; limits?: object; runSheet?: object } = {},
-) {
-  const app = makeAppInMemory({ ...(seed === undefined ? {} : { seed }), ...(limits ? { limits } : {}) })
+interface Wish {
+  seed?: number
+  settings?: object
+  limits?: object
+  runSheet?: object
+  store?: RoomStore
+}
+
+export async function polledRoom(names: readonly string[], { seed, settings, limits, runSheet, store }: Wish = {}) {
+  const app = makeAppInMemory({
+    ...(seed === undefined ? {} : { seed }),
+    ...(limits ? { limits } : {}),
+    ...(store ? { store } : {}),
+  })
   const owner = app.browser()
   const article = { source: { kind: 'text', text: TEXT, title: 'Lanes' } }
   const wish = {
