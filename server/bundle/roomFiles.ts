@@ -100,6 +100,35 @@ const TallyFile = v.union([
   v.strictObject({ n: time, suppressed: v.picklist(['small', 'unanimous']) }),
   v.looseObject({ n: time, counts: v.record(v.string(), v.number()) }),
 ])
+const STANCES = v.picklist(['agree', 'disagree'])
+const BeforeFile = v.record(v.string(), time)
+const AcrossFile = v.strictObject({
+  stance: STANCES,
+  sides: v.array(v.strictObject({ side: words(60), count: time, n: time })),
+  weight: v.number(),
+})
+const OpinionsFile = v.strictObject({
+  groups: v.array(
+    v.strictObject({
+      size: time,
+      claims: v.array(
+        v.strictObject({
+          claim: key,
+          stance: STANCES,
+          count: time,
+          n: time,
+          share: v.number(),
+          ratio: v.number(),
+          test: v.number(),
+          ratioTest: v.number(),
+        }),
+      ),
+    }),
+  ),
+  silhouette: v.number(),
+  consensus: v.array(v.strictObject({ claim: key, weight: v.number() })),
+  points: v.array(v.strictObject({ at: v.tuple([v.number(), v.number()]), group: time })),
+})
 export const PollsFile = v.array(
   v.object({
     id,
@@ -136,14 +165,18 @@ export const PollsFile = v.array(
     tally: v.optional(TallyFile),
     ballots: v.optional(v.array(v.strictObject({ member: id, choice: v.unknown(), before: v.optional(v.unknown()) }))),
     /** What needs the ballots themselves to be counted, where they stayed behind. */
-    before: v.optional(v.record(v.string(), time)),
-    across: v.optional(
+    before: v.optional(BeforeFile),
+    across: v.optional(AcrossFile),
+    joint: v.optional(
       v.strictObject({
-        stance: v.picklist(['agree', 'disagree']),
-        sides: v.array(v.strictObject({ side: words(60), count: time, n: time })),
-        weight: v.number(),
+        of: v.pipe(v.array(key), v.minLength(1)),
+        turnout: time,
+        tally: v.optional(TallyFile),
+        before: v.optional(BeforeFile),
+        across: v.optional(AcrossFile),
       }),
     ),
+    opinions: v.optional(OpinionsFile),
     moved: v.optional(
       v.strictObject({
         entries: v.array(v.strictObject({ entry: v.nullable(key), moved: time, across: time })),

@@ -5,16 +5,28 @@
  * (`docs/decisions`, "A bundle holds what its profile shows").
  */
 import { check, seesWithheld } from '../../shared/policy/index.ts'
-import { type KeptCount, type Member, type Poll, shownName, targetOf } from '../../shared/room/index.ts'
+import type { ClaimResult, OpinionAnswer } from '../../shared/protocol/index.ts'
+import {
+  type KeptCount,
+  type KeptOpinions,
+  type Member,
+  mergedInto,
+  type Poll,
+  type PollId,
+  shownName,
+  type Tally,
+  targetOf,
+} from '../../shared/room/index.ts'
 import type { Profile } from '../../shared/transcript/index.ts'
 import { canonicalJson } from '../bundle/files.ts'
 import { turnoutOf } from '../rooms/ballotBox.ts'
 import type { LiveRoom } from '../rooms/liveRoom.ts'
+import { countedBox } from '../rooms/merges.ts'
 import { mayCast } from '../rooms/polls.ts'
 import { rowText } from '../rooms/recordText.ts'
 import { resultsFor } from '../rooms/results.ts'
 import type { RecordRow } from '../rooms/roomStore.ts'
-import { openBallots, tallyFor } from '../rooms/tallies.ts'
+import { openBallots, ownTally, tallyFor } from '../rooms/tallies.ts'
 import { byAge } from './byAge.ts'
 import type { House } from './house.ts'
 
@@ -86,38 +98,61 @@ function shownMember(member: Member, live: LiveRoom, profile: Profile) {
  */
 function countedPoll({ room: _, kept: _kept, ...poll }: Poll, live: LiveRoom, asker: Member, told: Told, now: number) {
   const kept = live.polls.get(poll.id)!
-  const tally = tallyFor(live, asker, kept, now)
   const ballots = openBallots(live, asker, kept, now) && ownBallots(live, kept)
+  const own = { turnout: turnoutOf(live.boxOf(poll.id)), ...tallyPart(ownTally(live, asker, kept, now)) }
+  const common = { ...poll, eligible: mayCast(live, kept) }
+  if (ballots) return { ...common, ...own, ballots }
+  const merged = poll.claim ? mergedInto(live.merges, poll.claim) : []
   const before = poll.of === 'classification' ? told.before.get(poll.id) : undefined
   const across = poll.of === 'stance' ? told.across.get(poll.claim!) : undefined
   const moved = poll.when === 'after' ? told.moved : undefined
+  const more = { ...(before ? { before } : {}), ...(across ? { across } : {}) }
+  const counted = {
+    turnout: turnoutOf(countedBox(live, kept)),
+    ...tallyPart(tallyFor(live, asker, kept, now)),
+    ...more,
+  }
   return {
-    ...poll,
-    turnout: turnoutOf(live.boxOf(poll.id)),
-    eligible: mayCast(live, kept),
-    ...(tally ? { tally } : {}),
-    ...(ballots
-      ? { ballots }
-      : { ...(before ? { before } : {}), ...(across ? { across } : {}), ...(moved ? { moved } : {}) }),
+    ...common,
+    ...own,
+    ...(merged.length > 0 ? { joint: { of: merged, ...counted } } : more),
+    ...(moved ? { moved } : {}),
+    ...(told.opinions?.with === poll.id ? { opinions: told.opinions.found } : {}),
   }
 }
+const tallyPart = (tally: Tally | undefined) => (tally ? { tally } : {})
 
 interface Told {
   before: ReadonlyMap<string, Readonly<Record<string, number>>>
   across: ReadonlyMap<string, KeptCount['across'] & object>
   moved: KeptCount['moved']
+  /** Groups of like opinion are kept with one of the stances that they come from. */
+  opinions?: { with: PollId; found: KeptOpinions }
 }
 
 /** What the results tell that no tally says. */
 function toldOf(live: LiveRoom, asker: Member, now: number): Told {
-  const { claims, acrossSides, motion } = resultsFor(live, asker, now)
+  const { claims, acrossSides, motion, opinionGroups } = resultsFor(live, asker, now)
+  const opinions = opinionGroups && opinionsWith(live, claims, opinionGroups)
   return {
+    ...(opinions ? { opinions } : {}),
     before: new Map(
       claims.flatMap(({ classification: { poll, before } }) => (before ? [[poll, before.counts] as const] : [])),
     ),
     across: new Map(acrossSides.map(({ claim, ...rest }) => [claim, rest])),
     moved: motion?.moved && 'entries' in motion.moved ? motion.moved : undefined,
   }
+}
+
+/** With the first stance whose ballots stay behind: where they come along, the groups are found in them again. */
+function opinionsWith(
+  live: LiveRoom,
+  claims: readonly ClaimResult[],
+  { mine: _, ...found }: OpinionAnswer,
+): Told['opinions'] {
+  const stances = claims.flatMap(({ claim }) => live.claimPolls.get(claim)?.filter(({ of }) => of === 'stance') ?? [])
+  const first = stances.find(({ kept }) => kept?.opinions) ?? stances.find(({ secrecy }) => secrecy === 'confidential')
+  return first && { with: first.id, found }
 }
 
 /** Those that were cast in this very poll: what is merged into its claim has its own. */

@@ -115,7 +115,7 @@ export function planReturn(brought: BroughtRoom, random: Random, now: number): R
 
 /** A poll with its ballots where all of them came, else with what they had come to [POLL-20]. */
 function pollEffects(
-  { turnout, eligible, tally, before, across, moved, ballots, ...said }: BroughtRoom['polls'][number],
+  { turnout, eligible, tally, before, across, joint, opinions, moved, ballots, ...said }: BroughtRoom['polls'][number],
   room: RoomId,
 ): Effect[] {
   const poll = { ...defined(said), room } as unknown as Poll
@@ -134,6 +134,7 @@ function pollEffects(
         (ballot): Effect => ({ kind: 'ballot', ballot: { poll: poll.id as PollId, ...ballot, cast: poll.created } }),
       ),
     ]
-  const kept = { turnout, eligible: eligible ?? turnout, ...defined({ tally, before, across, moved }) }
-  return [{ kind: 'poll', poll: { ...poll, kept: kept as KeptCount } }]
+  const more = defined({ tally, before, across, joint: joint && defined(joint), opinions, moved })
+  const kept = { turnout, eligible: eligible ?? turnout, ...more }
+  return [{ kind: 'poll', poll: { ...poll, kept: kept as unknown as KeptCount } }]
 }

@@ -23,8 +23,13 @@ const samePoll = (room: LiveRoom, claim: EntryKey, { of }: Poll) =>
  */
 export function countedBox(room: LiveRoom, poll: Poll): Box {
   const own = room.boxOf(poll.id)
-  const merged = poll.claim && own.kind === 'named' ? mergedInto(room.merges, poll.claim) : []
-  if (!merged.length || own.kind !== 'named') return own
+  const merged = poll.claim && own.kind !== 'secret' ? mergedInto(room.merges, poll.claim) : []
+  if (!merged.length || own.kind === 'secret') return own
+  // What came without its ballots was counted together where it was: it holds for just these.
+  if (own.kind === 'kept') {
+    const { joint, eligible } = own
+    return joint && isSameList(joint.of, merged) ? { kind: 'kept', eligible, ...joint } : own
+  }
   const ballots = new Map<MemberId, Ballot>(own.ballots)
   for (const claim of merged) {
     const other = samePoll(room, claim, poll)
@@ -35,6 +40,9 @@ export function countedBox(room: LiveRoom, poll: Poll): Box {
   }
   return { kind: 'named', ballots }
 }
+
+const isSameList = (a: readonly string[], b: readonly string[]) =>
+  a.length === b.length && a.every(one => b.includes(one))
 
 /** The polls that count what is cast in this one besides it. */
 export function countedIn(room: LiveRoom, id: PollId): PollId[] {

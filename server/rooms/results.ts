@@ -69,7 +69,10 @@ export function resultsFor(room: LiveRoom, asker: Member, now: number): Omit<Res
     ),
     acrossSides: [
       ...agreedAcrossSides(stances.map(claim => ({ claim: claim.key, sides: sidesOn(room, claim.stance) }))),
-      ...stances.flatMap(({ key: claim, stance: { kept } }) => (kept?.across ? [{ claim, ...kept.across }] : [])),
+      ...stances.flatMap(({ key: claim, stance }) => {
+        const box = countedBox(room, stance)
+        return box.kind === 'kept' && box.across ? [{ claim, ...box.across }] : []
+      }),
     ].sort((a, b) => b.weight - a.weight),
     ...(opinions ? { opinionGroups: opinions } : {}),
   }
@@ -142,9 +145,16 @@ function opinionsOf(room: LiveRoom, asker: Member, claims: readonly Claim[]): Op
     claims.map(({ key }) => key),
     members,
   )
-  if (!found) return undefined
+  // What came without its ballots was grouped where it was.
+  if (!found) return keptOpinions(claims)
   const { members: placed, ...groups } = found
   const points = placed.map(({ at, group }) => ({ at, group })).sort((a, b) => a.at[0] - b.at[0] || a.at[1] - b.at[1])
   const own = placed.find(({ member }) => member === asker.id)
   return { ...groups, points, ...(own ? { mine: { at: own.at, group: own.group } } : {}) }
+}
+
+function keptOpinions(claims: readonly Claim[]): OpinionAnswer | undefined {
+  for (const { stance } of claims)
+    if (stance.kept?.opinions) return structuredClone(stance.kept.opinions) as OpinionAnswer
+  return undefined
 }

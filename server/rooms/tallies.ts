@@ -11,7 +11,7 @@ import {
   type Tally,
 } from '../../shared/room/index.ts'
 import { ballotsBefore } from './askedAgain.ts'
-import { castIn, hasCastIn } from './ballotBox.ts'
+import { type Box, castIn, hasCastIn } from './ballotBox.ts'
 import type { LiveRoom } from './liveRoom.ts'
 import { countedBox } from './merges.ts'
 
@@ -30,8 +30,14 @@ export const tallyForAll = (room: LiveRoom, poll: Poll, now: number): Tally | un
   tallyOf(room, poll, { hasCast: false }, now)
 
 /** What came without its ballots is shown when the others are, as it was counted. */
-function tallyOf(room: LiveRoom, poll: Poll, viewer: Viewer, now: number): Tally | undefined {
-  const box = countedBox(room, poll)
+const tallyOf = (room: LiveRoom, poll: Poll, viewer: Viewer, now: number): Tally | undefined =>
+  tallyIn(countedBox(room, poll), poll, viewer, now)
+
+/** The tally of this poll's own ballots, where the member may see the one that counts; what is merged into its claim left out. */
+export const ownTally = (room: LiveRoom, member: Member, poll: Poll, now: number): Tally | undefined =>
+  tallyIn(room.boxOf(poll.id), poll, viewerOf(room, member, poll), now)
+
+function tallyIn(box: Box, poll: Poll, viewer: Viewer, now: number): Tally | undefined {
   if (box.kind === 'kept') return canSeeTally(poll, viewer, now) ? box.tally : undefined
   return exitTally(poll, castIn(box), viewer, now, poll.suppress)
 }

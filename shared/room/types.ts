@@ -161,8 +161,34 @@ export interface KeptCount {
     sides: readonly { side: string; count: number; n: number }[]
     weight: number
   }
+  /** Of a claim that others were merged into: what was counted with them, for as long as just these are [CASE-7]. */
+  joint?: JointCount
+  /** Of one stance for all of them: the groups of like opinion, without names. */
+  opinions?: KeptOpinions
   /** Of the motion's poll after: how many each entry moved. */
   moved?: { entries: readonly { entry: EntryKey | null; moved: number; across: number }[]; silent: number }
+}
+
+/** `of`: the claims that are merged into it, in their order. */
+export type JointCount = Pick<KeptCount, 'turnout' | 'tally' | 'before' | 'across'> & { of: readonly EntryKey[] }
+
+export interface KeptOpinions {
+  groups: readonly {
+    size: number
+    claims: readonly {
+      claim: string
+      stance: 'agree' | 'disagree'
+      count: number
+      n: number
+      share: number
+      ratio: number
+      test: number
+      ratioTest: number
+    }[]
+  }[]
+  silhouette: number
+  consensus: readonly { claim: string; weight: number }[]
+  points: readonly { at: readonly [number, number]; group: number }[]
 }
 
 /** What moved a member to another answer after the debate than before: an entry, or nothing in the room. */

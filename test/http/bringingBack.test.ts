@@ -1,28 +1,12 @@
 /** A bundle, an empty server, the room again: what comes back, what leaves once more, and what is not taken for a bundle. */
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+import { strToU8, unzipSync, zipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { canonicalJson, openBundle, packBundle } from '../../server/bundle/files.ts'
 import { firstBrokenRow } from '../../server/rooms/record.ts'
 import { entryKey, JOINT_ROOT, newUlid, writeAnnotation, writeReply } from '../../shared/room/index.ts'
-import { makeAppInMemory, ORIGIN } from '../support/appInMemory.ts'
+import { makeAppInMemory } from '../support/appInMemory.ts'
+import { bring, bundleOf, manifestOf } from '../support/bundles.ts'
 import { MOTION, polledRoom, said, TEA } from '../support/polledRoom.ts'
-
-type App = Pick<Awaited<ReturnType<typeof polledRoom>>, 'app' | 'world'>
-type Browser = Awaited<ReturnType<typeof polledRoom>>['owner']
-
-async function bundleOf({ app }: App, by: Browser, room: string, profile = '') {
-  const cookie = [...by.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
-  const path = `/api/rooms/${room}/export/bundle${profile && `?profile=${profile}`}`
-  const response = await app.request(`${ORIGIN}${path}`, { headers: { host: new URL(ORIGIN).host, cookie } })
-  expect(response.status).toBe(200)
-  return new Uint8Array(await response.arrayBuffer())
-}
-function bring(by: Browser, bundle: Uint8Array<ArrayBuffer>) {
-  const form = new FormData()
-  form.append('file', new File([bundle], 'room.zip', { type: 'application/zip' }))
-  return by.post('/api/bundles', form)
-}
-const manifestOf = (bundle: Uint8Array) => JSON.parse(strFromU8(unzipSync(bundle)['manifest.json']!)).files
 
 /** One annotation of another program. */
 function importInto({ owner, id }: { owner: Browser; id: string }) {
@@ -32,6 +16,8 @@ function importInto({ owner, id }: { owner: Browser; id: string }) {
 }
 
 /** A room with something of everything: claims, replies, folds, removals, polls of all secrecies, sides, an imported member. */
+type Browser = Awaited<ReturnType<typeof polledRoom>>['owner']
+
 async function debated(settings?: object) {
   const room = await polledRoom(['Ada', 'Ben', 'Cem', 'Dan', 'Eva'], settings ? { settings } : {})
   const at = (path: string) => `/api/rooms/${room.id}/${path}`

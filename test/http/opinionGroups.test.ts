@@ -1,19 +1,7 @@
 /** Opinion groups as a room's members get them: only where there is enough to see, without names, each with what it stands for. */
 import { expect, test } from 'vitest'
-import { CAMPED_CLAIMS, isFirstCamp, stanceOf } from '../support/camps.ts'
-import { polledRoom, said } from '../support/polledRoom.ts'
-
-async function camped(members: number, claims: number, settings?: object) {
-  const names = Array.from({ length: members }, (_, i) => `Member ${i}`)
-  const room = await polledRoom(names, { ...(settings ? { settings } : {}), limits: { actsPerSecond: 10_000 } })
-  const made = []
-  for (const statement of CAMPED_CLAIMS.slice(0, claims)) made.push(await room.claim(room.ownerId, statement))
-  for (const [at, { stance }] of made.entries())
-    for (const [i, { browser }] of room.people.entries())
-      expect(said(await browser.put(`/api/polls/${stance}/ballot`, { choice: stanceOf(i, at) }))).toBe('ok')
-  const results = async (who = room.owner) => (await who.get(`/api/rooms/${room.id}/results`)).body
-  return { ...room, made, results }
-}
+import { camped } from '../support/campedRoom.ts'
+import { CAMPED_CLAIMS, isFirstCamp } from '../support/camps.ts'
 
 test('36 members and 12 claims part into two groups, each with its claims; nobody is named, and everyone finds their own point', async () => {
   const { made, results, people, live } = await camped(36, 12)
