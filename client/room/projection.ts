@@ -4,7 +4,7 @@
  * their identity from change to change, so that a list of thousands re-renders only what is new.
  */
 import { batch, createSignal } from 'solid-js'
-import { createStore, reconcile, unwrap } from 'solid-js/store'
+import { $RAW, createStore, reconcile, unwrap } from 'solid-js/store'
 import type * as Y from 'yjs'
 import {
   type Annotation,
@@ -219,7 +219,7 @@ export function createProjection(tools: ProjectionTools) {
       const poll = value<PollValue>('polls', id)
       const claim = poll?.claim ?? state.polls[id]?.claim
       const of = poll?.of ?? state.polls[id]?.of
-      if (poll) setState('polls', id, reconcile({ ...poll, id, ...ownIn(id, claim, of) } as PollView))
+      if (poll) setState('polls', id, reconcile(raw({ ...poll, id, ...ownIn(id, claim, of) } as PollView)))
       else setState('polls', id, undefined!)
       const isKnown = polls().some(known => known.id === id)
       if (poll && poll.about !== 'claim' && !isKnown) setPolls([...polls(), state.polls[id]!])
@@ -296,7 +296,7 @@ export function createProjection(tools: ProjectionTools) {
     const { key, creator } = annotation
     const { classification, stance } = pollsOf.get(key) ?? {}
     const polls = unwrap(state).polls
-    return {
+    return raw({
       annotation,
       creator: person(creator),
       isMine: creator === tools.me,
@@ -306,7 +306,7 @@ export function createProjection(tools: ProjectionTools) {
       ...(classification ? { classification: polls[classification]! } : {}),
       ...(stance ? { stance: polls[stance]! } : {}),
       ...(moderation ? { moderation } : {}),
-    }
+    })
   }
 
   /**
@@ -334,13 +334,13 @@ export function createProjection(tools: ProjectionTools) {
       const known = rows.get(reply.key)
       if (known && known.depth === depth && !isFresh) return known
       const moderation = value<ModerationValue>('moderation', `replies:${reply.key}`)
-      const row: ThreadReply = {
+      const row: ThreadReply = raw({
         reply,
         depth,
         creator: person(reply.creator),
         isMine: reply.creator === tools.me,
         ...(moderation ? { moderation } : {}),
-      }
+      })
       rows.set(reply.key, row)
       return row
     })
@@ -380,6 +380,9 @@ export function createProjection(tools: ProjectionTools) {
   }
 }
 export type Projection = ReturnType<typeof createProjection>
+
+/** Made here of plain values: the store need not look through it for what it has wrapped itself, which costs more than all else. */
+const raw = <T extends object>(value: T): T => Object.defineProperty(value, $RAW, { value })
 
 const isSameList = (a: readonly unknown[], b: readonly unknown[]) =>
   a.length === b.length && a.every((item, i) => item === b[i])
