@@ -8,12 +8,13 @@ import {
   type ReplyValue,
   ulidTime,
 } from '../../shared/room/index.ts'
-import type { RoomView } from '../room/types.ts'
+import type { RoomView, ThreadReply } from '../room/types.ts'
 import { words as text } from '../text/desk.ts'
 import { reading as readingText } from '../text/reading.ts'
 import { Button, LinkButton } from '../ui/Button.tsx'
 import { Field } from '../ui/Field.tsx'
 import { Icon } from '../ui/Icon.tsx'
+import type { IconName } from '../ui/icons.ts'
 import { toast } from '../ui/Toasts.tsx'
 import styles from './Contributions.module.css'
 
@@ -28,6 +29,14 @@ interface Own {
   ballots?: number
   answers?: number
   desk?: Contribution
+}
+
+const ICONS: Partial<Record<Own['state'], IconName>> = {
+  standing: 'check',
+  waiting: 'clock',
+  merged: 'merge',
+  declined: 'close',
+  removed: 'close',
 }
 
 export function Contributions(props: { view: RoomView; onDone: () => void }) {
@@ -50,24 +59,34 @@ export function Contributions(props: { view: RoomView; onDone: () => void }) {
 function listOf(view: RoomView): Own[] {
   const me = view.me().id
   const byDesk = new Map((view.desk()?.contributions() ?? []).map(one => [one.target, one]))
-  const live = view.allCards().flatMap(({ annotation, isMine, classification, stance, thread }): Own[] => {
-    const link = `/r/${view.room().id}/a/${annotation.id}`
-    const replies = thread
+  const repliesIn = (thread: readonly ThreadReply[], link?: string): Own[] =>
+    thread
       .filter(({ reply }) => reply.creator === me)
       .map(({ reply }) => ({
         ...ownOf(byDesk, `replies:${reply.key}`, reply.body),
-        link,
+        ...(link ? { link } : {}),
         answers: thread.filter(item => item.reply.to === reply.key).length,
       }))
+  const said = [
+    ...repliesIn(view.speeches(), `/r/${view.room().id}/debate`),
+    // What they answered is gone: there is no card to show them in.
+    ...repliesIn(view.strays()),
+  ]
+  const live = view.allCards().flatMap(({ annotation, isMine, classification, stance, thread, mergedInto }): Own[] => {
+    const link = `/r/${view.room().id}/a/${annotation.id}`
+    const replies = repliesIn(thread, link)
     if (!isMine) return replies
     const ballots = (classification?.turnout ?? 0) + (stance?.turnout ?? 0)
-    const said = [annotation.statement, annotation.body].filter(Boolean).join('\n')
-    const words = said || view.article().text.slice(annotation.start, annotation.end)
+    const words = [annotation.statement, annotation.body].filter(Boolean).join('\n')
+    const shown = words || view.article().text.slice(annotation.start, annotation.end)
+    const own = ownOf(byDesk, `annotations:${annotation.key}`, shown)
+    const isMerged = mergedInto !== undefined && own.state === 'standing'
     return [
-      { ...ownOf(byDesk, `annotations:${annotation.key}`, words), link, ballots, answers: thread.length },
+      { ...own, ...(isMerged ? { state: 'merged' as const } : {}), link, ballots, answers: thread.length },
       ...replies,
     ]
   })
+  live.push(...said)
   const known = new Set(live.map(({ target }) => target))
   const elsewhere = [...byDesk.values()].filter(({ target }) => !known.has(target))
   return [...live, ...elsewhere.map(one => ownOf(byDesk, one.target, wordsOf(one)))].sort((a, b) => b.at - a.at)
@@ -106,11 +125,8 @@ function Item(props: { view: RoomView; own: Own; onDone: () => void }) {
   return (
     <li class={styles.item}>
       <p class={styles.state} data-state={props.own.state}>
-        <Icon
-          name={props.own.state === 'standing' ? 'check' : props.own.state === 'waiting' ? 'clock' : 'eye'}
-          size={15}
-        />
-        {text.state[props.own.state]}
+        <Icon name={ICONS[props.own.state] ?? 'eye'} size={15} />
+        <span class={styles.says}>{text.state[props.own.state]}</span>
         <Show when={props.own.ballots}>{count => <span>{text.votes(count())}</span>}</Show>
         <Show when={props.own.answers}>{count => <span>{text.answers(count())}</span>}</Show>
       </p>

@@ -5,8 +5,21 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, expect, test, vi } from 'vitest'
+import { rowText } from '../../server/rooms/recordText.ts'
+import { openSqlite } from '../../server/storage/sqlite.ts'
 import { main } from '../../server/verify.ts'
-import { entryKey, type MemberId, newUlid, writeAnnotation } from '../../shared/room/index.ts'
+import {
+  entryKey,
+  JOINT_ROOT,
+  type MemberId,
+  newUlid,
+  type RoomId,
+  removeAnnotation,
+  removeReply,
+  writeAnnotation,
+  writeBody,
+  writeReply,
+} from '../../shared/room/index.ts'
 import { type Live, synced, TestClient } from '../support/client.ts'
 import { seededRandom } from '../support/seeded.ts'
 import { startServer } from '../support/server.ts'
@@ -62,13 +75,14 @@ test('everything that is accepted is one row, in order, of whoever did it; what 
   await synced(live)
   let seen = (await rows()).length
   const audit: string[] = []
+  // What the server publishes of it comes after it, and tallies when there are enough of them.
+  const isOwn = ({ kind, member }: Row) => kind !== 'update' || member !== ''
   /** Does it and says which rows it left, and whose they are. */
   const left = async (what: string, run: () => unknown) => {
     await run()
     const all = await rows()
     const whose = (member: string) => (member === me ? 'Olga' : member === joined ? 'Ada' : 'server')
-    // What the server publishes of it comes after it, and tallies when there are enough of them.
-    const own = all.slice(seen).filter(({ kind, member }) => kind !== 'update' || member !== '')
+    const own = all.slice(seen).filter(isOwn)
     audit.push(`${what}: ${own.map(row => `${named(row)} (${whose(row.member)})`).join(', ') || 'none'}`)
     seen = all.length
   }
@@ -83,13 +97,16 @@ test('everything that is accepted is one row, in order, of whoever did it; what 
     run(live.doc)
     await expect.poll(holds).toBe(true)
   }
-  const grew = (before: number) => async () => (await rows()).length > before
+  const grew =
+    (by = 1) =>
+    async () =>
+      (await rows()).slice(seen).filter(isOwn).length >= by
   const claim = keyOf(joined)
   const value = { revision: 1, start: 4, end: 11 }
   await left('an update', () =>
     write(
       doc => writeAnnotation(doc, claim, { ...value, motivation: 'classifying', statement: 'It was measured.' }),
-      grew(seen),
+      grew(),
     ),
   )
   const { polls } = await olga.room(room.id)
@@ -98,6 +115,33 @@ test('everything that is accepted is one row, in order, of whoever did it; what 
     ok(ada, 'PUT', `/api/polls/${polls[0]!.id}/ballot`, { choice: 'opinion' }),
   )
   await left('a refused ballot', () => ada.call('PUT', `/api/polls/${polls[0]!.id}/ballot`, { choice: 'nonsense' }))
+  const [reply, other] = [keyOf(joined), keyOf(joined)]
+  await left('a reply', () =>
+    write(doc => writeReply(doc, reply, { to: claim, move: 'evidence', body: 'By three people.' }), grew()),
+  )
+  await left('a comment', () =>
+    write(doc => writeAnnotation(doc, other, { ...value, motivation: 'commenting' }, 'Three?'), grew()),
+  )
+  await left('a comment changed', () => write(doc => writeBody(doc, other, 'Only three?'), grew()))
+  await left('a reply deleted', () => write(doc => removeReply(doc, reply), grew()))
+  await left('a comment deleted', () => write(doc => removeAnnotation(doc, other), grew()))
+  const withdrawn = keyOf(joined)
+  await left('another claim', () =>
+    write(doc => writeAnnotation(doc, withdrawn, { ...value, motivation: 'classifying' }), grew()),
+  )
+  await left('that claim deleted', () => write(doc => removeAnnotation(doc, withdrawn), grew(3)))
+  const asked: { id: string }[] = []
+  for (const secrecy of ['open', 'secret']) {
+    const question = { question: 'Tea?', method: 'single', options: SIDES, secrecy }
+    await left(`a poll that is ${secrecy}`, async () => {
+      const { body } = await ok(olga, 'POST', `${path}/polls`, question)
+      asked.push((body as { poll: { id: string } }).poll)
+    })
+    const cast = () => ada.call('PUT', `/api/polls/${asked.at(-1)!.id}/ballot`, { choice: 'for' })
+    await left(`a ballot that is ${secrecy}`, cast)
+    await left(`the same ballot again`, cast)
+    await left(`the ${secrecy} poll closed`, () => ok(olga, 'POST', `/api/polls/${asked.at(-1)!.id}/close`))
+  }
   await left('a side', () => ok(ada, 'PUT', `${path}/side`, { side: 'for' }))
   await left('a report', () => act('/reports', { target: claim, code: 'unkind' }, olga))
   await left('the same report', () => olga.call('POST', `${path}/reports`, { target: claim }))
@@ -131,6 +175,21 @@ test('everything that is accepted is one row, in order, of whoever did it; what 
   await left('the link revoked', () => ok(olga, 'DELETE', `${path}/public-link`))
   await left('the next stage', () => act('/stage', { to: 'speak', from: 'read' }))
   await left('the same press again', () => olga.call('POST', `${path}/stage`, { to: 'speak', from: 'read' }))
+  const { jointStatements } = (await ada.room(room.id)).groups[0]!
+  const joint = ada.connect(jointStatements.find(({ side }) => side === 'for')!.doc)
+  await synced(joint)
+  await left('a joint statement begun', async () => {
+    joint.doc.getText(JOINT_ROOT).insert(0, 'It was measured.')
+    await expect.poll(grew(2)).toBe(true)
+  })
+  await left('more of it', async () => {
+    joint.doc.getText(JOINT_ROOT).insert(0, 'For three weeks. ')
+    await expect.poll(grew()).toBe(true)
+  })
+  joint.close()
+  const statement = `statements:${jointStatements.find(({ side }) => side === 'for')!.id}`
+  await left('it published', () => act('/moderation', { act: 'publish', target: statement }))
+  await left('what stands in it removed', () => act('/moderation', { act: 'remove', target: statement }))
   await left('a hand raised', () => act('/floor', { act: 'raise-hand' }, ada))
   await left('archived', () => act('/life', { act: 'archive' }))
   await left('a ballot in an archive', () => ada.call('PUT', `/api/polls/${polls[0]!.id}/ballot`, { choice: 'fact' }))
@@ -142,6 +201,21 @@ test('everything that is accepted is one row, in order, of whoever did it; what 
     'a ballot: ballot (server)',
     'the same ballot changed: ballot (server)',
     'a refused ballot: none',
+    'a reply: update (Ada)',
+    'a comment: update (Ada)',
+    'a comment changed: update (Ada)',
+    'a reply deleted: update (Ada)',
+    'a comment deleted: update (Ada)',
+    'another claim: update (Ada)',
+    'that claim deleted: update (Ada), poll (server), poll (server)',
+    'a poll that is open: poll (Olga)',
+    'a ballot that is open: ballot (Ada)',
+    'the same ballot again: none',
+    'the open poll closed: poll (Olga)',
+    'a poll that is secret: poll (Olga)',
+    'a ballot that is secret: ballot (Ada)',
+    'the same ballot again: none',
+    'the secret poll closed: poll (Olga)',
     'a side: member (Ada)',
     'a report: act report (Olga)',
     'the same report: none',
@@ -167,18 +241,26 @@ test('everything that is accepted is one row, in order, of whoever did it; what 
     'the link revoked: act revoke-public-link (Olga)',
     'the next stage: stage (Olga)',
     'the same press again: none',
+    'a joint statement begun: act begin-statement (server), update (Ada)',
+    'more of it: update (Ada)',
+    'it published: act publish (Olga)',
+    'what stands in it removed: act remove (Olga)',
     'a hand raised: act raise-hand (Ada), act give-floor (server)',
     'archived: stage (Olga), act archive (Olga)',
     'a ballot in an archive: none',
     'opened again: act reopen (Olga)',
     'removed: act remove (Olga), poll (server), poll (server)',
   ])
-  const all = await rows()
+  // Until it stops, the server goes on publishing what has come of it all.
+  const folder = server.dataFolder
+  await server.stop()
+  const store = await openSqlite({ folder, now: () => 0 })
+  const kept = await store.readRecord(room.id as RoomId, 1, 10_000)
+  await store.close()
+  const all = kept.map(row => JSON.parse(JSON.stringify(rowText(row))) as Row)
   expect(all.map(({ seq }) => seq)).toEqual(all.map((_, i) => i + 1))
 
   // The command says so of the room beside a server that has stopped, and of the rows as a file; of a changed file, which row.
-  const folder = server.dataFolder
-  await server.stop()
   const said: string[] = []
   for (const method of ['log', 'error'] as const)
     vi.spyOn(console, method).mockImplementation(line => void said.push(String(line)))

@@ -213,6 +213,7 @@ export const words: Shape<typeof en> = {
     asked: 'يطلب أحد المشرفين أن تعدلها',
     declined: 'لم تقبل',
     standing: 'في الغرفة',
+    merged: 'دمجت في ادعاء آخر: تحسب أصواتها فيه',
     hidden: 'طواها أحد المشرفين',
     removed: 'أزالها أحد المشرفين',
     'taken-back': 'مسحوبة',

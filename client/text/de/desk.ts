@@ -189,6 +189,7 @@ export const words: Shape<typeof en> = {
     asked: 'Die Moderation bittet dich um eine Änderung',
     declined: 'Nicht freigegeben',
     standing: 'Im Raum',
+    merged: 'Mit einer anderen Behauptung zusammengelegt: Ihre Stimmen zählen dort',
     hidden: 'Von der Moderation eingeklappt',
     removed: 'Von der Moderation entfernt',
     'taken-back': 'Zurückgenommen',

@@ -186,6 +186,7 @@ export const words = {
     asked: 'A moderator asks you to change it',
     declined: 'Not let in',
     standing: 'In the room',
+    merged: 'Merged into another claim: its ballots are counted there',
     hidden: 'Hidden by a moderator',
     removed: 'Removed by a moderator',
     'taken-back': 'Taken back',

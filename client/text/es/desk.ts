@@ -190,6 +190,7 @@ export const words: Shape<typeof en> = {
     asked: 'La moderación te pide que lo cambies',
     declined: 'Rechazado',
     standing: 'En la sala',
+    merged: 'Unida a otra afirmación: sus votos se cuentan allí',
     hidden: 'Plegado por la moderación',
     removed: 'Retirado por la moderación',
     'taken-back': 'Retirado por ti',

@@ -197,6 +197,7 @@ export const words: Shape<typeof en> = {
     asked: 'La modération vous demande de le modifier',
     declined: 'Refusé',
     standing: 'Dans la salle',
+    merged: 'Fusionné avec une autre affirmation : ses votes y sont comptés',
     hidden: 'Replié par la modération',
     removed: 'Retiré par la modération',
     'taken-back': 'Repris',
