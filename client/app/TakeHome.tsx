@@ -124,11 +124,12 @@ export function Leaves(props: { preview: ExportAnswer }) {
   const has = () =>
     Object.entries(props.preview.has).filter(([, count]) => count > 0) as [keyof ExportAnswer['has'], number][]
   const not = () => {
-    const { profile, hidden, removed, uncounted, isWithheld } = props.preview
+    const { profile, hidden, removed, uncounted, onlyCounted, isWithheld } = props.preview
     return [
       text.not.names[profile],
       hidden > 0 && text.not.hidden(hidden, profile === 'public'),
       removed > 0 && text.not.removed(removed),
+      onlyCounted > 0 && text.not.ballots(onlyCounted),
       uncounted > 0 && text.not.uncounted(uncounted),
       isWithheld && text.not.withheld,
     ].filter(line => line !== false)

@@ -1,5 +1,6 @@
 /** What of a transcript leaves, counted before it does: read from the very transcript that the renderers get, so the two cannot differ. */
 import type { Profile, Transcript } from './transcript.ts'
+import { isCountedClaim } from './words.ts'
 
 export interface ExportPreview {
   profile: Profile
@@ -8,14 +9,24 @@ export interface ExportPreview {
   names: readonly string[]
   /** Of everyone in the room, also those whom `names` leaves out. */
   memberCount: number
-  /** What is in it. */
-  has: { articles: number; marks: number; claims: number; replies: number; speeches: number; statements: number }
+  /** What is in it; `ballots` are those of open polls, with who cast them. */
+  has: {
+    articles: number
+    marks: number
+    claims: number
+    replies: number
+    speeches: number
+    statements: number
+    ballots: number
+  }
   /** Folded by a moderator: told with their words, or in public without. */
   hidden: number
   /** Taken out by a moderator: only the fact is told. */
   removed: number
   /** Polls whose counts whoever asked may not see now. */
   uncounted: number
+  /** Ballots that are counted in it, and not told who cast them. */
+  onlyCounted: number
   /** Roles, sides and times are told. */
   tellsWho: boolean
 }
@@ -24,7 +35,12 @@ export function previewOf({ profile, title, articles, loose, speeches, ...rest }
   const marks = articles.flatMap(article => article.marks)
   const claims = marks.filter(({ kind }) => kind === 'classifying')
   const said = [...marks.flatMap(({ thread }) => thread), ...loose, ...speeches.flatMap(speech => speech.said)]
-  const counts = claims.flatMap(({ classification, stance }) => [classification, stance])
+  const tallies = [
+    // What was merged into another claim is counted there.
+    ...claims.filter(isCountedClaim).flatMap(({ classification, stance }) => [classification, stance]),
+    ...rest.polls.map(({ tally }) => tally),
+  ]
+  const told = rest.ballots.length
   return {
     profile,
     title,
@@ -37,10 +53,12 @@ export function previewOf({ profile, title, articles, loose, speeches, ...rest }
       replies: said.length,
       speeches: speeches.length,
       statements: rest.statements.length,
+      ballots: told,
     },
     hidden: [...marks, ...said].filter(({ hidden }) => hidden).length,
     removed: rest.removals.length,
-    uncounted: [...counts, ...rest.polls.map(({ tally }) => tally)].filter(tally => tally === undefined).length,
+    uncounted: tallies.filter(tally => tally === undefined).length,
+    onlyCounted: tallies.reduce((sum, tally) => sum + (tally?.n ?? 0), 0) - told,
     tellsWho: profile !== 'public',
   }
 }

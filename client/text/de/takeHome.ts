@@ -37,6 +37,11 @@ export const takeHome: Shape<typeof en> = {
     replies: count => n(count, { one: '# Antwort', other: '# Antworten' }),
     speeches: count => n(count, { one: '# Rede', other: '# Reden' }),
     statements: count => n(count, { one: '# gemeinsame Erklärung', other: '# gemeinsame Erklärungen' }),
+    ballots: count =>
+      n(count, {
+        one: '# Stimme aus einer offenen Abstimmung, mit Namen',
+        other: '# Stimmen aus offenen Abstimmungen, mit Namen',
+      }),
   },
   more: count => n(count, { other: 'und # weitere' }),
   leftOut: 'Was nicht',
@@ -65,6 +70,11 @@ export const takeHome: Shape<typeof en> = {
       n(count, {
         one: 'Die Auszählung von # Abstimmung, die du noch nicht sehen darfst',
         other: 'Die Auszählungen von # Abstimmungen, die du noch nicht sehen darfst',
+      }),
+    ballots: count =>
+      n(count, {
+        one: 'Von wem # Stimme ist: Nur die Zahl wird genannt',
+        other: 'Von wem # Stimmen sind: Nur die Zahlen werden genannt',
       }),
     withheld: 'Was andere in dieser Phase geschrieben haben, bis es gezeigt wird',
   },

@@ -35,6 +35,11 @@ export const takeHome = {
     replies: (count: number) => n(count, { one: '# reply', other: '# replies' }),
     speeches: (count: number) => n(count, { one: '# speech', other: '# speeches' }),
     statements: (count: number) => n(count, { one: '# joint statement', other: '# joint statements' }),
+    ballots: (count: number) =>
+      n(count, {
+        one: '# ballot of an open poll, with who cast it',
+        other: '# ballots of open polls, with who cast them',
+      }),
   },
   more: (count: number) => n(count, { one: 'and # more', other: 'and # more' }),
   leftOut: 'What does not',
@@ -52,6 +57,11 @@ export const takeHome = {
       `The words of ${n(count, { one: '# removed entry', other: '# removed entries' })}: only the fact is told`,
     uncounted: (count: number) =>
       `The counts of ${n(count, { one: '# poll', other: '# polls' })} that you may not see yet`,
+    ballots: (count: number) =>
+      n(count, {
+        one: 'Who cast # ballot: only the count is told',
+        other: 'Who cast # ballots: only the counts are told',
+      }),
     withheld: 'What others wrote in this stage, until it is shown',
   },
   save: 'Save',

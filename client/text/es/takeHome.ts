@@ -46,6 +46,12 @@ export const takeHome: Shape<typeof en> = {
         many: '# de declaraciones conjuntas',
         other: '# declaraciones conjuntas',
       }),
+    ballots: count =>
+      n(count, {
+        one: '# voto de una votación abierta, con quién lo emitió',
+        many: '# de votos de votaciones abiertas, con quién los emitió',
+        other: '# votos de votaciones abiertas, con quién los emitió',
+      }),
   },
   more: count => n(count, { other: 'y # más' }),
   leftOut: 'Qué no sale',
@@ -67,6 +73,12 @@ export const takeHome: Shape<typeof en> = {
       `Las palabras de ${n(count, { one: '# entrada retirada', many: '# de entradas retiradas', other: '# entradas retiradas' })}: solo se dice que se retiró`,
     uncounted: count =>
       `Los recuentos de ${n(count, { one: '# votación', many: '# de votaciones', other: '# votaciones' })} que aún no puedes ver`,
+    ballots: count =>
+      n(count, {
+        one: 'De quién es # voto: solo se dice el recuento',
+        many: 'De quién son # de votos: solo se dicen los recuentos',
+        other: 'De quién son # votos: solo se dicen los recuentos',
+      }),
     withheld: 'Lo que el resto ha escrito en esta etapa, hasta que se muestre',
   },
   save: 'Guardar',

@@ -38,6 +38,12 @@ export const takeHome: Shape<typeof en> = {
     speeches: count => n(count, { one: '# intervention', many: '# d’interventions', other: '# interventions' }),
     statements: count =>
       n(count, { one: '# déclaration commune', many: '# de déclarations communes', other: '# déclarations communes' }),
+    ballots: count =>
+      n(count, {
+        one: '# vote d’un scrutin public, avec son auteur',
+        many: '# de votes de scrutins publics, avec leurs auteurs',
+        other: '# votes de scrutins publics, avec leurs auteurs',
+      }),
   },
   more: count => n(count, { one: 'et # autre', other: 'et # autres' }),
   leftOut: 'Ce qui ne part pas',
@@ -70,6 +76,12 @@ export const takeHome: Shape<typeof en> = {
         one: 'Le décompte de # scrutin que vous ne pouvez pas encore voir',
         many: 'Les décomptes de # de scrutins que vous ne pouvez pas encore voir',
         other: 'Les décomptes de # scrutins que vous ne pouvez pas encore voir',
+      }),
+    ballots: count =>
+      n(count, {
+        one: 'De qui vient # vote : seul le décompte est dit',
+        many: 'De qui viennent # de votes : seuls les décomptes sont dits',
+        other: 'De qui viennent # votes : seuls les décomptes sont dits',
       }),
     withheld: 'Ce que d’autres ont écrit à cette étape, tant que ce n’est pas affiché',
   },
