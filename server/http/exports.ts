@@ -1,5 +1,6 @@
 /** `GET …/export/:format`: the room as it leaves the house. What the asker may not see is left out before a renderer sees it. */
 import { type Context, Hono } from 'hono'
+import { getCookie } from 'hono/cookie'
 import { check, seesWithheld } from '../../shared/policy/index.ts'
 import { PROFILES, type Profile } from '../../shared/protocol/index.ts'
 
@@ -10,6 +11,9 @@ import {
   type ExportAnswer,
   FORMATS,
   isFormat,
+  LANGUAGES,
+  type Language,
+  languageOf,
   makeTranscript,
   previewOf,
   type Transcript,
@@ -31,7 +35,23 @@ import { bundledRoom } from './bundledRoom.ts'
 import { byAge, inAge } from './byAge.ts'
 import type { House } from './house.ts'
 import { enter } from './logins.ts'
+import { LANGUAGE_COOKIE, pageLanguage } from './pageLanguage.ts'
 import { badInput, notFound, ProblemError, refused } from './problem.ts'
+
+/** The asker's language, as their pages have it: asked for, chosen, or what the browser names. */
+const languageFor = (c: Context): Language =>
+  languageOf(
+    pageLanguage(
+      {
+        asked: c.req.query('lang'),
+        chosen: getCookie(c, LANGUAGE_COOKIE),
+        accepted: c.req.header('accept-language'),
+      },
+      LANGUAGES,
+    ),
+  )
+/** What programs read is in English whoever asks, and so is a bundle: another server must be able to make the same. */
+const READ: ReadonlySet<AnyFormat> = new Set<AnyFormat>(['html', 'markdown', 'pdf', 'docx'])
 
 /** More marks and replies than this are rendered beside the server, which would stand still meanwhile. */
 const LONG = 500
@@ -52,7 +72,7 @@ async function previewFor(house: House, c: Context<object, typeof PREVIEW>) {
     check({ kind: 'export', profile: one }, member, live.facts(live.groupOf(member)), house.now())
   const refusal = refusalOf(profile)
   if (refusal) throw refused(refusal)
-  const transcript = await transcriptFor(house, live, member, profile, 'html')
+  const transcript = await transcriptFor(house, live, member, profile, { format: 'html', language: 'en' })
   return c.json(
     {
       ...previewOf(transcript),
@@ -72,7 +92,7 @@ async function fileFor(house: House, c: Context<object, typeof FILE>) {
   const profile = readProfile(c.req.query('profile'), live)
   const refusal = check({ kind: 'export', profile }, member, live.facts(live.groupOf(member)), house.now())
   if (refusal) throw refused(refusal)
-  const transcript = await transcriptFor(house, live, member, profile, name)
+  const transcript = await transcriptFor(house, live, member, profile, { format: name, language: languageFor(c) })
   const { extension, mediaType } = isFormat(name) ? FORMATS[name] : PRESSED[name]
   const { signal } = c.req.raw
   // The desk shows it in a frame of its own before it leaves.
@@ -125,13 +145,13 @@ export async function pressing(file: Promise<Uint8Array<ArrayBuffer>>): Promise<
   }
 }
 
-/** The room as this member may carry it away now. */
+/** The room as this member may carry it away now; without a language, in that of its newest article. */
 export async function transcriptFor(
   house: House,
   live: LiveRoom,
   member: Member,
   profile: Profile,
-  format: AnyFormat,
+  { format, language: asked }: { format: AnyFormat; language?: Language },
 ): Promise<Transcript> {
   const articles = await Promise.all(
     live.room.articles.map(async ({ article, revision, title }) => ({
@@ -141,8 +161,10 @@ export async function transcriptFor(
     })),
   )
   const { course, acts } = await courseFor(house, live, member)
+  const language = READ.has(format) ? (asked ?? languageOf(articles.at(-1)?.lang)) : 'en'
   const input = await live.act(turn => ({
     ...inputFor(live, member, turn.now),
+    language,
     course,
     acts,
     readsLog: member.role === 'moderator',
@@ -182,7 +204,10 @@ function inputFor(
   live: LiveRoom,
   asker: Member,
   now: number,
-): Omit<TranscriptInput, 'articles' | 'profile' | 'origin' | 'made' | 'head' | 'course' | 'acts' | 'readsLog'> {
+): Omit<
+  TranscriptInput,
+  'language' | 'articles' | 'profile' | 'origin' | 'made' | 'head' | 'course' | 'acts' | 'readsLog'
+> {
   const group = live.groupOf(asker)
   const { claims, motion, opinionGroups, acrossSides } = resultsFor(live, asker, now)
   const before = new Map(claims.map(({ classification: { poll, before: had } }) => [poll, had?.counts]))

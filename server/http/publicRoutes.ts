@@ -8,7 +8,7 @@ import { check } from '../../shared/policy/index.ts'
 import { MakePublicLink, type PublicLinkAnswer } from '../../shared/protocol/index.ts'
 import type { GroupId, Member, MemberId, PublicLink, RoomId } from '../../shared/room/index.ts'
 import { html } from '../../shared/transcript/escape.ts'
-import { renderHtml } from '../../shared/transcript/index.ts'
+import { renderHtml, type Words, wordsIn } from '../../shared/transcript/index.ts'
 import { LIVING_HASH } from '../../shared/transcript/livingScript.ts'
 import type { LiveRoom } from '../rooms/liveRoom.ts'
 import { setPublicLink } from '../rooms/publicLink.ts'
@@ -97,21 +97,20 @@ async function pageFor(house: House, c: Context, room: string, token: string): P
 }
 
 async function render(house: House, live: LiveRoom, link: PublicLink): Promise<string> {
-  const transcript = await transcriptFor(house, live, reader(live), link.profile, 'html')
+  const transcript = await transcriptFor(house, live, reader(live), link.profile, { format: 'html' })
   const page = isLong(transcript)
     ? Buffer.from(
         await pressing(house.press({ format: 'html', transcript, wishes: { bom: false, made: transcript.made } })),
       ).toString()
     : renderHtml(transcript)
-  return page.replace('</title>', () => `</title>\n${head(house, live, link)}`)
+  return page.replace('</title>', () => `</title>\n${head(house, live, link, wordsIn(transcript.language))}`)
 }
 
 /** What a program is told that shows a link to the page. */
-function head(house: House, live: LiveRoom, link: PublicLink): string {
+function head(house: House, live: LiveRoom, link: PublicLink, words: Words): string {
   const { url } = answerOf(house, live, link).link!
   const title = live.room.title
-  const said =
-    live.room.motion?.sentence ?? 'An article, what was said about each of its sentences, and how it was voted.'
+  const said = live.room.motion?.sentence ?? words.shared
   return html`<meta name="robots" content="noindex, nofollow">
 <meta name="description" content="${said}">
 <meta property="og:type" content="article">

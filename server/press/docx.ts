@@ -14,20 +14,18 @@ import {
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import {
   clean,
-  counted,
-  goneWords,
   groupedHash,
   type Mark,
-  PROFILE_WORDS,
   replyLine,
-  revisionWords,
   sheetsOf,
   statementName,
   statementNote,
   type Transcript,
   type TranscriptArticle,
   timeWords,
+  type Words,
   whoWords,
+  wordsIn,
 } from '../../shared/transcript/index.ts'
 import { articleChildren, innerChildren } from './docxArticle.ts'
 import { commentsXml, tablePlace, withTables } from './docxLong.ts'
@@ -35,13 +33,14 @@ import { anchorsOf } from './docxRuns.ts'
 
 export async function renderDocx(transcript: Transcript): Promise<Uint8Array<ArrayBuffer>> {
   const { title, articles, made, profile, motion, results, loose, method, head } = transcript
-  const name = clean(title || articles[0]?.title || 'Transcript')
+  const w = wordsIn(transcript.language)
+  const name = clean(title || articles[0]?.title || w.transcript)
   const footnotes: Record<string, { children: Paragraph[] }> = {}
   const sheets = sheetsOf(transcript)
   const bodies = articles.map(article =>
-    article.isSuperseded ? goneSection(article) : articleSection(article, name, footnotes),
+    article.isSuperseded ? goneSection(article, w) : articleSection(article, name, footnotes, w),
   )
-  const plain = (text: string, more: object = {}) => new Paragraph({ children: [new TextRun(clean(text))], ...more })
+  const plain = plainIn(w)
   const heading = (text: string) => plain(text, { heading: HeadingLevel.HEADING_1 })
   const part = (title: string, lines: readonly string[]) =>
     lines.length > 0 ? [heading(title), ...lines.map(line => plain(line, { bullet: { level: 0 } }))] : []
@@ -49,7 +48,7 @@ export async function renderDocx(transcript: Transcript): Promise<Uint8Array<Arr
     title: name,
     creator: 'Parley',
     lastModifiedBy: 'Parley',
-    description: `Transcript, ${PROFILE_WORDS[profile]}`,
+    description: w.headline(w.profiles[profile]),
     numbering: { config: [{ reference: 'ordered', levels: ORDERED }] },
     // Their place in the file, which the library makes for whoever has any; what they say is written by `commentsXml`.
     comments: { children: articles.some(({ marks }) => marks.length > 0) ? [{ id: 0, children: [] }] : [] },
@@ -58,20 +57,20 @@ export async function renderDocx(transcript: Transcript): Promise<Uint8Array<Arr
       {
         children: [
           plain(name, { heading: HeadingLevel.TITLE }),
-          plain(`Transcript, ${PROFILE_WORDS[profile]}. ${timeWords(made)}.`),
+          plain(`${w.headline(w.profiles[profile])}. ${timeWords(made, w)}.`),
           ...(motion
-            ? [plain(`Motion: ${motion.sentence}${motion.sides.length ? ` (${motion.sides.join(' · ')})` : ''}`)]
+            ? [plain(`${w.motion}: ${motion.sentence}${motion.sides.length ? ` (${motion.sides.join(' · ')})` : ''}`)]
             : []),
           ...bodies.flat(),
           ...part(
-            'Replies to what is no longer there',
-            loose.map(reply => replyLine(reply)).map(line => `${whoWords(line)}: ${line.said}`),
+            w.loose,
+            loose.map(reply => replyLine(reply, w)).map(line => `${whoWords(line, w)}: ${line.said}`),
           ),
-          ...written(transcript),
+          ...written(transcript, w),
           ...sheets.flatMap((sheet, n) => [heading(sheet.title), plain(sheet.caption), tablePlace(n), plain('')]),
-          ...part('Results', results),
-          ...part('How this was made', method),
-          plain(`Record: ${counted(head.seq, 'row')}, ends ${groupedHash(head.hash)}`),
+          ...part(w.resultsTitle, results),
+          ...part(w.methodTitle, method),
+          plain(w.record(head.seq, groupedHash(head.hash))),
         ],
       },
     ],
@@ -80,8 +79,8 @@ export async function renderDocx(transcript: Transcript): Promise<Uint8Array<Arr
   const change = (name: string, to: (text: string) => string) => {
     parts[name] = strToU8(to(strFromU8(parts[name]!)))
   }
-  change('word/comments.xml', () => commentsXml(transcript))
-  change('word/document.xml', text => withTables(text, sheets))
+  change('word/comments.xml', () => commentsXml(transcript, w))
+  change('word/document.xml', text => withTables(text, sheets, w))
   for (const part of ['document', 'footnotes']) numberLinks(part, change)
   // The library takes the clock for its dates; the transcript has its own.
   change('docProps/core.xml', text =>
@@ -104,19 +103,32 @@ function numberLinks(part: string, change: (name: string, to: (text: string) => 
   )
 }
 
+/** A paragraph of the file's own words, in their direction. */
+const plainIn =
+  ({ dir }: Words) =>
+  (text: string, more: object = {}) =>
+    new Paragraph({
+      children: [new TextRun(dir === 'rtl' ? { text: clean(text), rightToLeft: true } : clean(text))],
+      ...(dir === 'rtl' ? { bidirectional: true } : {}),
+      ...more,
+    })
+
 /** What sides and groups wrote together, each under a heading of its own. */
-function written({ statements }: Transcript): Paragraph[] {
+function written({ statements }: Transcript, w: Words): Paragraph[] {
   if (statements.length === 0) return []
-  const plain = (text: string, more: object = {}) => new Paragraph({ children: [new TextRun(text)], ...more })
+  const plain = plainIn(w)
   return [
-    plain('Joint statements', { heading: HeadingLevel.HEADING_1 }),
+    plain(w.statementsTitle, { heading: HeadingLevel.HEADING_1 }),
     ...statements.flatMap(statement => [
-      plain(statementName(statement), { heading: HeadingLevel.HEADING_2 }),
+      plain(statementName(statement, w), { heading: HeadingLevel.HEADING_2 }),
       ...clean(statement.text)
         .split(/\n+/)
         .filter(Boolean)
         .map(line => plain(line)),
-      new Paragraph({ children: [new TextRun({ text: statementNote(statement), italics: true })] }),
+      new Paragraph({
+        children: [new TextRun({ text: statementNote(statement, w), italics: true })],
+        ...(w.dir === 'rtl' ? { bidirectional: true } : {}),
+      }),
     ]),
   ]
 }
@@ -133,6 +145,7 @@ function articleSection(
   article: TranscriptArticle,
   name: string,
   footnotes: Record<string, { children: Paragraph[] }>,
+  w: Words,
 ): (Paragraph | Table)[] {
   const last = article.blocks.at(-1)
   const notes = last?.kind === 'footnotes' ? last.notes : []
@@ -151,13 +164,13 @@ function articleSection(
       ? []
       : [new Paragraph({ text: clean(article.title), heading: HeadingLevel.HEADING_1, ...isRtl })]),
     ...(article.dek ? [line(article.dek, true)] : []),
-    line([article.credit, revisionWords(article)].filter(Boolean).join(' · ')),
+    line([article.credit, w.revision(article.revision, article.corrects)].filter(Boolean).join(' · ')),
     ...articleChildren(article.blocks, anchors),
   ]
 }
 
 /** What marks quoted whose words a correction took: a comment stands on its own quote. */
-function goneSection(article: TranscriptArticle): Paragraph[] {
+function goneSection(article: TranscriptArticle, w: Words): Paragraph[] {
   const isRtl = article.dir === 'rtl' ? { bidirectional: true } : {}
   const quote = ({ number, quote }: Mark) =>
     new Paragraph({
@@ -169,5 +182,5 @@ function goneSection(article: TranscriptArticle): Paragraph[] {
       ],
       ...isRtl,
     })
-  return [new Paragraph({ text: goneWords(article), heading: HeadingLevel.HEADING_1 }), ...article.marks.map(quote)]
+  return [plainIn(w)(w.gone(article.revision), { heading: HeadingLevel.HEADING_1 }), ...article.marks.map(quote)]
 }

@@ -1,13 +1,9 @@
 /** The transcript as a PDF: A4, tagged, its text selectable, its fonts brought along; the same words as on any other paper. */
 import {
-  counted,
-  goneWords,
   groupedHash,
   type Mark,
   markLines,
-  PROFILE_WORDS,
   replyLine,
-  revisionWords,
   type SaidLine,
   type Sheet,
   sheetsOf,
@@ -16,7 +12,9 @@ import {
   type Transcript,
   type TranscriptArticle,
   timeWords,
+  type Words,
   whoWords,
+  wordsIn,
 } from '../../shared/transcript/index.ts'
 import { drawArticle } from './pdfArticle.ts'
 import { COLUMN, PAGE, PALE, Paper, WHOLE } from './pdfPaper.ts'
@@ -27,10 +25,11 @@ const HEADING = { face: 'serifBold', size: 14, leading: 19 } as const
 
 export function renderPdf(transcript: Transcript): Promise<Uint8Array<ArrayBuffer>> {
   const { title, articles, profile, made, motion, codebook, loose, results, method } = transcript
+  const w = wordsIn(transcript.language)
   const texts = articles.filter(article => !article.isSuperseded)
   const last = texts.at(-1)
-  const name = title || articles[0]?.title || 'Transcript'
-  const paper = new Paper(name, last?.lang ?? 'en', made)
+  const name = title || articles[0]?.title || w.transcript
+  const paper = new Paper(name, last?.lang ?? w.language, made, w.dir)
   const heading = (text: string) => {
     paper.room(70)
     paper.y += 12
@@ -42,7 +41,7 @@ export function renderPdf(transcript: Transcript): Promise<Uint8Array<ArrayBuffe
     heading(title)
     for (const line of lines) paper.set('P', [line], WHOLE, SMALL)
   }
-  paper.set('P', [`Parley. Transcript, ${PROFILE_WORDS[profile]}. ${timeWords(made)}`], WHOLE, {
+  paper.set('P', [`Parley. ${w.headline(w.profiles[profile])}. ${timeWords(made, w)}`], WHOLE, {
     ...SMALL,
     colour: PALE,
   })
@@ -50,59 +49,67 @@ export function renderPdf(transcript: Transcript): Promise<Uint8Array<ArrayBuffe
   paper.set('H1', [name], COLUMN, { face: 'serifBold', size: 24, leading: 28, dir: last?.dir ?? 'ltr' })
   if (motion) {
     paper.y += 6
-    paper.set('P', [{ text: 'Motion: ', face: 'sansBold' }, motion.sentence], COLUMN, SMALL)
+    paper.set('P', [{ text: `${w.motion}: `, face: 'sansBold' }, motion.sentence], COLUMN, SMALL)
   }
   for (const article of texts) {
-    articleHead(paper, article, name, transcript)
-    drawArticle(paper, article, codebook)
+    articleHead(paper, article, { name, transcript, w })
+    drawArticle(paper, article, codebook, w)
   }
   for (const article of articles) {
     if (article.marks.length === 0) continue
-    const several = texts.length > 1 ? `Marks in revision ${article.revision}` : 'Marks and threads'
-    heading(article.isSuperseded ? goneWords(article) : several)
-    for (const mark of article.marks) drawMark(paper, mark, article, transcript)
+    const several = texts.length > 1 ? w.marksIn(article.revision) : w.marksAndThreads
+    heading(article.isSuperseded ? w.gone(article.revision) : several)
+    for (const mark of article.marks) drawMark(paper, mark, { article, transcript, w })
   }
-  if (loose.length > 0) heading('Replies to what is no longer there')
-  for (const reply of loose) drawLine(paper, replyLine(reply))
-  if (transcript.statements.length > 0) heading('Joint statements')
+  if (loose.length > 0) heading(w.loose)
+  for (const reply of loose) drawLine(paper, replyLine(reply, w), w)
+  if (transcript.statements.length > 0) heading(w.statementsTitle)
   for (const statement of transcript.statements) {
     paper.room(50)
-    paper.set('H3', [statementName(statement)], WHOLE, { ...SMALL, face: 'sansBold' })
+    paper.set('H3', [statementName(statement, w)], WHOLE, { ...SMALL, face: 'sansBold' })
     for (const line of statement.text.split(/\n+/).filter(Boolean)) paper.set('P', [line], WHOLE, WRITTEN)
-    paper.set('P', [statementNote(statement)], WHOLE, { ...SMALL, colour: PALE })
+    paper.set('P', [statementNote(statement, w)], WHOLE, { ...SMALL, colour: PALE })
     paper.y += 6
   }
   for (const sheet of sheetsOf(transcript)) {
     heading(sheet.title)
-    drawSheet(paper, sheet)
+    drawSheet(paper, sheet, w)
   }
-  items('Results', results)
-  items('How this was made', method)
+  items(w.resultsTitle, results)
+  items(w.methodTitle, method)
   if (paper.missing.size > 0) {
     const n = [...paper.missing.values()].reduce((sum, one) => sum + one, 0)
-    paper.set(
-      'P',
-      [`${counted(n, 'character is', 'characters are')} in none of this file’s fonts and printed as a question mark.`],
-      WHOLE,
-      SMALL,
-    )
+    paper.set('P', [w.noGlyph(n)], WHOLE, SMALL)
   }
-  footers(paper, transcript)
+  footers(paper, transcript, w)
   return paper.end()
 }
 
-function articleHead(paper: Paper, article: TranscriptArticle, name: string, { memberCount }: Transcript): void {
+function articleHead(
+  paper: Paper,
+  article: TranscriptArticle,
+  { name, transcript, w }: { name: string; transcript: Transcript; w: Words },
+): void {
   const { title, dek, credit, dir, marks } = article
   paper.y += 8
   if (title !== name) paper.set('H2', [title], COLUMN, { ...HEADING, dir })
   if (dek) paper.set('P', [dek], COLUMN, { face: 'serifItalic', size: 13, leading: 18, dir })
-  const facts = [credit, revisionWords(article), counted(memberCount, 'member'), counted(marks.length, 'mark')]
+  const facts = [
+    credit,
+    w.revision(article.revision, article.corrects),
+    w.members(transcript.memberCount),
+    w.marks(marks.length),
+  ]
   paper.y += 4
   paper.set('P', [facts.filter(Boolean).join(' · ')], COLUMN, { ...SMALL, colour: PALE })
   paper.y += 10
 }
 
-function drawMark(paper: Paper, mark: Mark, article: TranscriptArticle, transcript: Transcript): void {
+function drawMark(
+  paper: Paper,
+  mark: Mark,
+  { article, transcript, w }: { article: TranscriptArticle; transcript: Transcript; w: Words },
+): void {
   paper.room(40)
   paper.y += 5
   const quote = mark.quote.length > 200 ? `${mark.quote.slice(0, 200)}…` : mark.quote
@@ -118,27 +125,34 @@ function drawMark(paper: Paper, mark: Mark, article: TranscriptArticle, transcri
       dir: article.dir,
     },
   )
-  for (const line of markLines(mark, article, transcript)) drawLine(paper, line)
+  for (const line of markLines(mark, article, transcript)) drawLine(paper, line, w)
 }
 
-function drawLine(paper: Paper, line: SaidLine): void {
+function drawLine(paper: Paper, line: SaidLine, w: Words): void {
   const indent = 12 + 12 * Math.min(line.depth, 8)
-  const who = line.who ? [{ text: `${whoWords(line)}${line.said ? ': ' : ''}`, face: 'sansBold' as const }] : []
-  paper.set('P', [...who, line.said], { x: WHOLE.x + indent, width: WHOLE.width - indent }, SMALL)
+  const who = line.who ? [{ text: `${whoWords(line, w)}${line.said ? ': ' : ''}`, face: 'sansBold' as const }] : []
+  paper.set(
+    'P',
+    [...who, line.said],
+    { x: w.dir === 'rtl' ? WHOLE.x : WHOLE.x + indent, width: WHOLE.width - indent },
+    SMALL,
+  )
 }
 
 /** Columns share the width by what stands in them. */
-function drawSheet(paper: Paper, { caption, head, rows }: Sheet): void {
+function drawSheet(paper: Paper, { caption, head, rows }: Sheet, { dir }: Words): void {
   paper.set('Caption', [caption], WHOLE, { ...SMALL, colour: PALE })
   const weight = head.map((title, i) => Math.min(40, Math.max(title.length, ...rows.map(row => row[i]!.length)) + 3))
   const sum = weight.reduce((a, b) => a + b, 0)
   const widths = weight.map(w => (w / sum) * WHOLE.width)
   const row = (cells: readonly string[], face: 'sans' | 'sansBold') => {
     const style = { face, size: 8, leading: 11 } as const
-    let x = WHOLE.x
+    let x = dir === 'rtl' ? WHOLE.x + WHOLE.width : WHOLE.x
     const texts = cells.map((cell, i) => {
-      const text = { lines: cell ? paper.lines([cell], widths[i]! - 6, style) : [], x }
-      x += widths[i]!
+      const lines = cell ? paper.lines([cell], widths[i]! - 6, style) : []
+      if (dir === 'rtl') x -= widths[i]!
+      const text = { lines, x }
+      if (dir === 'ltr') x += widths[i]!
       return text
     })
     const height = Math.max(1, ...texts.map(({ lines }) => lines.length)) * style.leading
@@ -150,18 +164,19 @@ function drawSheet(paper: Paper, { caption, head, rows }: Sheet): void {
   for (const one of rows) row(one, 'sans')
 }
 
-function footers(paper: Paper, { head }: Transcript): void {
+function footers(paper: Paper, { head }: Transcript, w: Words): void {
   const { count } = paper.doc.bufferedPageRange()
   const style = { face: 'sans', size: 7.5, leading: 10 } as const
   for (let page = 0; page < count; page++) {
     paper.reopen(page)
     paper.artifact(() => {
-      const record = `Record: ${counted(head.seq, 'row')}, ends ${groupedHash(head.hash.slice(0, 16))}`
+      const record = w.record(head.seq, groupedHash(head.hash.slice(0, 16)))
       const [left] = paper.lines([record], WHOLE.width, style)
-      const [right] = paper.lines([`${page + 1} of ${count}`], 80, style)
+      const [right] = paper.lines([`${page + 1} ${w.pageOf} ${count}`], 80, style)
       paper.draw(left!, PAGE.left, 812, { colour: PALE })
       const wide = right!.reduce((sum, one) => sum + one.width, 0)
-      paper.draw(right!, PAGE.right - wide, 812, {})
+      // Lines from right to left have the room that they were given before them.
+      paper.draw(right!, w.dir === 'rtl' ? PAGE.left : PAGE.right - wide, 812, {})
     })
   }
 }

@@ -1,18 +1,18 @@
 /** The article in its column, each mark as a line under its words, and what was counted of it in the margin beside. */
 import { type Block, headingRanks, type Run } from '../../shared/article/index.ts'
-import { STANCES } from '../../shared/polls/index.ts'
 import type { Codebook, Label } from '../../shared/room/index.ts'
 import {
-  counted,
   cut,
   endings,
-  KINDS,
+  LETTERS,
   lanes,
   leadingLabel,
   type Mark,
   nameWords,
+  stancesIn,
   type TranscriptArticle,
   tallyWords,
+  type Words,
 } from '../../shared/transcript/index.ts'
 import type { Face } from './pdfFonts.ts'
 import { type Bit, COLUMN, inRgb, MARGIN, PAGE, PALE, type Paper, type Style, short } from './pdfPaper.ts'
@@ -34,7 +34,7 @@ const INDENT = 16
 
 type Tag = { marks: readonly Mark[]; ends: readonly Mark[] }
 
-export function drawArticle(paper: Paper, article: TranscriptArticle, codebook: Codebook): void {
+export function drawArticle(paper: Paper, article: TranscriptArticle, codebook: Codebook, words: Words): void {
   const lane = lanes(article.marks, LANES)
   const standing = endings(article)
   const ranks = headingRanks(article.blocks)
@@ -54,7 +54,7 @@ export function drawArticle(paper: Paper, article: TranscriptArticle, codebook: 
   /** Beside the line where the mark ends; below what stands there, and on the next page where this one is full. */
   const digest = (mark: Mark, y: number) => {
     done.add(mark)
-    const bits = digestBits(mark, codebook)
+    const bits = digestBits(mark, codebook, words)
     const style = { face: 'sans' as const, size: 7.6, leading: 10.4 }
     const lines = paper.lines(bits, MARGIN.width - 18, style)
     const height = lines.length * style.leading + 6
@@ -142,17 +142,17 @@ export function drawArticle(paper: Paper, article: TranscriptArticle, codebook: 
   for (const block of article.blocks) draw(block, 0)
 }
 
-function digestBits(mark: Mark, codebook: Codebook): Bit<unknown>[] {
+function digestBits(mark: Mark, codebook: Codebook, w: Words): Bit<unknown>[] {
   const { number, kind, hidden, statement, body, quote, classification, stance, thread } = mark
-  const said = hidden ? 'Hidden by a moderator.' : statement || body || quote
+  const said = hidden ? `${w.hidden}.` : statement || body || quote
   const short = said.length > SAID_LIMIT ? `${said.slice(0, SAID_LIMIT)}…` : said
   const lines: Bit<unknown>[] = [
     { text: `${number} `, face: 'sansBold' },
-    { text: kind === 'classifying' ? short : `${nameWords(mark.by)}: ${short}`, face: 'serifBold', size: 8.2 },
+    { text: kind === 'classifying' ? short : `${nameWords(mark.by, w)}: ${short}`, face: 'serifBold', size: 8.2 },
   ]
-  if (classification && classification.n > 0) lines.push(`\n${tallyWords(classification, codebook)}`)
-  if (stance && stance.n > 0) lines.push(`\n${tallyWords(stance, STANCES).toLowerCase()}`)
-  if (thread.length > 0) lines.push(`\n${counted(thread.length, 'reply', 'replies')}`)
+  if (classification && classification.n > 0) lines.push(`\n${tallyWords(classification, codebook, w)}`)
+  if (stance && stance.n > 0) lines.push(`\n${tallyWords(stance, stancesIn(w), w).toLowerCase()}`)
+  if (thread.length > 0) lines.push(`\n${w.replies(thread.length)}`)
   return lines
 }
 
@@ -160,8 +160,8 @@ function chip(paper: Paper, mark: Mark, codebook: Codebook, y: number): void {
   const label = mark.kind === 'classifying' ? leadingLabel(mark.classification, codebook) : undefined
   const colour = label ? COLOURS[label.colour] : PALE
   paper.artifact(() => {
-    const style = { face: 'sansBold' as const, size: 7.5, leading: 10 }
-    const [line] = paper.lines([label?.letter ?? KINDS[mark.kind].letter], 20, style)
+    const style = { face: 'sansBold' as const, size: 7.5, leading: 10, dir: 'ltr' as const }
+    const [line] = paper.lines([label?.letter ?? LETTERS[mark.kind]], 20, style)
     paper.draw(line!, MARGIN.x + 2, y + 10.4, { colour })
     stroke(paper, label?.line ?? 'thin', colour, { x: MARGIN.x, width: 11, y: y + 13 })
   })

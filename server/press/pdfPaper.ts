@@ -65,8 +65,11 @@ export class Paper {
   /** What colour letters have on this page, until it is told otherwise. */
   #colour = ''
   readonly #root: PDFKit.PDFStructureElement
+  readonly #dir: Dir
 
-  constructor(title: string, lang: string, made: number) {
+  /** `dir`: of whatever says nothing else. */
+  constructor(title: string, lang: string, made: number, dir: Dir = 'ltr') {
+    this.#dir = dir
     this.doc = new PDFDocument({
       size: 'A4',
       margin: 0,
@@ -191,7 +194,11 @@ export class Paper {
     this.doc.endMarkedContent()
   }
 
-  lines<T>(bits: readonly Bit<T>[], width: number, { face, size, dir = 'ltr' }: Style<T>): Drawn<T | undefined>[][] {
+  lines<T>(
+    bits: readonly Bit<T>[],
+    width: number,
+    { face, size, dir = this.#dir }: Style<T>,
+  ): Drawn<T | undefined>[][] {
     const pieces = bits.flatMap((bit): Piece<T | undefined>[] => {
       const one = typeof bit === 'string' ? { text: bit } : bit
       const runs = fontRuns(clean(one.text), one.face ?? face, this.#knows, this.#miss)

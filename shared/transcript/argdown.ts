@@ -5,6 +5,7 @@
  * their words what they support.
  */
 import { statementName } from './debateWords.ts'
+import { en } from './text/en.ts'
 import type { Mark, Transcript, TranscriptReply, TranscriptStatement } from './transcript.ts'
 import { clean } from './words.ts'
 
@@ -17,7 +18,7 @@ export function renderArgdown(transcript: Transcript): string {
 function together({ statements }: Transcript): string[] {
   if (statements.length === 0) return []
   const said = (one: TranscriptStatement, i: number) =>
-    `[J${i + 1}]: ${words(one.text)}${tags([statementName(one), ...(one.isOpen ? ['still being written'] : [])])}`
+    `[J${i + 1}]: ${words(one.text)}${tags([statementName(one, en), ...(one.isOpen ? ['still being written'] : [])])}`
   return ['## Joint statements', ...statements.map(said)]
 }
 

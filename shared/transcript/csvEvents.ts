@@ -1,6 +1,7 @@
 /** What happened as tables: who cast what where that is open, what moderators did, and everything with a time in its order. */
 import { type Cell, csvOf } from './csvText.ts'
 import { doneWords } from './moderation.ts'
+import { en } from './text/en.ts'
 import type { Transcript, TranscriptReply } from './transcript.ts'
 import { isoTime } from './words.ts'
 
@@ -55,7 +56,7 @@ function eventsOf({ articles, course, polls, speeches, loose, log }: Transcript)
     ...replies.flatMap(replied),
     ...speeches.flatMap(({ began, by, stage }) => entry(began, 'speech', by.name, undefined, stage)),
     ...polls.flatMap(({ closed, question }) => entry(closed, 'poll closed', undefined, undefined, question)),
-    ...log.flatMap(done => entry(done.at, 'moderation', done.by?.name, done.id, doneWords(done))),
+    ...log.flatMap(done => entry(done.at, 'moderation', done.by?.name, done.id, doneWords(done, en))),
   ]
   return events.sort((a, b) => a.at - b.at)
 }

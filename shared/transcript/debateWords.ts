@@ -1,16 +1,18 @@
 /** How speeches and joint statements are told, the same in every format. */
+import { reasonWords } from './reasonWords.ts'
+import type { Words } from './text/en.ts'
 import type { Transcript, TranscriptSpeech, TranscriptStatement } from './transcript.ts'
-import { clean, counted, signedName, timeWords } from './words.ts'
+import { clean, signedName, timeWords } from './words.ts'
 
 /** `1:30`. */
 export const lengthWords = (seconds: number) => `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
 
 /** What is told of a speech besides who gave it and in which stage. */
-export const speechFacts = ({ side, seconds, began }: TranscriptSpeech): string[] =>
+export const speechFacts = ({ side, seconds, began }: TranscriptSpeech, w: Words): string[] =>
   [
     clean(side ?? ''),
-    seconds === undefined ? 'still speaking' : lengthWords(seconds),
-    began === undefined ? '' : timeWords(began),
+    seconds === undefined ? w.stillSpeaking : lengthWords(seconds),
+    began === undefined ? '' : timeWords(began, w),
   ].filter(Boolean)
 
 /** Speeches that follow each other in the same stage. */
@@ -25,16 +27,16 @@ export function byStage({ speeches }: Pick<Transcript, 'speeches'>): { stage: st
 }
 
 /** `Against, in “Common ground”`. */
-export const statementName = ({ side, stage }: TranscriptStatement) =>
-  side === undefined ? `All together, in “${clean(stage)}”` : `${clean(side)}, in “${clean(stage)}”`
+export const statementName = ({ side, stage }: TranscriptStatement, w: Words) =>
+  w.statementOf(side === undefined ? undefined : clean(side), clean(stage))
 
 /** Whose it is and how long, in one sentence, and what a moderator did with it. */
-export function statementNote({ words, by, isOpen, removed }: TranscriptStatement): string {
-  const writers = by.length === 0 ? '' : `, written by ${by.map(one => clean(signedName(one))).join(', ')}`
-  const open = isOpen ? '; still being written' : ''
-  const how = [removed?.code && clean(removed.code), removed?.at !== undefined && timeWords(removed.at)].filter(Boolean)
-  const taken = removed
-    ? ` A moderator removed what stood here earlier${how.length === 0 ? '' : ` (${how.join(', ')})`}.`
-    : ''
-  return `${counted(words, 'word')}${writers}${open}.${taken}`
+export function statementNote({ words, by, isOpen, removed }: TranscriptStatement, w: Words): string {
+  const writers = by.map(one => clean(signedName(one, w)))
+  const how = [
+    removed?.code && clean(reasonWords(removed.code, w)),
+    removed?.at !== undefined && timeWords(removed.at, w),
+  ].filter(Boolean)
+  const note = w.statementNote(w.words(words), writers, isOpen)
+  return removed ? `${note} ${w.statementRemoved(how.join(', '))}` : note
 }

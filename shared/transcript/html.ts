@@ -13,20 +13,24 @@ import { claimsTable, logTable, membersTable, pollsTable, removalsList, resultsL
 import { facetsOf, toolsHtml } from './htmlTools.ts'
 import { LIVING_HASH, LIVING_SCRIPT } from './livingScript.ts'
 import { styleSheet } from './style.ts'
+import type { Words } from './text/en.ts'
+import { wordsIn } from './text/words.ts'
 import type { Transcript, TranscriptArticle } from './transcript.ts'
-import { counted, goneWords, groupedHash, isoTime, PROFILE_WORDS, revisionWords, timeWords } from './words.ts'
+import { groupedHash, isoTime, timeWords } from './words.ts'
 
 export function renderHtml(transcript: Transcript): string {
   const { title, articles, profile, made, loose } = transcript
+  const w = wordsIn(transcript.language)
   const texts = articles.filter(article => !article.isSuperseded)
-  const name = title || articles[0]?.title || 'Transcript'
+  const name = title || articles[0]?.title || w.transcript
   const around: MarksAround = {
+    words: w,
     codebook: transcript.codebook,
     facets: facetsOf(transcript),
     mapped: mapped(transcript),
   }
   return html`<!doctype html>
-<html lang="en" dir="ltr">
+<html lang="${w.language}" dir="${w.dir}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; script-src '${LIVING_HASH}'; base-uri 'none'; form-action 'none'">
@@ -35,39 +39,39 @@ export function renderHtml(transcript: Transcript): string {
 <meta name="referrer" content="no-referrer">
 <meta name="generator" content="Parley">
 <title>${name}</title>
-${styleSheet(transcript.head)}
+${styleSheet(transcript.head, w)}
 </head>
 <body>
-<header class="top"><p class="parley">Parley</p><p>Transcript, ${PROFILE_WORDS[profile]}. <time datetime="${isoTime(made)}">${timeWords(made)}</time></p></header>
-${toolsHtml(transcript)}
+<header class="top"><p class="parley">Parley</p><p>${w.headline(w.profiles[profile])}. <time datetime="${isoTime(made)}">${timeWords(made, w)}</time></p></header>
+${toolsHtml(transcript, w)}
 <main>
 <div class="title" dir="${texts.at(-1)?.dir ?? 'ltr'}"><h1 lang="${texts.at(-1)?.lang ?? 'en'}">${name}</h1></div>
-${texts.map((article, i) => articleSection(article, transcript, { name, isFirst: i === 0 }))}
-${claimsTable(transcript)}
-${chartsHtml(transcript)}
-${mapHtml(transcript)}
+${texts.map((article, i) => articleSection(article, transcript, { name, isFirst: i === 0, w }))}
+${claimsTable(transcript, w)}
+${chartsHtml(transcript, w)}
+${mapHtml(transcript, w)}
 ${articles.map(
   article =>
     article.marks.length > 0 &&
     html`<section aria-labelledby="marks-${article.revision}"><h2 id="marks-${article.revision}">${
       article.isSuperseded
-        ? goneWords(article)
+        ? w.gone(article.revision)
         : texts.length > 1
-          ? `Marks in revision ${article.revision}`
-          : 'Marks and threads'
+          ? w.marksIn(article.revision)
+          : w.marksAndThreads
     }</h2>${marksHtml(article, around)}</section>`,
 )}
-${loose.length > 0 && html`<section aria-labelledby="loose"><h2 id="loose">Replies to what is no longer there</h2>${threadHtml(loose)}</section>`}
-${speechesHtml(transcript)}
-${statementsHtml(transcript)}
-${courseHtml(transcript)}
-${removalsList(transcript)}
-${logTable(transcript)}
-${resultsList(transcript)}
-${pollsTable(transcript)}
-${membersTable(transcript)}
+${loose.length > 0 && html`<section aria-labelledby="loose"><h2 id="loose">${w.loose}</h2>${threadHtml(loose, w)}</section>`}
+${speechesHtml(transcript, w)}
+${statementsHtml(transcript, w)}
+${courseHtml(transcript, w)}
+${removalsList(transcript, w)}
+${logTable(transcript, w)}
+${resultsList(transcript, w)}
+${pollsTable(transcript, w)}
+${membersTable(transcript, w)}
 </main>
-${endOf(transcript)}
+${endOf(transcript, w)}
 <script>${new Html(LIVING_SCRIPT)}</script>
 </body>
 </html>
@@ -77,38 +81,44 @@ ${endOf(transcript)}
 function articleSection(
   article: TranscriptArticle,
   { codebook, memberCount, motion }: Transcript,
-  { name, isFirst }: { name: string; isFirst: boolean },
+  { name, isFirst, w }: { name: string; isFirst: boolean; w: Words },
 ): Html {
   const { title, dek, credit, lang, dir, marks } = article
   const claims = marks.filter(({ kind }) => kind === 'classifying').length
   const facts = [
-    revisionWords(article),
-    counted(memberCount, 'member'),
-    counted(marks.length, 'mark'),
-    counted(claims, 'claim'),
+    w.revision(article.revision, article.corrects),
+    w.members(memberCount),
+    w.marks(marks.length),
+    w.claims(claims),
   ]
   return html`<article class="text" lang="${lang}" dir="${dir}">
 ${title !== name && html`<h2 class="name">${title}</h2>`}${dek && html`<p class="dek">${dek}</p>`}
-<p class="facts">${credit && html`<span>${credit}</span> `}<span lang="en" dir="ltr">${facts.map((fact, i) => html`${i > 0 && ' · '}${fact}`)}</span></p>
-${isFirst && motion && motionHtml(motion)}
+<p class="facts">${credit && html`<span>${credit}</span> `}<span lang="${w.language}" dir="${w.dir}">${facts.map((fact, i) => html`${i > 0 && ' · '}${fact}`)}</span></p>
+${isFirst && motion && motionHtml(motion, w)}
 <div class="column">
-${articleHtml(article, codebook, title === name ? 1 : 2)}</div>
+${articleHtml(article, codebook, title === name ? 1 : 2, w)}</div>
 </article>`
 }
 
-function motionHtml({ sentence, sides }: NonNullable<Transcript['motion']>): Html {
+function motionHtml({ sentence, sides }: NonNullable<Transcript['motion']>, w: Words): Html {
   const named = sides.map((side, i) => html`${i > 0 && ' · '}<bdi>${side}</bdi>`)
-  return html`<div class="motion" lang="en" dir="ltr"><p><b>Motion</b><bdi>${sentence}</bdi></p>${sides.length > 0 && html`<p class="count">${named}</p>`}</div>`
+  return html`<div class="motion" lang="${w.language}" dir="${w.dir}"><p><b>${w.motion}</b><bdi>${sentence}</bdi></p>${sides.length > 0 && html`<p class="count">${named}</p>`}</div>`
 }
 
-function endOf({ method, head, codebook }: Transcript): Html {
+function endOf({ method, head, codebook }: Transcript, w: Words): Html {
   const labels = codebook.map(
     ({ colour, line, letter, label, description }) =>
       html`<li><span class="chip c-${colour} l-${line}">${letter}</span> <bdi>${label}</bdi>${description && html`<span class="count"> ${description}</span>`}</li>`,
   )
   return html`<footer>
-<section aria-labelledby="labels"><h2 id="labels">Labels</h2><ul class="labels">${labels}</ul></section>
-<section aria-labelledby="method"><h2 id="method">How this was made</h2><ul class="method">${method.map(note => html`<li>${note}</li>`)}</ul>
-<p class="record">Record: ${counted(head.seq, 'row')}, ends <code>${groupedHash(head.hash)}</code></p></section>
+<section aria-labelledby="labels"><h2 id="labels">${w.labelsTitle}</h2><ul class="labels">${labels}</ul></section>
+<section aria-labelledby="method"><h2 id="method">${w.methodTitle}</h2><ul class="method">${method.map(note => html`<li>${note}</li>`)}</ul>
+<p class="record">${recordHtml(head, w)}</p></section>
 </footer>`
+}
+
+/** The hash stands as code within its sentence. */
+function recordHtml({ seq, hash }: Transcript['head'], w: Words): Html {
+  const [before, after] = w.record(seq, '\u0000').split('\u0000')
+  return html`${before}<code>${groupedHash(hash)}</code>${after}`
 }

@@ -5,6 +5,7 @@ import { Html, html } from './escape.ts'
 import { besideOf } from './htmlBeside.ts'
 import { endings } from './leaves.ts'
 import { cut, lanes, type Segment } from './segments.ts'
+import { en, type Words } from './text/en.ts'
 import type { Mark, TranscriptArticle } from './transcript.ts'
 import { leadingLabel } from './words.ts'
 
@@ -14,6 +15,7 @@ const LANES = 3
 const BESIDE = 6
 
 export interface Drawing {
+  words: Words
   article: TranscriptArticle
   codebook: Codebook
   standing: Map<Run, Set<Mark>>
@@ -27,22 +29,22 @@ export interface Drawing {
 }
 
 /** `under`: the heading level that the article stands under; its own follow without a gap. */
-export function articleHtml(article: TranscriptArticle, codebook: Codebook, under: number): Html {
+export function articleHtml(article: TranscriptArticle, codebook: Codebook, under: number, words: Words = en): Html {
   const level = new Map([...headingRanks(article.blocks)].map(([own, rank]) => [own, Math.min(6, under + 1 + rank)]))
   const last = article.blocks.at(-1)
   const notes = last?.kind === 'footnotes' ? last.notes.map(note => note.label) : []
   const standing = endings(article)
   const lane = lanes(article.marks, LANES)
-  const drawing = { article, codebook, standing, lane, level, notes, noted: new Set<string>() }
+  const drawing = { words, article, codebook, standing, lane, level, notes, noted: new Set<string>() }
   return html`${article.blocks.map(block => html`${besideHtml(block, drawing)}${blockHtml(block, drawing)}\n`)}`
 }
 
 /** The digest of the marks whose numbers stand in this block. It repeats what the list says in full, so only eyes get it. */
-function besideHtml(block: Block, { standing, codebook }: Drawing): Html | false {
+function besideHtml(block: Block, { standing, codebook, words }: Drawing): Html | false {
   const marks = runsOf([block]).flatMap(leaf => [...standing.get(leaf)!])
-  const digests = marks.sort((a, b) => a.number - b.number).flatMap(mark => besideOf(mark, codebook) ?? [])
+  const digests = marks.sort((a, b) => a.number - b.number).flatMap(mark => besideOf(mark, codebook, words) ?? [])
   const more = digests.length - BESIDE
-  const folded = more > 1 && html`<p class="count">${more} more in the list of marks</p>`
+  const folded = more > 1 && html`<p class="count">${words.moreMarks(more)}</p>`
   const shown = folded ? digests.slice(0, BESIDE) : digests
   return digests.length > 0 && html`<div class="beside" aria-hidden="true">${shown}${folded}</div>`
 }
@@ -85,7 +87,7 @@ function blockHtml(block: Block, drawing: Drawing): Html {
       const notes = block.notes.map(({ label, blocks }) => {
         const at = noteAnchor(drawing, label)
         const sign = drawing.noted.has(label)
-          ? html`<a class="label" href="#${at}-at" aria-label="Note ${label}: back to the text">${label}</a>`
+          ? html`<a class="label" href="#${at}-at" aria-label="${drawing.words.noteBack(label)}">${label}</a>`
           : html`<span class="label">${label}</span>`
         return html`<li id="${at}">${sign}<div>${inner(blocks)}</div></li>`
       })
@@ -110,7 +112,7 @@ function tableHtml({ caption, rows }: Block & { kind: 'table' }, drawing: Drawin
   }
   const top = headRows(rows)
   const made = rows.map((row, i) => html`<tr>${row.map(one => cell(one, i < top))}</tr>`)
-  return html`<div class="wide" role="group" aria-label="Table" tabindex="0"><table>${
+  return html`<div class="wide" role="group" aria-label="${drawing.words.table}" tabindex="0"><table>${
     caption && html`<caption>${leafHtml(caption, drawing)}</caption>`
   }${top > 0 && html`<thead>${made.slice(0, top)}</thead>`}<tbody>${made.slice(top)}</tbody></table></div>`
 }
@@ -121,7 +123,7 @@ function leafHtml(leaf: Run, drawing: Drawing, isCode = false): Html {
 }
 
 function segmentHtml({ start, end, spans, marks, ending }: Segment, isCode: boolean, drawing: Drawing): Html {
-  const { article, codebook, lane } = drawing
+  const { article, codebook, lane, words } = drawing
   const lines = article.text.slice(start, end).split('\n')
   let made = isCode
     ? html`${lines.join('\n')}`
@@ -132,7 +134,7 @@ function segmentHtml({ start, end, spans, marks, ending }: Segment, isCode: bool
     if (at !== undefined)
       made = html`<span class="m ${lookOf(mark, codebook)} lane-${at}" data-part="${mark.number}">${made}</span>`
   }
-  return html`${made}${ending.map(({ number }) => html`<a class="n" id="at-${number}" href="#mark-${number}" data-part="${number}" aria-label="Mark ${number}">${number}</a>`)}`
+  return html`${made}${ending.map(({ number }) => html`<a class="n" id="at-${number}" href="#mark-${number}" data-part="${number}" aria-label="${words.markNumber(number)}">${number}</a>`)}`
 }
 
 function spanHtml({ kind, href = '', note = '' }: Span, inner: Html, drawing: Drawing): Html {

@@ -1,8 +1,8 @@
 /** Charts, each with a sentence and its table: drawn in ink and texture, so that a grey printer and an eye without colours keep the parts apart. */
 import { type Html, html } from './escape.ts'
-import { METHOD_WORDS } from './results.ts'
+import type { Words } from './text/en.ts'
 import type { Mark, Transcript, TranscriptPoll } from './transcript.ts'
-import { counted, countOf, leadingLabel, shortened } from './words.ts'
+import { countOf, leadingLabel, shortened } from './words.ts'
 
 const [WIDTH, BAR, STEP, NAMES] = [640, 16, 24, 34]
 /** Claims that are drawn; all of them are in the table. */
@@ -43,14 +43,15 @@ function barSvg(parts: readonly Part[], x: number, y: number, wide: number): Htm
     })}`
 }
 
-export function chartsHtml(transcript: Transcript): Html | false {
-  const parts = [labelsChart(transcript), motionChart(transcript)].filter(part => part !== false)
+export function chartsHtml(transcript: Transcript, w: Words): Html | false {
+  const parts = [labelsChart(transcript, w), motionChart(transcript, w)].filter(part => part !== false)
   return (
-    parts.length > 0 && html`<section aria-labelledby="charts"><h2 id="charts">Charts</h2>${PATTERNS}${parts}</section>`
+    parts.length > 0 &&
+    html`<section aria-labelledby="charts"><h2 id="charts">${w.chartsTitle}</h2>${PATTERNS}${parts}</section>`
   )
 }
 
-function labelsChart({ articles, codebook }: Transcript): Html | false {
+function labelsChart({ articles, codebook }: Transcript, w: Words): Html | false {
   const claims = articles.flatMap(({ marks }) =>
     marks.filter(({ classification }) => classification && 'counts' in classification && classification.n > 0),
   )
@@ -58,8 +59,10 @@ function labelsChart({ articles, codebook }: Transcript): Html | false {
   const leading = codebook
     .map(label => ({ label, n: claims.filter(one => leadingLabel(one.classification, codebook) === label).length }))
     .filter(({ n }) => n > 0)
-  const said = leading.map(({ label, n }) => `${n} mostly ${label.label}`).join(', ')
-  const sentence = `Of ${counted(claims.length, 'claim')} with labels that may be shown: ${said || 'no label leads alone'}.`
+  const sentence = w.chartLabels(
+    claims.length,
+    leading.map(({ label, n }) => ({ n, label: label.label })),
+  )
   const shown = claims.slice(0, MOST)
   const rows = shown.map((claim: Mark, i) => {
     const counts = codebook.map(({ key, line, letter }) => ({
@@ -69,14 +72,14 @@ function labelsChart({ articles, codebook }: Transcript): Html | false {
     }))
     return html`<g data-part="${claim.number}"><text class="no" x="${NAMES - 8}" y="${i * STEP + 12}">${claim.number}</text>${barSvg(counts, NAMES, i * STEP, WIDTH - NAMES)}</g>`
   })
-  return html`<figure class="chart"><figcaption>What the claims were called. ${sentence}${
-    claims.length > MOST && ` The first ${MOST} are drawn.`
-  } The numbers are in the <a href="#claims">table of claims</a>.</figcaption>
+  return html`<figure class="chart"><figcaption>${w.chartCalled} ${sentence}${
+    claims.length > MOST && ` ${w.chartFirst(MOST)}`
+  } ${w.chartNumbers.before} <a href="#claims">${w.chartNumbers.table}</a>.</figcaption>
 <svg viewBox="0 0 ${WIDTH} ${shown.length * STEP}" role="img" aria-label="${sentence}">${rows}</svg></figure>`
 }
 
 /** The motion before and after: the last of each that may be shown. */
-function motionChart({ polls, motion }: Transcript): Html | false {
+function motionChart({ polls, motion }: Transcript, w: Words): Html | false {
   const last = (when: 'before' | 'after') =>
     polls.findLast(poll => poll.about === 'motion' && poll.when === when && poll.tally && 'counts' in poll.tally)
   const [before, after] = [last('before'), last('after')]
@@ -84,7 +87,7 @@ function motionChart({ polls, motion }: Transcript): Html | false {
   const asked = [before, after].filter(poll => poll !== undefined)
   const options = asked.at(-1)!.options
   const textures = ['full', 'p-dashed', 'empty', 'p-dotted', 'p-double', 'p-wavy']
-  const name = (poll: TranscriptPoll) => (poll === before ? 'Before' : 'After')
+  const name = (poll: TranscriptPoll) => (poll === before ? w.chartBefore : w.chartAfter)
   const rows = asked.map((poll, i) => {
     const parts = options.map(({ key, label }, k) => ({
       n: countOf(poll.tally, key),
@@ -93,10 +96,15 @@ function motionChart({ polls, motion }: Transcript): Html | false {
     }))
     return html`<text class="when" x="0" y="${i * STEP + 12}">${name(poll)}</text>${barSvg(parts, 56, i * STEP, WIDTH - 56)}`
   })
-  const sentence = `The motion, ${asked.map(poll => `${name(poll).toLowerCase()}: ${counted(poll.tally!.n, 'ballot')}`).join('; ')}.`
-  return html`<figure class="chart"><figcaption>${sentence} By ${METHOD_WORDS[asked[0]!.method]}.</figcaption>
+  const sentence = w.chartMotion(
+    asked.map(poll => ({
+      when: poll === before ? ('before' as const) : ('after' as const),
+      ballots: w.ballots(poll.tally!.n),
+    })),
+  )
+  return html`<figure class="chart"><figcaption>${sentence} ${w.chartMethod(w.methods[asked[0]!.method])}</figcaption>
 <svg viewBox="0 0 ${WIDTH} ${asked.length * STEP}" role="img" aria-label="${sentence}">${rows}</svg>
-<div class="wide"><table><caption>The motion before and after.</caption><thead><tr><th scope="col">Answer</th>${asked.map(
+<div class="wide"><table><caption>${w.chartMotionCaption}</caption><thead><tr><th scope="col">${w.columns.answer}</th>${asked.map(
     poll => html`<th scope="col" class="number">${name(poll)}</th>`,
   )}</tr></thead><tbody>${options.map(
     ({ key, label }) =>

@@ -3,8 +3,9 @@ import { type ArgumentMap, type ArgumentNode, bearingOf, buildMap, layOut } from
 import type { Annotation, EntryKey, MemberId, Reply } from '../room/index.ts'
 import { type Html, html } from './escape.ts'
 import { anchorOf } from './htmlMarks.ts'
+import type { Words } from './text/en.ts'
 import type { Mark, Transcript, TranscriptReply } from './transcript.ts'
-import { counted, moveWords, shortened } from './words.ts'
+import { moveWords, shortened } from './words.ts'
 
 /** CSS pixels: columns by depth, what lies between boxes, and how high a box of so many letters is. */
 const WIDTHS = [210, 210, 200] as const
@@ -33,7 +34,7 @@ function drawnClaims(answered: readonly Claim[]): readonly Claim[] {
 export const mapped = (transcript: Transcript): ReadonlySet<number> =>
   new Set(drawnClaims(answeredClaims(transcript)).map(({ mark }) => mark.number))
 
-export function mapHtml(transcript: Transcript): Html | false {
+export function mapHtml(transcript: Transcript, w: Words): Html | false {
   const answered = answeredClaims(transcript)
   const drawn = drawnClaims(answered)
   if (drawn.length === 0) return false
@@ -68,16 +69,14 @@ export function mapHtml(transcript: Transcript): Html | false {
     const how = node.move ? ` b-${HOW[bearingOf(node.move)]}` : ''
     const at = `--x:${x}px;--y:${Math.round(y)}px;--w:${wide}px;--h:${high}px;--depth:${node.depth}`
     const to = reply ? anchorOf(reply) : `mark-${mark.number}`
-    const who = reply ? html`<bdi>${reply.by.name}</bdi> ${moveWords(reply)}` : html`Claim ${mark.number}`
+    const who = reply ? html`<bdi>${reply.by.name}</bdi> ${moveWords(reply, w)}` : html`${w.claimNumber(mark.number)}`
     const when = (reply ?? mark).created
     return html`<li class="node${how}" style="${at}" data-part="${mark.number}"${when !== undefined && html` data-at="${when}"`}><a href="#${to}"${!reply && html` id="node-${mark.number}"`}><b>${who}</b> <span dir="auto">${shortened(node.text, SHOWN)}</span></a></li>`
   })
   const left = answered.length - drawn.length
-  return html`<section aria-labelledby="map"><h2 id="map">Argument map</h2>
-<p class="count">Solid lines support, dashed lines object, dotted lines do neither. Every box leads to its place in the threads.${
-    left > 0 && ` ${counted(left, 'claim')} with shorter threads ${left === 1 ? 'is' : 'are'} left out of the picture.`
-  }</p>
-<div class="wide" role="group" aria-label="Argument map" tabindex="0"><div class="map" style="--w:${width}px;--h:${Math.round(height)}px"><svg viewBox="0 0 ${width} ${Math.round(height)}" width="${width}" height="${Math.round(height)}" aria-hidden="true" focusable="false">${paths}</svg><ol>${items}</ol></div></div></section>`
+  return html`<section aria-labelledby="map"><h2 id="map">${w.mapTitle}</h2>
+<p class="count">${w.mapSays}${left > 0 && ` ${w.mapLeft(left)}`}</p>
+<div class="wide" role="group"${w.dir === 'rtl' && html` dir="ltr"`} aria-label="${w.mapTitle}" tabindex="0"><div class="map" style="--w:${width}px;--h:${Math.round(height)}px"><svg viewBox="0 0 ${width} ${Math.round(height)}" width="${width}" height="${Math.round(height)}" aria-hidden="true" focusable="false">${paths}</svg><ol>${items}</ol></div></div></section>`
 }
 
 /** Each node behind its parent, in its parent's order. */

@@ -2,14 +2,16 @@
 import type { Codebook } from '../room/index.ts'
 import { type Html, html } from './escape.ts'
 import { bar, chip, stanceWords } from './htmlBeside.ts'
+import type { Words } from './text/en.ts'
 import type { Creator, Entry, Hidden, Mark, TranscriptArticle, TranscriptReply } from './transcript.ts'
-import { isoTime, KINDS, mergedWords, moveWords, shortTimeWords, signOf, tallyWords, timeWords } from './words.ts'
+import { isoTime, mergedWords, moveWords, shortTimeWords, signOf, tallyWords, timeWords } from './words.ts'
 
 /** Deeper replies are not set further in: the words "to Copper Wren" say whom they answer. */
 const DEEPEST = 6
 
 /** `facets`: the attributes that filters go by. `mapped`: the claims that the map shows. */
 export interface MarksAround {
+  words: Words
   codebook: Codebook
   facets: (mark: Mark) => Html
   mapped: ReadonlySet<number>
@@ -18,20 +20,20 @@ export interface MarksAround {
 export const marksHtml = (article: TranscriptArticle, around: MarksAround): Html =>
   html`<ol class="marks">${article.marks.map(mark => markHtml(mark, article, around))}</ol>`
 
-function markHtml(mark: Mark, article: TranscriptArticle, { codebook, facets, mapped }: MarksAround): Html {
+function markHtml(mark: Mark, article: TranscriptArticle, { words: w, codebook, facets, mapped }: MarksAround): Html {
   const { number, kind, quote, statement, tags, classification, stance, thread, link } = mark
-  const together = mergedWords(mark)
+  const together = mergedWords(mark, w)
   const counts = [
     together && html`<p class="line" dir="auto">${together}</p>`,
     classification &&
-      html`<p class="line">${bar(classification, codebook)} <span class="sr">${tallyWords(classification, codebook)}</span></p>`,
-    stance && html`<p class="line count">${stance.n > 0 ? stanceWords(stance) : 'No stances yet.'}</p>`,
+      html`<p class="line">${bar(classification, codebook, w)} <span class="sr">${tallyWords(classification, codebook, w)}</span></p>`,
+    stance && html`<p class="line count">${stance.n > 0 ? stanceWords(stance, w) : w.noStances}</p>`,
   ]
   return html`<li id="mark-${number}" class="mark" data-part="${number}"${kind === 'classifying' && mark.created !== undefined && html` data-claim=""`}${atHtml(mark)}${facets(mark)}>
-<div class="head">${chip(mark, codebook)}<h3><span class="no">${number}</span> ${KINDS[kind].word} <span class="by">by ${creatorHtml(mark.by)}${whenHtml(mark)}</span></h3>${
-    kind === 'classifying' && html` <a class="deep" href="#claim-${number}">in the table</a>`
-  }${mapped.has(number) && html` <a class="deep" href="#node-${number}">in the map</a>`}${
-    link && html` <a class="deep" href="${link}" rel="noopener noreferrer">open in the room</a>`
+<div class="head">${chip(mark, codebook)}<h3><span class="no">${number}</span> ${w.kinds[kind]} <span class="by">${byHtml(mark, w)}${whenHtml(mark, w)}</span></h3>${
+    kind === 'classifying' && html` <a class="deep" href="#claim-${number}">${w.inTable}</a>`
+  }${mapped.has(number) && html` <a class="deep" href="#node-${number}">${w.inMap}</a>`}${
+    link && html` <a class="deep" href="${link}" rel="noopener noreferrer">${w.openInRoom}</a>`
   }</div>
 <blockquote lang="${article.lang}" dir="${article.dir}">${article.isSuperseded ? quote : html`<a href="#at-${number}">${quote}</a>`}</blockquote>
 ${saidHtml(
@@ -39,41 +41,43 @@ ${saidHtml(
   html`${statement && html`<p class="statement" dir="auto">${statement}</p>`}${mark.body && bodyHtml(mark.body)}${
     tags.length > 0 && html`<p class="tags">${tags.map((tag, i) => html`${i > 0 && ', '}<bdi>${tag}</bdi>`)}</p>`
   }`,
-)}${counts}${threadHtml(thread)}
+  w,
+)}${counts}${threadHtml(thread, w)}
 </li>`
 }
 
-export function threadHtml(thread: readonly TranscriptReply[]): Html | false {
-  return thread.length > 0 && html`<ol class="thread">${thread.map(replyHtml)}</ol>`
+export function threadHtml(thread: readonly TranscriptReply[], w: Words): Html | false {
+  return thread.length > 0 && html`<ol class="thread">${thread.map(reply => replyHtml(reply, w))}</ol>`
 }
 
-function replyHtml(reply: TranscriptReply): Html {
-  const cites = reply.cites.map((cite, i) => html`${i > 0 && ', '}${citeHtml(cite)}`)
-  return html`<li id="${anchorOf(reply)}" style="--depth:${Math.min(reply.depth, DEEPEST)}"${atHtml(reply)}>${creatorHtml(reply.by)} <span class="move">${moveWords(reply)}</span>${whenHtml(reply)}${saidHtml(
+function replyHtml(reply: TranscriptReply, w: Words): Html {
+  const cites = reply.cites.map((cite, i) => html`${i > 0 && ', '}${citeHtml(cite, w)}`)
+  return html`<li id="${anchorOf(reply)}" style="--depth:${Math.min(reply.depth, DEEPEST)}"${atHtml(reply)}>${creatorHtml(reply.by, w)} <span class="move">${moveWords(reply, w)}</span>${whenHtml(reply, w)}${saidHtml(
     reply,
-    html`${bodyHtml(reply.body)}${cites.length > 0 && html`<p class="cites">Cites ${cites}.</p>`}`,
+    html`${bodyHtml(reply.body)}${cites.length > 0 && html`<p class="cites">${w.citesWhat} ${cites}.</p>`}`,
+    w,
   )}</li>`
 }
 
-function citeHtml(cite: TranscriptReply['cites'][number]): Html {
+function citeHtml(cite: TranscriptReply['cites'][number], w: Words): Html {
   if ('url' in cite)
     return /^https?:\/\/\S+$/i.test(cite.url)
       ? html`<a href="${cite.url}" rel="noopener noreferrer nofollow">${cite.url}</a>`
       : html`${cite.url}`
-  if (cite.quote !== undefined) return html`<q dir="auto">${cite.quote}</q>, revision ${cite.revision}`
-  return html`the article`
+  if (cite.quote !== undefined) return html`<q dir="auto">${cite.quote}</q>, ${w.citeRevision(cite.revision)}`
+  return html`${w.citeArticle}`
 }
 
 /** Hidden words are folded where they are kept at all. */
-export function saidHtml({ hidden, body }: Entry, said: Html): Html {
+export function saidHtml({ hidden, body }: Entry, said: Html, w: Words): Html {
   if (!hidden) return said
-  const why = html`Hidden by a moderator: <bdi>${hidden.reason}</bdi>${hiddenAt(hidden)}`
+  const why = html`${w.hidden}: <bdi>${hidden.reason}</bdi>${hiddenAt(hidden, w)}`
   return body || said.text
     ? html`<details class="hidden"${hidden.at !== undefined && html` data-hidden="${hidden.at}"`}><summary>${why}</summary>${said}</details>`
     : html`<p class="hidden">${why}</p>`
 }
 
-const hiddenAt = ({ at }: Hidden) => at !== undefined && html`, ${timeWords(at)}`
+const hiddenAt = ({ at }: Hidden, w: Words) => at !== undefined && html`, ${timeWords(at, w)}`
 
 export const bodyHtml = (body: string) =>
   html`<div class="body" dir="auto">${body
@@ -81,8 +85,16 @@ export const bodyHtml = (body: string) =>
     .filter(Boolean)
     .map(line => html`<p>${line}</p>`)}</div>`
 
-export const creatorHtml = (by: Creator): Html =>
-  html`<bdi class="creator">${by.name}</bdi>${signOf(by) && html` <span class="imagined">${signOf(by)}</span>`}`
+export function creatorHtml(by: Creator, w: Words): Html {
+  const sign = signOf(by, w)
+  return html`<bdi class="creator">${by.name}</bdi>${sign && html` <span class="imagined">${sign}</span>`}`
+}
+
+/** The sentence has a place for the name, which stands there as an element. */
+function byHtml({ by }: Entry, w: Words): Html {
+  const [before, after] = w.by('\u0000').split('\u0000')
+  return html`${before}${creatorHtml(by, w)}${after}`
+}
 
 /** When it came, for whoever plays the room again. */
 const atHtml = ({ created }: Entry) => created !== undefined && html` data-at="${created}"`
@@ -90,5 +102,5 @@ const atHtml = ({ created }: Entry) => created !== undefined && html` data-at="$
 /** A reply's id in the page. */
 export const anchorOf = ({ id }: TranscriptReply) => `r-${id.replace(/[^A-Za-z0-9_-]/g, '-')}`
 
-const whenHtml = ({ created }: Entry) =>
-  created !== undefined && html` <time datetime="${isoTime(created)}">${shortTimeWords(created)}</time>`
+const whenHtml = ({ created }: Entry, w: Words) =>
+  created !== undefined && html` <time datetime="${isoTime(created)}">${shortTimeWords(created, w)}</time>`

@@ -3,6 +3,7 @@
  * each mark can be found by. Every word stands here, none in the script.
  */
 import { type Html, html } from './escape.ts'
+import { en, type Words } from './text/en.ts'
 import type { Mark, Transcript } from './transcript.ts'
 import { leadingLabel, shortTimeWords } from './words.ts'
 
@@ -14,19 +15,19 @@ interface Facet {
   of: (mark: Mark) => readonly (string | undefined)[]
 }
 
-function facetsIn({ articles, codebook, members, course }: Transcript): Facet[] {
+function facetsIn({ articles, codebook, members, course }: Transcript, { tools: w }: Pick<Words, 'tools'>): Facet[] {
   const sides = new Map(members.map(({ name, side }) => [name, side]))
   const names = (mark: Mark) => [mark.by.name, ...mark.thread.map(({ by }) => by.name)]
   const stageAt = (at: number | undefined) =>
     at === undefined ? undefined : (course.findLast(({ began }) => began <= at) ?? course[0])?.stage
   const marks = articles.flatMap(article => article.marks)
   const facets: Omit<Facet, 'options'>[] = [
-    { name: 'label', word: 'Label', of: mark => [leadingLabel(mark.classification, codebook)?.label] },
-    { name: 'member', word: 'Member', of: names },
-    { name: 'side', word: 'Side', of: mark => names(mark).map(name => sides.get(name)) },
+    { name: 'label', word: w.label, of: mark => [leadingLabel(mark.classification, codebook)?.label] },
+    { name: 'member', word: w.member, of: names },
+    { name: 'side', word: w.side, of: mark => names(mark).map(name => sides.get(name)) },
     {
       name: 'stage',
-      word: 'Stage',
+      word: w.stage,
       of: mark => [mark.created, ...mark.thread.map(({ created }) => created)].map(stageAt),
     },
   ]
@@ -46,7 +47,7 @@ function facetsIn({ articles, codebook, members, course }: Transcript): Facet[] 
 
 /** The attributes of a mark: in which of each filter's options it is, by their numbers. */
 export function facetsOf(transcript: Transcript): (mark: Mark) => Html {
-  const facets = facetsIn(transcript).map(facet => ({
+  const facets = facetsIn(transcript, en).map(facet => ({
     ...facet,
     numbers: new Map(facet.options.map((option, i) => [option, i])),
   }))
@@ -57,24 +58,24 @@ export function facetsOf(transcript: Transcript): (mark: Mark) => Html {
     })}`
 }
 
-export function toolsHtml(transcript: Transcript): Html | false {
+export function toolsHtml(transcript: Transcript, w: Words): Html | false {
   const { articles, profile } = transcript
   if (articles.every(({ marks }) => marks.length === 0)) return false
-  const filters = facetsIn(transcript).map(
+  const filters = facetsIn(transcript, w).map(
     ({ name, word, options }) =>
-      html`<label>${word} <select name="${name}"><option value="">All</option>${options.map(
+      html`<label>${word} <select name="${name}"><option value="">${w.tools.all}</option>${options.map(
         (option, i) => html`<option value="${i}" dir="auto">${option}</option>`,
       )}</select></label>`,
   )
-  return html`<form id="tools" class="tools" aria-label="Find and play again" hidden>
-<div class="filters">${filters}<button type="reset">Show all</button><output id="shown" data-words="{shown} of {all} marks"></output></div>${
-    profile !== 'public' && replayHtml(transcript)
+  return html`<form id="tools" class="tools" aria-label="${w.tools.name}" hidden>
+<div class="filters">${filters}<button type="reset">${w.tools.showAll}</button><output id="shown" data-words="${w.tools.shown}"></output></div>${
+    profile !== 'public' && replayHtml(transcript, w)
   }
 </form>`
 }
 
 /** Its moments are whatever has a time in the page. */
-function replayHtml({ made }: Transcript): Html {
+function replayHtml({ made }: Transcript, w: Words): Html {
   return html`
-<div class="replay"><button type="button" id="play" data-pause="Pause">Play</button><label>Moment <input type="range" id="moment" min="0" max="0" value="0" step="1"></label><output id="when" data-end="${shortTimeWords(made)}: as it ended" data-claim="1 claim" data-claims="{n} claims"></output><p id="past" class="count" hidden>Counts and charts are those of the end.</p></div>`
+<div class="replay"><button type="button" id="play" data-pause="${w.tools.pause}">${w.tools.play}</button><label>${w.tools.moment} <input type="range" id="moment" min="0" max="0" value="0" step="1"></label><output id="when" data-end="${w.tools.ended(shortTimeWords(made, w))}" data-claim="${w.tools.claim}" data-claims="${w.tools.claims}"></output><p id="past" class="count" hidden>${w.tools.past}</p></div>`
 }

@@ -4,6 +4,7 @@
  */
 import { describe } from '../article/index.ts'
 import type { Citation, Codebook, Tally } from '../room/index.ts'
+import { en } from './text/en.ts'
 import type {
   Creator,
   Entry,
@@ -127,7 +128,7 @@ function tallies(mark: Mark, transcript: Transcript): JsonObject[] {
             type: 'Annotation',
             motivation,
             generated: isoTime(transcript.made),
-            ...bodyOf(text(tallyWords(tally, options), motivation)),
+            ...bodyOf(text(tallyWords(tally, options, en), motivation)),
             target,
           },
         ]

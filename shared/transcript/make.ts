@@ -26,10 +26,14 @@ import { ballotsOf } from './ballots.ts'
 import { type DebateInput, type SpokenTurn, speechesOf, statementsOf, type WrittenStatement } from './debate.ts'
 import { methodNotes } from './method.ts'
 import { type DoneAct, moderationLog, namelessly } from './moderation.ts'
+import { otherPoll } from './otherPolls.ts'
 import { makeNames, UNKNOWN } from './people.ts'
-import { type Mover, pollResult, roomResults } from './results.ts'
+import { reasonWords } from './reasonWords.ts'
+import { type Mover, roomResults } from './results.ts'
+import type { Language } from './text/languages.ts'
+import { wordsIn } from './text/words.ts'
 import { makeThreads, type Placed } from './threads.ts'
-import type { Entry, Mark, Profile, Removal, Transcript, TranscriptPoll, TranscriptReply } from './transcript.ts'
+import type { Entry, Mark, Profile, Removal, Transcript, TranscriptReply } from './transcript.ts'
 
 /** A poll with its tally where whoever asked for the transcript may see it now; `turnout` counts its ballots. */
 export interface CountedPoll {
@@ -45,6 +49,8 @@ export interface CountedPoll {
 }
 
 export interface TranscriptInput {
+  /** Of the transcript's own words; English where it is left out. */
+  language?: Language
   /** The room's address without a path, for links into it. */
   origin: string
   room: Room
@@ -85,6 +91,7 @@ type Place = { revision: number; start: number; end: number }
 /** Throws when an annotation lies in a revision that `articles` lacks: that is a bug of the caller's. */
 export function makeTranscript(input: TranscriptInput): Transcript {
   const { room, content, profile, members } = input
+  const w = wordsIn(input.language)
   const isPublic = profile === 'public'
   const marks = content.annotations
     .map(annotation => ({ annotation, place: placeOf(annotation, content.places) }))
@@ -115,7 +122,7 @@ export function makeTranscript(input: TranscriptInput): Transcript {
     const known = nameOf(id)
     return known.name === UNKNOWN ? undefined : known
   }
-  const plain = namelessly(members, profile, knownName)
+  const plain = namelessly(members, profile, knownName, w)
 
   const replyKeys = new Set(content.replies.map(({ key }) => key))
   const idOf = makeIds(
@@ -127,7 +134,7 @@ export function makeTranscript(input: TranscriptInput): Transcript {
     const hidden = hiddenOf(content.moderation[`${root}:${key}`])
     const made: Entry = { id: idOf(root, key), by: nameOf(creatorOf(key)), body: hidden && isPublic ? '' : body }
     if (!isPublic) Object.assign(made, input.times.get(`${root}:${key}`))
-    const reason = hidden && plain(hidden.reason)
+    const reason = hidden && plain(reasonWords(hidden.reason, w))
     if (hidden) made.hidden = isPublic ? { reason: reason! } : { ...hidden, reason: reason! }
     return made
   }
@@ -225,6 +232,7 @@ export function makeTranscript(input: TranscriptInput): Transcript {
   linkMerged(input, madeOf)
 
   return {
+    language: w.language,
     title: room.title,
     profile,
     made: input.made,
@@ -234,18 +242,23 @@ export function makeTranscript(input: TranscriptInput): Transcript {
     codebook: room.codebook,
     course: courseIn(input),
     articles: withMarks,
-    polls: polls.flatMap(counted => otherPoll(counted, input)),
+    polls: polls.flatMap(counted => otherPoll(counted, input, w)),
     ballots: ballotsOf({ profile, polls, nameOf, idOf: claim => madeOf.get(claim)?.id }),
-    results: roomResults(polls, room, {
-      across: withStatements(input, input.across ?? []),
-      ...(input.moved
-        ? { movers: moversIn(input, key => nameOf(creatorOf(key)).name), silent: input.moved.silent }
-        : {}),
-      likeMinded: (input.opinionGroups ?? []).map(({ size, claims }) => ({
-        size,
-        claims: withStatements(input, claims),
-      })),
-    }),
+    results: roomResults(
+      polls,
+      room,
+      {
+        across: withStatements(input, input.across ?? []),
+        ...(input.moved
+          ? { movers: moversIn(input, key => nameOf(creatorOf(key)).name), silent: input.moved.silent }
+          : {}),
+        likeMinded: (input.opinionGroups ?? []).map(({ size, claims }) => ({
+          size,
+          claims: withStatements(input, claims),
+        })),
+      },
+      w,
+    ),
     speeches: speechesOf(debate, spoken, thread(spoken), nameOf),
     statements: statementsOf(debate, nameOf),
     members: isPublic ? people.sort((a, b) => a.name.length - b.name.length || (a.name < b.name ? -1 : 1)) : people,
@@ -259,6 +272,7 @@ export function makeTranscript(input: TranscriptInput): Transcript {
       settings: room.settings,
       nameOf: knownName,
       plain,
+      words: w,
       entryOf(root, key) {
         const stands = root === 'replies' ? replyKeys.has(key) : marked.has(key)
         if (!stands) return `${root}:${key}` in content.moderation ? {} : undefined
@@ -266,7 +280,7 @@ export function makeTranscript(input: TranscriptInput): Transcript {
         return { id: idOf(root as 'replies', key), ...(made ? { number: made.number } : {}) }
       },
     }),
-    method: methodNotes({ ...input, polls }),
+    method: methodNotes({ ...input, polls }, w),
     head: input.head,
   }
 }
@@ -364,25 +378,4 @@ function courseIn({ room, stages = [], course, profile }: TranscriptInput): Tran
     stage: titleOf(stage),
     began: at,
   }))
-}
-
-function otherPoll(counted: CountedPoll, { members, course, profile }: TranscriptInput): TranscriptPoll[] {
-  const { poll, tally } = counted
-  if (poll.about === 'claim' || poll.isWithdrawn) return []
-  const { about, question = '', options, method, when, isOpen } = poll
-  const result = pollResult(counted, members)
-  const closed = profile === 'public' ? undefined : course?.closed.get(poll.id)
-  return [
-    {
-      about,
-      question,
-      options,
-      method,
-      ...(when ? { when } : {}),
-      isOpen,
-      ...(closed === undefined ? {} : { closed }),
-      ...(tally ? { tally } : {}),
-      ...(result ? { result } : {}),
-    },
-  ]
 }

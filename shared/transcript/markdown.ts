@@ -1,12 +1,14 @@
 /** The transcript as Markdown: the article with footnotes at the end of each marked place, then who, how and what was decided. */
 import { type Article, type Block, headRows, type Run, runsOf, type Span } from '../article/index.ts'
-import { STANCES } from '../polls/index.ts'
 import { byStage, speechFacts, statementName, statementNote } from './debateWords.ts'
 import { endings } from './leaves.ts'
 import { fenced, inline, paragraph, piece, yaml } from './markdownText.ts'
 import { aboutWords, doneWords } from './moderation.ts'
-import { METHOD_WORDS, WHEN_WORDS } from './results.ts'
+import { reasonWords } from './reasonWords.ts'
+import { askedWords } from './results.ts'
 import { cut, type Segment } from './segments.ts'
+import type { Words } from './text/en.ts'
+import { wordsIn } from './text/words.ts'
 import type {
   Creator,
   Entry,
@@ -16,39 +18,26 @@ import type {
   TranscriptReply,
   TranscriptSpeech,
 } from './transcript.ts'
-import {
-  clean,
-  counted,
-  goneWords,
-  isoTime,
-  KINDS,
-  mergedWords,
-  moveWords,
-  PROFILE_WORDS,
-  ROLE_WORDS,
-  revisionWords,
-  signOf,
-  tallyWords,
-  timeWords,
-} from './words.ts'
+import { clean, isoTime, mergedWords, moveWords, signOf, stancesIn, tallyWords, timeWords } from './words.ts'
 
 export function renderMarkdown(transcript: Transcript): string {
   const { title, articles, motion } = transcript
-  const parts = [frontMatter(transcript), `# ${inline(title) || 'Transcript'}`]
-  if (motion) parts.push(motionPart(motion))
+  const w = wordsIn(transcript.language)
+  const parts = [frontMatter(transcript, w), `# ${inline(title) || w.transcript}`]
+  if (motion) parts.push(motionPart(motion, w))
   const texts = articles.filter(article => !article.isSuperseded)
-  for (const article of texts) parts.push(...articlePart(article, texts.length > 1 || article.title !== title))
-  for (const article of articles) if (article.isSuperseded) parts.push(...gonePart(article))
-  for (const article of articles) for (const mark of article.marks) parts.push(footnote(mark, transcript))
+  for (const article of texts) parts.push(...articlePart(article, texts.length > 1 || article.title !== title, w))
+  for (const article of articles) if (article.isSuperseded) parts.push(...gonePart(article, w))
+  for (const article of articles) for (const mark of article.marks) parts.push(footnote(mark, transcript, w))
   parts.push(
-    ...speechesPart(transcript),
-    ...statementsPart(transcript),
-    ...resultsPart(transcript),
-    ...pollsPart(transcript),
-    ...loosePart(transcript),
-    ...logPart(transcript),
-    membersPart(transcript),
-    methodPart(transcript),
+    ...speechesPart(transcript, w),
+    ...statementsPart(transcript, w),
+    ...resultsPart(transcript, w),
+    ...pollsPart(transcript, w),
+    ...loosePart(transcript, w),
+    ...logPart(transcript, w),
+    membersPart(transcript, w),
+    methodPart(transcript, w),
   )
   return `${parts.filter(Boolean).join('\n\n')}\n`
 }
@@ -65,13 +54,13 @@ export function markdownOfBlocks(article: Article): string[] {
   )
 }
 
-function frontMatter({ title, profile, made, head, articles }: Transcript): string {
+function frontMatter({ title, profile, made, head, articles }: Transcript, w: Words): string {
   const [article] = articles
   return [
     '---',
     `title: ${yaml(title)}`,
     ...(article?.credit ? [`source: ${yaml(article.credit)}`] : []),
-    `names: ${yaml(PROFILE_WORDS[profile])}`,
+    `names: ${yaml(w.profiles[profile])}`,
     `made: ${isoTime(made)}`,
     `record: ${head.seq}`,
     `hash: ${yaml(head.hash)}`,
@@ -79,22 +68,24 @@ function frontMatter({ title, profile, made, head, articles }: Transcript): stri
   ].join('\n')
 }
 
-function motionPart({ sentence, sides }: NonNullable<Transcript['motion']>): string {
-  const between = sides.length > 0 ? `\n\nSides: ${sides.map(inline).join(', ')}.` : ''
-  return `**Motion.** ${inline(sentence)}${between}`
+function motionPart({ sentence, sides }: NonNullable<Transcript['motion']>, w: Words): string {
+  const between = sides.length > 0 ? `\n\n${w.sides}: ${sides.map(inline).join(', ')}.` : ''
+  return `**${w.motion}.** ${inline(sentence)}${between}`
 }
 
-function articlePart(article: TranscriptArticle, isTitled: boolean): string[] {
-  const parts = isTitled ? [`## ${inline(article.title) || 'Article'}`] : []
+function articlePart(article: TranscriptArticle, isTitled: boolean, w: Words): string[] {
+  const parts = isTitled ? [`## ${inline(article.title) || w.article}`] : []
   if (article.dek) parts.push(`*${inline(article.dek)}*`)
-  const facts = [article.credit ? inline(article.credit) : '', revisionWords(article)].filter(Boolean)
+  const facts = [article.credit ? inline(article.credit) : '', w.revision(article.revision, article.corrects)].filter(
+    Boolean,
+  )
   const standing = endings(article)
   return [...parts, facts.join(' · '), ...article.blocks.map(block => blockPart(block, article, standing))]
 }
 
 /** Marks whose words a correction took: a quote each, and its footnote. */
-const gonePart = (article: TranscriptArticle): string[] => [
-  `## ${goneWords(article)}`,
+const gonePart = (article: TranscriptArticle, w: Words): string[] => [
+  `## ${w.gone(article.revision)}`,
   article.marks.map(mark => `- “${inline(mark.quote)}”${references([mark])}`).join('\n'),
 ]
 
@@ -216,127 +207,122 @@ function dressed(escaped: string, raw: string, span: Span | undefined): string {
 
 const references = (marks: readonly Mark[]) => marks.map(({ number }) => `[^${number}]`).join('')
 
-function footnote(mark: Mark, { codebook }: Transcript): string {
+function footnote(mark: Mark, { codebook }: Transcript, w: Words): string {
   const { number, kind, quote, statement, tags, link, classification, stance, thread } = mark
-  const lines = [`**${KINDS[kind].word}** by ${creatorText(mark.by)}${whenText(mark)}: “${inline(quote)}”`]
-  if (mark.hidden) lines.push(hiddenText(mark))
-  if (statement) lines.push(`Statement: ${inline(statement)}`)
+  const lines = [`${w.kindBy(`**${w.kinds[kind]}**`, creatorText(mark.by, w))}${whenText(mark, w)}: “${inline(quote)}”`]
+  if (mark.hidden) lines.push(hiddenText(mark, w))
+  if (statement) lines.push(w.statement(inline(statement)))
   if (mark.body) lines.push(paragraph(mark.body, '    '))
-  if (tags.length > 0) lines.push(`Tags: ${tags.map(inline).join(', ')}`)
-  const together = mergedWords(mark)
+  if (tags.length > 0) lines.push(w.tags(tags.map(inline).join(', ')))
+  const together = mergedWords(mark, w)
   if (together) lines.push(inline(together))
-  if (classification) lines.push(`Classified: ${inline(tallyWords(classification, codebook))}.`)
-  if (stance) lines.push(`Stance: ${inline(tallyWords(stance, STANCES))}.`)
-  if (thread.length > 0) lines.push(thread.map(replyText).join('\n    '))
+  if (classification) lines.push(w.classified(inline(tallyWords(classification, codebook, w))))
+  if (stance) lines.push(w.stance(inline(tallyWords(stance, stancesIn(w), w))))
+  if (thread.length > 0) lines.push(thread.map(reply => replyText(reply, w)).join('\n    '))
   if (link) lines.push(`<${link}>`)
   return `[^${number}]: ${lines.join('\n\n    ')}`
 }
 
-const creatorText = (by: Creator) => inline(by.name) + (signOf(by) ? ` (${signOf(by)})` : '')
-const whenText = ({ created }: Entry) => (created === undefined ? '' : `, ${timeWords(created)}`)
-const hiddenText = ({ hidden }: Entry) => `(Hidden by a moderator: ${inline(hidden!.reason)})`
+const creatorText = (by: Creator, w: Words) => inline(by.name) + (signOf(by, w) ? ` (${signOf(by, w)})` : '')
+const whenText = ({ created }: Entry, w: Words) => (created === undefined ? '' : `, ${timeWords(created, w)}`)
+const hiddenText = ({ hidden }: Entry, w: Words) => `(${w.hiddenWhy(inline(hidden!.reason))})`
 
 /** As a list item, nested by its depth; past the sixth level nothing is gained by more white space. */
-function replyText(reply: TranscriptReply): string {
+function replyText(reply: TranscriptReply, w: Words): string {
   const indent = '  '.repeat(Math.min(reply.depth, 6))
   const cites = reply.cites.map(cite =>
     'url' in cite
       ? inline(cite.url)
       : cite.quote !== undefined
-        ? `“${inline(cite.quote)}”, revision ${cite.revision}`
-        : 'the article',
+        ? `“${inline(cite.quote)}”, ${w.citeRevision(cite.revision)}`
+        : w.citeArticle,
   )
   const from = cites.length > 0 ? ` (${cites.join(', ')})` : ''
-  const said = [reply.hidden ? hiddenText(reply) : '', paragraph(reply.body, `      ${indent}`)]
+  const said = [reply.hidden ? hiddenText(reply, w) : '', paragraph(reply.body, `      ${indent}`)]
     .filter(Boolean)
     .join(' ')
-  return `${indent}- **${creatorText(reply.by)}** ${inline(moveWords(reply))}${whenText(reply)}: ${said}${from}`
+  return `${indent}- **${creatorText(reply.by, w)}** ${inline(moveWords(reply, w))}${whenText(reply, w)}: ${said}${from}`
 }
 
-function speechesPart(transcript: Transcript): string[] {
+function speechesPart(transcript: Transcript, w: Words): string[] {
   if (transcript.speeches.length === 0) return []
   return [
-    '## Speeches',
+    `## ${w.speechesTitle}`,
     ...byStage(transcript).flatMap(({ stage, speeches }) => [
       `### ${inline(stage)}`,
-      speeches.map(speechText).join('\n'),
+      speeches.map(one => speechText(one, w)).join('\n'),
     ]),
   ]
 }
 
-function speechText(speech: TranscriptSpeech): string {
+function speechText(speech: TranscriptSpeech, w: Words): string {
   const said = speech.said.map(reply =>
     reply.depth > 0
-      ? replyText({ ...reply, depth: reply.depth + 1 })
-      : `  - ${[reply.hidden ? hiddenText(reply) : '', paragraph(reply.body, '    ')].filter(Boolean).join(' ')}`,
+      ? replyText({ ...reply, depth: reply.depth + 1 }, w)
+      : `  - ${[reply.hidden ? hiddenText(reply, w) : '', paragraph(reply.body, '    ')].filter(Boolean).join(' ')}`,
   )
-  return [`- **${creatorText(speech.by)}**, ${speechFacts(speech).map(inline).join(', ')}`, ...said].join('\n')
+  return [`- **${creatorText(speech.by, w)}**, ${speechFacts(speech, w).map(inline).join(', ')}`, ...said].join('\n')
 }
 
-function statementsPart({ statements }: Transcript): string[] {
+function statementsPart({ statements }: Transcript, w: Words): string[] {
   if (statements.length === 0) return []
   return [
-    '## Joint statements',
+    `## ${w.statementsTitle}`,
     ...statements.flatMap(statement => [
-      `### ${inline(statementName(statement))}`,
+      `### ${inline(statementName(statement, w))}`,
       ...statement.text.split(/\n\s*\n/).map(part => paragraph(part)),
-      `*${inline(statementNote(statement))}*`,
+      `*${inline(statementNote(statement, w))}*`,
     ]),
   ]
 }
 
-function pollsPart({ polls }: Transcript): string[] {
+function pollsPart({ polls }: Transcript, w: Words): string[] {
   if (polls.length === 0) return []
   const rows = polls.map(({ question, options, tally, isOpen, method, when, result }) => {
-    const ballots = tally ? inline(tallyWords(tally, options)) : 'not shown'
-    const asked = `${inline(question) || 'Poll on the motion'} (${[WHEN_WORDS[when ?? 'any'], METHOD_WORDS[method]].filter(Boolean).join('; ')})`
-    return `- ${asked}: ${ballots}${isOpen ? ' (still open)' : ''}${result ? `\\\n  ${inline(result)}` : ''}`
+    const ballots = tally ? inline(tallyWords(tally, options, w)) : w.notShown
+    const asked = `${inline(question) || w.pollOnMotion} (${askedWords({ when, method }, w)})`
+    return `- ${asked}: ${ballots}${isOpen ? ` (${w.stillOpen})` : ''}${result ? `\\\n  ${inline(result)}` : ''}`
   })
-  return ['## Polls', rows.join('\n')]
+  return [`## ${w.pollsTitle}`, rows.join('\n')]
 }
 
-const resultsPart = ({ results }: Transcript): string[] =>
-  results.length === 0 ? [] : ['## Results', results.map(result => `- ${inline(result)}`).join('\n')]
+const resultsPart = ({ results }: Transcript, w: Words): string[] =>
+  results.length === 0 ? [] : [`## ${w.resultsTitle}`, results.map(result => `- ${inline(result)}`).join('\n')]
 
-function loosePart({ loose, removals }: Transcript): string[] {
+function loosePart({ loose, removals }: Transcript, w: Words): string[] {
   const parts: string[] = []
-  if (loose.length > 0) parts.push('## Replies to what is no longer there', loose.map(replyText).join('\n'))
+  if (loose.length > 0) parts.push(`## ${w.loose}`, loose.map(reply => replyText(reply, w)).join('\n'))
   const rows = removals.map(({ what, by, code, at }) => {
-    const why = code ? `, ${inline(code)}` : ''
-    return `- A ${what} by ${creatorText(by)}${why}${at === undefined ? '' : `, ${timeWords(at)}`}`
+    const why = code ? `, ${inline(reasonWords(code, w))}` : ''
+    return `- ${w.removedBy[what](creatorText(by, w))}${why}${at === undefined ? '' : `, ${timeWords(at, w)}`}`
   })
-  if (rows.length > 0) parts.push('## Removed by a moderator', rows.join('\n'))
+  if (rows.length > 0) parts.push(`## ${w.removedTitle}`, rows.join('\n'))
   return parts
 }
 
-function logPart({ log }: Transcript): string[] {
+function logPart({ log }: Transcript, w: Words): string[] {
   if (log.length === 0) return []
   const rows = log.map(done => {
-    const about = aboutWords(done, creatorText)
+    const about = aboutWords(done, by => creatorText(by, w), w)
     const facts = [
-      `${inline(doneWords(done))}${about && `: ${about}`}`,
+      `${inline(doneWords(done, w))}${about && `: ${about}`}`,
       done.reason && inline(done.reason),
-      done.by && `by ${creatorText(done.by)}`,
-      done.at !== undefined && timeWords(done.at),
+      done.by && w.by(creatorText(done.by, w)),
+      done.at !== undefined && timeWords(done.at, w),
     ]
     return `- ${facts.filter(Boolean).join(', ')}`
   })
-  return ['## Moderation log', rows.join('\n')]
+  return [`## ${w.logTitle}`, rows.join('\n')]
 }
 
-function membersPart({ members, memberCount }: Transcript): string {
+function membersPart({ members, memberCount }: Transcript, w: Words): string {
   const rows = members.map(({ role, side, marks, replies, ...by }) => {
-    const facts = [
-      role ? ROLE_WORDS[role] : '',
-      side ? inline(side) : '',
-      counted(marks, 'mark'),
-      counted(replies, 'reply', 'replies'),
-    ]
-    return `| ${creatorText(by)} | ${facts.filter(Boolean).join(', ')} |`
+    const facts = [role ? w.roles[role] : '', side ? inline(side) : '', w.marks(marks), w.replies(replies)]
+    return `| ${creatorText(by, w)} | ${facts.filter(Boolean).join(', ')} |`
   })
-  const table = rows.length > 0 ? `\n\n| Name | |\n| --- | --- |\n${rows.join('\n')}` : ''
-  return `## Members\n\n${counted(memberCount, 'member')} in all.${table}`
+  const table = rows.length > 0 ? `\n\n| ${w.columns.name} | |\n| --- | --- |\n${rows.join('\n')}` : ''
+  return `## ${w.membersTitle}\n\n${w.inAll(w.members(memberCount), false)}${table}`
 }
 
-const methodPart = ({ method, made, head }: Transcript) =>
-  `## How this was made\n\n${method.map(sentence => `- ${inline(sentence)}`).join('\n')}\n\nMade ${timeWords(made)}. Record: ${counted(head.seq, 'row')}, ends ${head.hash}.`
+const methodPart = ({ method, made, head }: Transcript, w: Words) =>
+  `## ${w.methodTitle}\n\n${method.map(sentence => `- ${inline(sentence)}`).join('\n')}\n\n${w.made(timeWords(made, w))} ${w.record(head.seq, head.hash)}.`

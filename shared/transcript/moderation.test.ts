@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { inputOf, keyOf, smallRoom } from '../../test/fixtures/transcripts/room.ts'
 import type { MemberId } from '../room/index.ts'
-import { type DoneAct, FORMATS, LOG_WORDS, makeTranscript, sheetsOf, type TranscriptInput } from './index.ts'
+import { type DoneAct, FORMATS, makeTranscript, sheetsOf, type TranscriptInput, wordsIn } from './index.ts'
 
 const done = (act: string, more: Partial<DoneAct> = {}): DoneAct => ({ at: 5, by: 'olga' as MemberId, act, ...more })
 const ACTS: readonly DoneAct[] = [
@@ -73,12 +73,12 @@ test('a decision that is taken back is told as such to whoever was told the deci
 })
 
 test('every format of whole pages holds every act of the log, in words', () => {
-  const acts = Object.keys(LOG_WORDS).map(act => done(act))
+  const acts = Object.keys(wordsIn('en').acts).map(act => done(act))
   const transcript = makeTranscript(smallRoom({ acts, readsLog: true }))
   const [page, text] = [FORMATS.html.render(transcript), FORMATS.markdown.render(transcript)]
   const sheet = sheetsOf(transcript).find(({ title }) => title === 'Moderation log')!
   const table = FORMATS.csv.files(transcript)['log.csv']!
-  for (const [act, words] of Object.entries(LOG_WORDS)) {
+  for (const [act, words] of Object.entries(wordsIn('en').acts)) {
     expect(page).toContain(words)
     expect(text).toContain(words)
     expect(sheet.rows.some(row => row.some(cell => cell.startsWith(words)))).toBe(true)

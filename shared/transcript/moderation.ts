@@ -3,44 +3,11 @@
  * all of it away; whoever else asks, and a public transcript, only what everyone in the room could see, and not which moderator did it.
  */
 import { creatorOf, type EntryKey, type Member, type MemberId, reasonOf, type Settings } from '../room/index.ts'
+import { reasonWords } from './reasonWords.ts'
+import { en, type Words } from './text/en.ts'
 import type { Creator, Moderated, Profile } from './transcript.ts'
 
-/** What was done, as a page says it. */
-export const LOG_WORDS = {
-  hide: 'hidden',
-  restore: 'shown again',
-  remove: 'removed',
-  merge: 'merged into another',
-  unmerge: 'parted again',
-  mute: 'muted',
-  unmute: 'unmuted',
-  rename: 'renamed',
-  promote: 'promoted',
-  demote: 'demoted',
-  expel: 'expelled',
-  'hand-over': 'made the room’s owner',
-  lock: 'room locked',
-  unlock: 'room unlocked',
-  'close-door': 'door closed',
-  'open-door': 'door opened',
-  'new-code': 'join code replaced',
-  hold: 'which new posts wait',
-  slow: 'slow mode',
-  archive: 'room archived',
-  reopen: 'room opened again',
-  'make-public-link': 'public link made',
-  'revoke-public-link': 'public link revoked',
-  'let-in': 'let in',
-  decline: 'declined',
-  'ask-edit': 'asked to be changed',
-  keep: 'looked at and kept',
-  grant: 'appeal granted',
-  uphold: 'appeal turned down',
-  undo: 'decision taken back',
-  publish: 'published',
-  'remove-reason': 'a ballot’s reason taken out',
-} as const
-export type LoggedAct = keyof typeof LOG_WORDS
+export type LoggedAct = keyof Words['acts']
 
 /** What members who are no moderators have seen as well, by its effect. */
 const SEEN: ReadonlySet<LoggedAct> = new Set<LoggedAct>([
@@ -86,14 +53,24 @@ interface Told {
   /** The entry as it stands in this transcript, or its tombstone; undefined where neither is here. */
   entryOf: (root: string, key: EntryKey) => { id?: string; number?: number } | undefined
   plain: (reason: string) => string
+  words: Words
 }
 
-export function moderationLog({ acts, profile, readsLog, settings, nameOf, entryOf, plain }: Told): Moderated[] {
+export function moderationLog({
+  acts,
+  profile,
+  readsLog,
+  settings,
+  nameOf,
+  entryOf,
+  plain,
+  words: w,
+}: Told): Moderated[] {
   const isFull = readsLog && profile !== 'public'
   /** Entries of which the last that was done is told: when that is taken back, it is told too. */
   const told = new Set<string>()
   return acts.flatMap((done): Moderated[] => {
-    if (!Object.hasOwn(LOG_WORDS, done.act)) return []
+    if (!Object.hasOwn(en.acts, done.act)) return []
     const act = done.act as LoggedAct
     const { target = '' } = done
     const isUndone = act === 'undo' && told.delete(target)
@@ -104,8 +81,8 @@ export function moderationLog({ acts, profile, readsLog, settings, nameOf, entry
     if (act !== 'undo' && target) told.add(target)
     const { isHere: _, ...rest } = about
     const by = isFull ? nameOf(done.by) : undefined
-    const reason = plain(done.reason || (done.code ? reasonOf(settings, done.code) : ''))
-    const detail = detailOf(done)
+    const reason = plain(done.reason || (done.code ? reasonWords(reasonOf(settings, done.code), w) : ''))
+    const detail = detailOf(done, w)
     return [
       {
         act,
@@ -134,12 +111,9 @@ function aboutOf(target: string, { nameOf, entryOf }: Pick<Told, 'nameOf' | 'ent
 }
 const named = (of: Creator | undefined) => (of ? { of } : {})
 
-const HOLD_WORDS: Readonly<Record<string, string>> = { none: 'none', first: 'a member’s first', all: 'all' }
-
-function detailOf({ act, hold, seconds }: DoneAct): string | undefined {
-  if (act === 'hold') return hold ? HOLD_WORDS[hold] : 'as the stage says'
-  if (act === 'slow') return seconds ? `one post in ${seconds} seconds` : 'off'
-  return undefined
+function detailOf({ act, hold, seconds }: DoneAct, w: Words): string | undefined {
+  if (act === 'hold') return hold ? w.holds[hold as keyof Words['holds']] : w.holds.stage
+  return act === 'slow' ? w.slow(seconds) : undefined
 }
 
 /**
@@ -150,10 +124,11 @@ export function namelessly(
   members: readonly Member[],
   profile: Profile,
   nameOf: (id: MemberId) => Creator | undefined,
+  { aMember }: Words,
 ): (text: string) => string {
   if (profile === 'named') return text => text
   const names = members.flatMap(({ id, givenName }) => {
-    const shown = nameOf(id)?.name ?? 'a member'
+    const shown = nameOf(id)?.name ?? aMember
     const parts = givenName.split(/\s+/).filter(part => part.length > 2)
     return [givenName, ...parts].map(name => ({ name, shown }))
   })
@@ -162,18 +137,17 @@ export function namelessly(
   if (longestFirst.length === 0) return text => text
   const escaped = longestFirst.map(name => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')
   const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${escaped})(?![\\p{L}\\p{N}])`, 'giu')
-  return text => text.replace(pattern, found => shownFor.get(found.toLowerCase()) ?? 'a member')
+  return text => text.replace(pattern, found => shownFor.get(found.toLowerCase()) ?? aMember)
 }
 
 /** `mark 3 by Copper Wren`, `Copper Wren`, or nothing. */
-export function aboutWords({ what, number, of }: Moderated, name: (by: Creator) => string): string {
+export function aboutWords({ what, number, of }: Moderated, name: (by: Creator) => string, w: Words): string {
   const whose = of ? name(of) : ''
   if (!what) return whose
-  const which = what === 'statement' ? 'a joint statement' : number ? `mark ${number}` : `a ${what}`
-  return whose ? `${which} by ${whose}` : which
+  if (what === 'statement') return w.aboutStatement(whose)
+  return what === 'mark' ? w.aboutMark(number, whose) : w.aboutReply(number, whose)
 }
 
 /** `slow mode: one post in 30 seconds`. */
-export const doneWords = ({ act, detail }: Moderated): string => LOG_WORDS[act] + (detail ? `: ${detail}` : '')
-
-export const LOG_CAPTION = 'What moderators did and why, in its order; never the words that it was done to.'
+export const doneWords = ({ act, detail }: Moderated, w: Words): string =>
+  detail ? w.withDetail(w.acts[act], detail) : w.acts[act]

@@ -1,17 +1,7 @@
 /** What the room came to, in sentences, from the tallies that this export may show and nothing else. */
-import {
-  type AcrossSides,
-  acrossInWords,
-  agreementInWords,
-  agreementOfTallies,
-  inWords,
-  listWords,
-  resultOf,
-  swingInWords,
-  swingOf,
-} from '../polls/index.ts'
+import { type AcrossSides, agreementOfTallies, resultOf, swingOf } from '../polls/index.ts'
 import type { Counted, Member, Option, Poll, Room, Tally } from '../room/index.ts'
-import { counted } from './words.ts'
+import type { Words } from './text/en.ts'
 
 export interface CountedForResults {
   poll: Poll
@@ -46,6 +36,7 @@ export interface SaidOfRoom {
 export function pollResult(
   { poll, tally, eligible }: CountedForResults,
   members: readonly Member[],
+  w: Words,
 ): string | undefined {
   if (!tally || poll.isOpen) return undefined
   const mayCast = members.filter(
@@ -55,7 +46,7 @@ export function pollResult(
       role !== 'observer' &&
       (role !== 'moderator' || poll.moderatorsCast !== false),
   )
-  return inWords(resultOf(poll, tally, eligible ?? mayCast.length), poll.options)
+  return w.results.poll(resultOf(poll, tally, eligible ?? mayCast.length), poll.options)
 }
 
 /** Agreement on the claims' labels, the motion's swing by both rules, what moved people, what all sides agree on, opinion groups. */
@@ -63,56 +54,53 @@ export function roomResults(
   polls: readonly CountedForResults[],
   room: Pick<Room, 'motion'>,
   { across, movers = [], silent = 0, likeMinded = [] }: SaidOfRoom,
+  w: Words,
 ): string[] {
+  const says = w.results
   const claims = polls.flatMap(({ poll, tally }) =>
     poll.of === 'classification' && !poll.isWithdrawn && tally && 'counts' in tally
       ? [{ claim: poll.claim!, counts: tally.counts }]
       : [],
   )
   const earlier = polls.flatMap(({ poll, before }) => (before ? [{ claim: poll.claim!, counts: before }] : []))
-  const nameOf = (key: string) => (room.motion?.sides.find(side => side.key === key)?.label ?? key).toLowerCase()
+  const nameOf = (key: string) => room.motion?.sides.find(side => side.key === key)?.label ?? key
   return [
     ...(earlier.length > 0
-      ? [...agreementOn('Labels before the discussion', earlier), ...agreementOn('Labels after it', claims)]
-      : agreementOn('Labels', claims)),
-    ...motionSwing(polls, room),
-    ...movers.map(moverInWords),
-    ...(silent > 0 ? [`${counted(silent, 'member')} changed their answer and did not say what moved them.`] : []),
-    ...across.map(one => `Agreed across sides: “${one.statement}” – ${acrossInWords(one, nameOf)}`),
-    ...likeMindedInWords(likeMinded),
+      ? [...agreementOn('before', earlier, w), ...agreementOn('after', claims, w)]
+      : agreementOn(undefined, claims, w)),
+    ...motionSwing(polls, room, w),
+    ...movers.map(({ said, moved, across }) =>
+      said ? says.moved(said.words, said.by, moved, across) : says.nothingMoved(moved),
+    ),
+    ...(silent > 0 ? [says.silent(silent)] : []),
+    ...across.map(one => says.across(one.statement, one, nameOf)),
+    ...likeMindedInWords(likeMinded, w),
   ]
 }
 
-function agreementOn(what: string, claims: Parameters<typeof agreementOfTallies>[0]): string[] {
+function agreementOn(
+  when: 'before' | 'after' | undefined,
+  claims: Parameters<typeof agreementOfTallies>[0],
+  w: Words,
+): string[] {
   const agreement = agreementOfTallies(claims)
-  return agreement.claims > 0 ? [`${what}: ${lowerFirst(agreementInWords(agreement, 'The members'))}`] : []
-}
-
-function moverInWords({ said, moved, across }: Mover): string {
-  const many = counted(moved, 'member')
-  if (!said) return `Nothing in the room moved ${many} who changed their answer.`
-  const sides = across === 0 ? '' : `, ${across} of them from one side to another`
-  return `Moved by “${said.words}”, written by ${said.by}: ${many}${sides}.`
+  return agreement.claims > 0 ? [w.results.agreement(agreement, when)] : []
 }
 
 /** The largest group is number 1. */
-function likeMindedInWords(groups: readonly LikeMinded[]): string[] {
+function likeMindedInWords(groups: readonly LikeMinded[], { results: says }: Words): string[] {
   if (groups.length === 0) return []
   const sizes = groups.map(({ size }) => size)
   const all = sizes.reduce((sum, size) => sum + size, 0)
   return [
-    `Opinion groups: ${all} members fall into ${counted(groups.length, 'group')}, of ${listWords(sizes.map(String))}.`,
+    says.groups(all, sizes),
     ...groups.flatMap(({ claims }, i) =>
-      claims.map(
-        ({ statement, stance, count, n }) => `Group ${i + 1}: ${count} of ${n} ${stance} with “${statement}”.`,
-      ),
+      claims.map(({ statement, stance, count, n }) => says.group(i + 1, count, n, stance, statement)),
     ),
   ]
 }
 
-const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)
-
-function motionSwing(polls: readonly CountedForResults[], { motion }: Pick<Room, 'motion'>): string[] {
+function motionSwing(polls: readonly CountedForResults[], { motion }: Pick<Room, 'motion'>, w: Words): string[] {
   const last = (when: 'before' | 'after') =>
     polls.findLast(({ poll, tally }) => poll.when === when && !poll.isWithdrawn && tally && 'counts' in tally)
   const [before, after] = [last('before'), last('after')]
@@ -124,18 +112,13 @@ function motionSwing(polls: readonly CountedForResults[], { motion }: Pick<Room,
     counts,
     sides.map(({ key }) => key),
   )
-  return swing ? [`The motion: ${swingInWords(swing, counts, labelIn(sides))}`] : []
+  return swing ? [w.results.swing(swing, counts, labelIn(sides))] : []
 }
 
 const labelIn = (options: readonly Option[]) => (key: string) => options.find(o => o.key === key)?.label ?? key
 
-export const METHOD_WORDS: Record<Poll['method'], string> = {
-  single: 'one option each',
-  stance: 'agree, disagree or pass',
-  approval: 'every option one approves of',
-  score: 'scores from 0 to 5',
-  dots: 'dots',
-  ranked: 'ranked, by instant run-off',
-  consent: 'consent',
-}
-export const WHEN_WORDS = { before: 'before the debate', after: 'after the debate', any: '' } as const
+/** When a poll on the motion was asked, and how ballots are cast in it. */
+export const askedWords = (
+  { when, method }: { when?: Poll['when'] | undefined; method: Poll['method'] },
+  w: Words,
+): string => [when && w.asked[when], w.methods[method]].filter(Boolean).join('; ')

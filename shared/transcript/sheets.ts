@@ -1,22 +1,22 @@
 /** What paper says of a mark, and the tables behind the text, as plain strings: Word files and PDFs lay out the same words. */
-import { STANCES } from '../polls/index.ts'
 import type { Citation } from '../room/index.ts'
 import { lengthWords } from './debateWords.ts'
 import { sentenceAt } from './leaves.ts'
-import { aboutWords, doneWords, LOG_CAPTION } from './moderation.ts'
-import { METHOD_WORDS, WHEN_WORDS } from './results.ts'
+import { aboutWords, doneWords } from './moderation.ts'
+import { reasonWords } from './reasonWords.ts'
+import { askedWords } from './results.ts'
+import type { Words } from './text/en.ts'
+import { wordsIn } from './text/words.ts'
 import type { Creator, Mark, Transcript, TranscriptArticle, TranscriptReply } from './transcript.ts'
 import {
   clean,
-  counted,
   countOf,
   isCountedClaim,
-  KINDS,
   leadingLabel,
   mergedWords,
   moveWords,
-  ROLE_WORDS,
   shortTimeWords,
+  stancesIn,
   tallyWords,
   timeWords,
 } from './words.ts'
@@ -36,34 +36,34 @@ export interface SaidLine {
   at?: number
 }
 
-export const nameWords = ({ name, isImagined }: Creator) => clean(isImagined ? `${name} (imagined)` : name)
-
-const HIDDEN = 'Hidden by a moderator'
+export const nameWords = ({ name, isImagined }: Creator, w: Words) =>
+  clean(isImagined ? `${name} (${w.imagined})` : name)
 
 /** The mark itself, what was counted about it, and its thread. */
-export function markLines(mark: Mark, article: TranscriptArticle, { codebook }: Transcript): SaidLine[] {
+export function markLines(mark: Mark, article: TranscriptArticle, { codebook, language }: Transcript): SaidLine[] {
+  const w = wordsIn(language)
   const { kind, statement, body, tags, classification, stance, hidden, thread } = mark
   const lines: SaidLine[] = [
-    { who: `${KINDS[kind].word} by ${nameWords(mark.by)}`, said: '', depth: 0, ...timeOf(mark.created) },
+    { who: w.kindBy(w.kinds[kind], nameWords(mark.by, w)), said: '', depth: 0, ...timeOf(mark.created) },
   ]
   const add = (said: string | undefined | false) => {
     if (said) lines.push({ who: '', said: clean(said), depth: 0 })
   }
-  add(hidden && `${HIDDEN}: ${hidden.reason}`)
+  add(hidden && w.hiddenWhy(hidden.reason))
   add(statement)
   add(body)
   add(tags.length > 0 && tags.map(tag => `#${tag}`).join(' '))
-  add(mergedWords(mark))
-  add(classification && `Labels: ${tallyWords(classification, codebook)}.`)
-  add(stance && `Stances: ${tallyWords(stance, STANCES)}.`)
-  return [...lines, ...thread.map(reply => replyLine(reply, article))]
+  add(mergedWords(mark, w))
+  add(classification && w.labelsAre(tallyWords(classification, codebook, w)))
+  add(stance && w.stancesAre(tallyWords(stance, stancesIn(w), w)))
+  return [...lines, ...thread.map(reply => replyLine(reply, w, article))]
 }
 
-export function replyLine(reply: TranscriptReply, article?: TranscriptArticle): SaidLine {
-  const hidden = reply.hidden && `${HIDDEN}: ${reply.hidden.reason}. `
-  const cites = reply.cites.map(cite => citeWords(cite, article)).join('; ')
+export function replyLine(reply: TranscriptReply, w: Words, article?: TranscriptArticle): SaidLine {
+  const hidden = reply.hidden && `${w.hiddenWhy(reply.hidden.reason)}. `
+  const cites = reply.cites.map(cite => citeWords(cite, w, article)).join('; ')
   return {
-    who: `${nameWords(reply.by)} ${clean(moveWords(reply))}`,
+    who: `${nameWords(reply.by, w)} ${clean(moveWords(reply, w))}`,
     said: clean(`${hidden ?? ''}${reply.body}${cites && ` (${cites})`}`),
     depth: reply.depth + 1,
     ...timeOf(reply.created),
@@ -71,127 +71,135 @@ export function replyLine(reply: TranscriptReply, article?: TranscriptArticle): 
 }
 const timeOf = (at: number | undefined) => (at === undefined ? {} : { at })
 
-function citeWords(cite: Citation & { quote?: string }, article: TranscriptArticle | undefined): string {
+function citeWords(cite: Citation & { quote?: string }, w: Words, article: TranscriptArticle | undefined): string {
   if ('url' in cite) return cite.url
   if (cite.quote !== undefined) return `“${cite.quote}”`
-  return article ? `sentence ${sentenceAt(article, cite.start)}` : 'a sentence'
+  return w.citeSentence(article && sentenceAt(article, cite.start))
 }
 
 /** The tables that have any row, in the order of the transcript. */
 export function sheetsOf(transcript: Transcript): Sheet[] {
+  const w = wordsIn(transcript.language)
   return [
-    claims(transcript),
-    speeches(transcript),
-    removals(transcript),
-    log(transcript),
-    polls(transcript),
-    members(transcript),
+    claims(transcript, w),
+    speeches(transcript, w),
+    removals(transcript, w),
+    log(transcript, w),
+    polls(transcript, w),
+    members(transcript, w),
   ].filter(({ rows }) => rows.length > 0)
 }
 
-function claims({ articles, codebook }: Transcript): Sheet {
+function claims({ articles, codebook }: Transcript, w: Words): Sheet {
+  const stances = stancesIn(w)
   const marks = articles.flatMap(article => article.marks.filter(isCountedClaim))
   const count = (tally: Mark['stance'], key: string) => (tally && 'counts' in tally ? `${countOf(tally, key)}` : '–')
   return {
-    title: 'Claims',
-    caption: `${counted(marks.length, 'claim')} in the order of the text: how many members gave each label, how many agree, disagree or pass.`,
+    title: w.claimsTitle,
+    caption: w.claimsCaption(w.claims(marks.length)),
     head: [
-      'No.',
-      'Claim',
-      'Mostly',
+      w.columns.number,
+      w.columns.claim,
+      w.columns.mostly,
       ...codebook.map(({ label }) => label),
-      ...STANCES.map(({ label }) => label),
-      'Replies',
+      ...stances.map(({ label }) => label),
+      w.columns.replies,
     ],
     rows: marks.map(mark => [
       `${mark.number}`,
-      clean(mark.hidden ? HIDDEN : mark.statement || mark.quote),
+      clean(mark.hidden ? w.hidden : mark.statement || mark.quote),
       leadingLabel(mark.classification, codebook)?.label ?? '',
       ...codebook.map(({ key }) => count(mark.classification, key)),
-      ...STANCES.map(({ key }) => count(mark.stance, key)),
+      ...stances.map(({ key }) => count(mark.stance, key)),
       `${mark.thread.length}`,
     ]),
   }
 }
 
-function speeches({ speeches: all, profile }: Transcript): Sheet {
+function speeches({ speeches: all, profile }: Transcript, w: Words): Sheet {
   const isPublic = profile === 'public'
   return {
-    title: 'Speeches',
-    caption: `${counted(all.length, 'speech', 'speeches')} in order: who had the floor, how long, and what was written.`,
-    head: ['Stage', 'By', ...(isPublic ? [] : ['Side']), 'Length', 'Words'],
+    title: w.speechesTitle,
+    caption: w.speechesCaption(all.length),
+    head: [w.columns.stage, w.columns.by, ...(isPublic ? [] : [w.columns.side]), w.columns.length, w.columns.words],
     rows: all.map(({ stage, by, side, seconds, said }) => [
       clean(stage),
-      nameWords(by),
+      nameWords(by, w),
       ...(isPublic ? [] : [clean(side ?? '')]),
       seconds === undefined ? '' : lengthWords(seconds),
-      said.map(saidWords).join('\n'),
+      said.map(reply => saidWords(reply, w)).join('\n'),
     ]),
   }
 }
 
-function saidWords(reply: TranscriptReply): string {
+function saidWords(reply: TranscriptReply, w: Words): string {
   if (reply.depth > 0) {
-    const { who, said } = replyLine(reply)
+    const { who, said } = replyLine(reply, w)
     return `${who}: ${said}`
   }
-  return clean(`${reply.hidden ? `${HIDDEN}: ${reply.hidden.reason}. ` : ''}${reply.body}`)
+  return clean(`${reply.hidden ? `${w.hiddenWhy(reply.hidden.reason)}. ` : ''}${reply.body}`)
 }
 
-function removals({ removals: all }: Transcript): Sheet {
+function removals({ removals: all }: Transcript, w: Words): Sheet {
   return {
-    title: 'Removed by a moderator',
-    caption: 'The words are gone; that they were there is told.',
-    head: ['What', 'By', 'Reason', 'When'],
+    title: w.removedTitle,
+    caption: w.removedCaption,
+    head: [w.columns.what, w.columns.by, w.columns.reason, w.columns.when],
     rows: all.map(({ what, by, code, at }) => [
-      what,
-      nameWords(by),
-      clean(code ?? ''),
-      at === undefined ? '' : timeWords(at),
+      w.entries[what],
+      nameWords(by, w),
+      clean(reasonWords(code ?? '', w)),
+      at === undefined ? '' : timeWords(at, w),
     ]),
   }
 }
 
-function log({ log: all, profile }: Transcript): Sheet {
+function log({ log: all, profile }: Transcript, w: Words): Sheet {
   const isTimed = profile !== 'public'
   const hasNames = all.some(({ by }) => by)
   return {
-    title: 'Moderation log',
-    caption: LOG_CAPTION,
-    head: [...(isTimed ? ['When'] : []), ...(hasNames ? ['Moderator'] : []), 'What was done', 'To', 'Reason'],
+    title: w.logTitle,
+    caption: w.logCaption,
+    head: [
+      ...(isTimed ? [w.columns.when] : []),
+      ...(hasNames ? [w.columns.moderator] : []),
+      w.columns.done,
+      w.columns.to,
+      w.columns.reason,
+    ],
     rows: all.map(done => [
-      ...(isTimed ? [done.at === undefined ? '' : timeWords(done.at)] : []),
-      ...(hasNames ? [done.by ? nameWords(done.by) : ''] : []),
-      doneWords(done),
-      aboutWords(done, nameWords),
+      ...(isTimed ? [done.at === undefined ? '' : timeWords(done.at, w)] : []),
+      ...(hasNames ? [done.by ? nameWords(done.by, w) : ''] : []),
+      doneWords(done, w),
+      aboutWords(done, by => nameWords(by, w), w),
       clean(done.reason ?? ''),
     ]),
   }
 }
 
-function polls({ polls: all }: Transcript): Sheet {
+function polls({ polls: all }: Transcript, w: Words): Sheet {
   return {
-    title: 'Polls',
-    caption: 'Polls that are not about a claim.',
-    head: ['Question', 'Method', 'Ballots', 'Result'],
+    title: w.pollsTitle,
+    caption: w.pollsCaption,
+    head: [w.columns.question, w.columns.method, w.columns.ballots, w.columns.result],
     rows: all.map(({ question, options, tally, isOpen, method, when, result }) => [
-      clean(question || 'The motion'),
-      [WHEN_WORDS[when ?? 'any'], METHOD_WORDS[method]].filter(Boolean).join('; '),
-      clean(tally ? tallyWords(tally, options) : 'not shown'),
-      clean(isOpen ? 'open' : (result ?? 'closed')),
+      clean(question || w.theMotion),
+      askedWords({ when, method }, w),
+      clean(tally ? tallyWords(tally, options, w) : w.notShown),
+      clean(isOpen ? w.open : (result ?? w.closed)),
     ]),
   }
 }
 
-function members({ members: all, memberCount, profile }: Transcript): Sheet {
+function members({ members: all, memberCount, profile }: Transcript, w: Words): Sheet {
   const isPublic = profile === 'public'
   return {
-    title: 'Members',
-    caption: `${counted(memberCount, 'member')} in all${isPublic ? '; those who wrote' : ''}.`,
-    head: ['Name', ...(isPublic ? [] : ['Role', 'Side']), 'Marks', 'Replies'],
+    title: w.membersTitle,
+    caption: w.inAll(w.members(memberCount), isPublic),
+    head: [w.columns.name, ...(isPublic ? [] : [w.columns.role, w.columns.side]), w.columns.marks, w.columns.replies],
     rows: all.map(member => [
-      nameWords(member),
-      ...(isPublic ? [] : [member.role ? ROLE_WORDS[member.role] : '', clean(member.side ?? '')]),
+      nameWords(member, w),
+      ...(isPublic ? [] : [member.role ? w.roles[member.role] : '', clean(member.side ?? '')]),
       `${member.marks}`,
       `${member.replies}`,
     ]),
@@ -199,4 +207,5 @@ function members({ members: all, memberCount, profile }: Transcript): Sheet {
 }
 
 /** `Copper Wren objects, 22 Nov, 16:05`. */
-export const whoWords = ({ who, at }: SaidLine) => (at === undefined ? who : `${who}, ${shortTimeWords(at)}`)
+export const whoWords = ({ who, at }: SaidLine, w: Words) =>
+  at === undefined ? who : `${who}, ${shortTimeWords(at, w)}`

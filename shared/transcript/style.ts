@@ -1,5 +1,6 @@
 /** The transcript's look: a printed page with room in its margins. Colours as in the room; every line also has a shape. */
 import { Html } from './escape.ts'
+import type { Words } from './text/en.ts'
 
 const COLOURS = {
   fact: ['#1a56a0', '#3b78c9', '#e5edf8', '#8fbaf5', '#5f93da', '#1d2c42'],
@@ -115,6 +116,7 @@ time{color:var(--ink-3);font-size:.75rem;font-variant-numeric:tabular-nums}
 .mark>blockquote a::before{content:"\\201c"}.mark>blockquote a::after{content:"\\201d"}
 .statement{font:500 1.0625rem/1.4 var(--serif)}
 .mark>.statement,.mark>.body,.mark>.tags,.mark>.line,.mark>.hidden,.mark>.thread{margin-left:1.9rem}
+@media screen and (min-width:30.01rem){html[dir=rtl] .mark>:is(blockquote,.statement,.body,.tags,.line,.hidden,.thread){margin-left:0;margin-right:1.9rem}}
 .body{font:400 .9375rem/1.5 var(--serif);overflow-wrap:anywhere}
 .tags,.cites{font-size:.8125rem;color:var(--ink-3);overflow-wrap:anywhere}
 .thread{margin-top:.7rem;font-size:.875rem}
@@ -145,7 +147,7 @@ code{font-family:ui-monospace,SFMono-Regular,Menlo,monospace;font-size:.92em}
 .speeches,.course{list-style:none;display:grid;gap:.6rem;font-size:.875rem}.course{gap:.25rem}
 section h3{font:600 1rem/1.35 var(--serif);margin:1rem 0 .5rem}.mark h3{margin:0}
 .chart{margin:0 0 1.75rem;max-width:44rem}.chart figcaption{font-size:.875rem;color:var(--ink-2);margin-bottom:.6rem}
-.chart svg{display:block;width:100%;height:auto;font:600 10px var(--sans);fill:var(--ink);margin-bottom:.8rem}
+.chart svg{display:block;direction:ltr;width:100%;height:auto;font:600 10px var(--sans);fill:var(--ink);margin-bottom:.8rem}
 .chart .wide{max-width:26rem}
 .part{stroke:var(--ink);stroke-width:1}.full{fill:var(--ink)}.empty{fill:none}
 .p-dashed{fill:url(#p-dashed)}.p-dotted{fill:url(#p-dotted)}.p-double{fill:url(#p-double)}.p-wavy{fill:url(#p-wavy)}
@@ -170,7 +172,7 @@ const DARK = `:root{--paper:#16181b;--sunk:#1e2125;--ink:#ebe8e0;--ink-2:#c3c0b8
 
 const PRINT = `
 @page{size:A4;margin:16mm 15mm 18mm;
-@bottom-right{content:counter(page) " of " counter(pages);font:600 8pt var(--sans)}
+@bottom-right{content:counter(page) " PAGEOF " counter(pages);font:600 8pt var(--sans)}
 @bottom-left{content:RECORD;font:8pt var(--sans);color:#64656a;white-space:nowrap}}
 @media print{:root{--paper:#fff;--beside:50mm;--gap:9mm;color-scheme:light}
 html{font-size:11.5px;print-color-adjust:exact;-webkit-print-color-adjust:exact}
@@ -192,9 +194,10 @@ thead{display:table-header-group}
 a{text-decoration:none}}
 `
 
-/** `head` is the server's own: digits and hex, safe in a style sheet. Anything else of a room must not come here. */
-export function styleSheet(head: { seq: number; hash: string }): Html {
-  const record = `"Record ${Number(head.seq)} rows, ends ${head.hash.replace(/[^0-9a-f]/g, '').slice(0, 24)}"`
+/** `head` is the server's own: digits and hex, safe in a style sheet, as are the file's own words. Nothing else of a room must come here. */
+export function styleSheet(head: { seq: number; hash: string }, w: Words): Html {
+  const record = `"${w.record(Number(head.seq), head.hash.replace(/[^0-9a-f]/g, '').slice(0, 24))}"`
   const dark = `@media screen and (prefers-color-scheme:dark){${DARK}\n${colours(3)}}`
-  return new Html(`<style>${SHEET}${colours(0)}\n${lines}\n${dark}${PRINT.replace('RECORD', record)}</style>`)
+  const print = PRINT.replace('RECORD', record).replace('PAGEOF', w.pageOf)
+  return new Html(`<style>${SHEET}${colours(0)}\n${lines}\n${dark}${print}</style>`)
 }

@@ -5,6 +5,7 @@
 import type { Article } from '../article/index.ts'
 import type { Citation, Codebook, Method, Motivation, Move, Option, Role, Tally } from '../room/index.ts'
 import type { LoggedAct } from './moderation.ts'
+import type { Language } from './text/languages.ts'
 
 /** How much of the members it shows: their given names, the room's drawn ones, or letters. */
 export type Profile = 'named' | 'pseudonymous' | 'public'
@@ -173,6 +174,8 @@ export interface OpenBallot {
 }
 
 export interface Transcript {
+  /** Of its own words; the article's is the article's. */
+  language: Language
   title: string
   profile: Profile
   made: number

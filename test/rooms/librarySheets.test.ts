@@ -15,7 +15,10 @@ test.each(SEEDS.flatMap(seed => LIBRARY.map(sheet => ({ seed, title: sheet.title
   async ({ sheet, seed }) => {
     const play = await playSheet(sheet, seed)
     const { live, house, olga, done, world, everybody } = play
-    const transcript = await transcriptFor(house, live, live.members.get(olga.id)!, 'named', 'markdown')
+    const transcript = await transcriptFor(house, live, live.members.get(olga.id)!, 'named', {
+      format: 'markdown',
+      language: 'en',
+    })
     expect(transcript.course).toEqual(done.stages)
     expect(done.stages.map(({ stage }) => stage)).toEqual(sheet.stages.map(({ title }) => title))
 

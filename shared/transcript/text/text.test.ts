@@ -1,0 +1,74 @@
+/** Every language says everything, with what it is given and nothing of another language. */
+import { expect, test } from 'vitest'
+import { smallRoom } from '../../../test/fixtures/transcripts/room.ts'
+import { LANGUAGES, languageOf, makeTranscript, renderHtml, renderMarkdown, wordsIn } from '../index.ts'
+
+/** Every sentence of a catalogue by its path; functions are called with what they name. */
+function sentences(value: unknown, path = ''): [string, string][] {
+  if (typeof value === 'string') return [[path, value]]
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, inner]) => sentences(inner, `${path}.${key}`))
+}
+const shapeOf = (value: unknown): unknown =>
+  typeof value === 'object' && value !== null
+    ? Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, shapeOf(inner)]))
+    : typeof value
+
+/** Names and numbers are the same everywhere, and some words are. */
+const SAME = /^[\d\s{}/]*$|^(?:Article|Motion|Question|spam|Spam|Name|alpha|Pause|Moment|participant|Participant)$/
+
+test('each language has every sentence, none of them empty or left in English', () => {
+  const english = new Map(sentences(wordsIn('en')))
+  for (const language of LANGUAGES) {
+    const words = wordsIn(language)
+    expect(shapeOf(words), language).toEqual(shapeOf(wordsIn('en')))
+    for (const [path, said] of sentences(words)) {
+      expect([language, path, said.trim()]).not.toEqual([language, path, ''])
+      if (language === 'en' || path === '.language' || path === '.dir' || SAME.test(said)) continue
+      if (said === english.get(path)) expect([language, path, said]).toEqual([language, path, 'in its own words'])
+    }
+  }
+})
+
+test('numbers take their forms, also those of Arabic, and time is in UTC', () => {
+  const ar = wordsIn('ar')
+  expect([0, 1, 2, 3, 11, 100].map(ar.marks)).toEqual([
+    'لا علامات',
+    'علامة واحدة',
+    'علامتان',
+    '3 علامات',
+    '11 علامة',
+    '100 علامة',
+  ])
+  const at = new Date(Date.UTC(2026, 2, 1, 9, 5))
+  expect(LANGUAGES.filter(one => one !== 'ar').map(one => wordsIn(one).time(at))).toEqual([
+    '1 March 2026, 09:05 UTC',
+    '1. März 2026, 09:05 UTC',
+    '1 mars 2026, 09:05 UTC',
+    '1 de marzo de 2026, 09:05 UTC',
+  ])
+  expect(['de-AT', 'fr', 'AR-eg', 'pl', undefined].map(languageOf)).toEqual(['de', 'fr', 'ar', 'en', 'en'])
+})
+
+/** English words of the file itself that no other language has; what people wrote is English in this room. */
+const ENGLISH =
+  /\b(?:Transcript|Claims|Marks and threads|Members|How this was made|Moderation log|Speeches|Hidden by a moderator|objects|replies|ballots|in the order of the text|Show all|Argument map|The article is frozen)\b/
+
+test.each(LANGUAGES)(
+  'a page and a text in %s have their own words in that language, and what people wrote as it was',
+  language => {
+    const transcript = makeTranscript({ ...smallRoom({ profile: 'named' }), language })
+    const words = wordsIn(language)
+    const html = renderHtml(transcript)
+    expect(html).toContain(`<html lang="${language}" dir="${words.dir}">`)
+    const texts = [html.replace(/<style>[\s\S]*?<\/style>|<script>[\s\S]*?<\/script>/g, ''), renderMarkdown(transcript)]
+    for (const text of texts) {
+      for (const said of [words.membersTitle, words.methodTitle, words.method.frozen]) expect(text).toContain(said)
+      const found = ENGLISH.exec(text)
+      if (language === 'en') expect(found).not.toBe(null)
+      else expect(found && text.slice(Math.max(0, found.index - 60), found.index + 60)).toBe(null)
+      for (const mark of transcript.articles[0]!.marks)
+        if (mark.statement) expect(text).toContain(mark.statement.slice(0, 12))
+    }
+  },
+)
