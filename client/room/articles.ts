@@ -13,8 +13,8 @@ export interface ArticlesTools {
   listed: () => readonly ArticleInfo[]
   /** As their creators wrote them. */
   marks: () => Iterable<[string, AnnotationValue]>
-  /** Another revision is on the page; where marks of earlier ones stood in it, when it is not the newest. */
-  shown: (revision: number, stood?: ReadonlyMap<EntryKey, Place>) => void
+  /** Another revision is on the page; where marks of earlier ones stood in it, when the document does not tell. */
+  shown: (revision: number, stood?: ReadonlyMap<EntryKey, Place | null>) => void
 }
 
 export function createArticles({ room, first, known, listed, marks, shown }: ArticlesTools) {
@@ -26,6 +26,8 @@ export function createArticles({ room, first, known, listed, marks, shown }: Art
   let problem: string | undefined
   /** The last one asked for. */
   let asked = first.revision
+  /** Of the revision on the page, all places have been worked out here. */
+  let isWorkedOut = false
 
   function have(text: ArticleAnswer): ArticleAnswer {
     had.set(text.revision, text)
@@ -46,14 +48,17 @@ export function createArticles({ room, first, known, listed, marks, shown }: Art
     return text
   }
 
-  async function show(revision: number): Promise<string | undefined> {
+  /** `own`: only places of marks whose keys begin so are to be worked out. */
+  async function show(revision: number, own?: string): Promise<string | undefined> {
     asked = revision
+    isWorkedOut = own !== undefined
     const text = await textOf(revision)
     if (!text) return problem
     const isNewest = newestOf(listed(), revision)?.revision === revision
-    const stood = isNewest
-      ? undefined
-      : await (await import('./stood.ts')).placesIn(revision, listed(), marks(), textOf)
+    const stood =
+      isNewest && !isWorkedOut
+        ? undefined
+        : await (await import('./stood.ts')).placesIn(revision, listed(), marks(), textOf, own)
     if (asked !== revision) return undefined
     batch(() => {
       shown(revision, stood)
@@ -63,8 +68,15 @@ export function createArticles({ room, first, known, listed, marks, shown }: Art
     return undefined
   }
 
+  /** An own mark of this revision has no place yet in the newest one, which is on the page. */
+  function place(key: EntryKey, marked: number): void {
+    const { revision } = article()
+    if (!isWorkedOut && revision > marked && newestOf(listed(), marked)?.revision === revision)
+      void show(revision, key.slice(0, key.indexOf('/') + 1))
+  }
+
   /** Every text that was asked for so far, the one on the page first. */
   const seen = () => [article(), ...[...had.values()].filter(text => text !== article())]
 
-  return { article, isPast, listed, show, textOf, seen }
+  return { article, isPast, listed, show, place, textOf, seen }
 }

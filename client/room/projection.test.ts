@@ -25,11 +25,13 @@ const claim = (start: number, end: number, revision = 1): AnnotationValue => ({
 let doc: Y.Doc
 let projection: Projection
 const mine = new Map<PollId, string>()
+let unplaced: EntryKey[] = []
 const set = (root: string, k: string, value: unknown) => doc.getMap(root).set(k, value)
 const order = () => projection.cards().map(card => card.annotation.key)
 
 beforeEach(() => {
   mine.clear()
+  unplaced = []
   doc = makeDoc()
   set('roster', 'ana', { name: 'Copper Wren', role: 'participant', colour: 2 })
   projection = createProjection({
@@ -37,6 +39,7 @@ beforeEach(() => {
     revision: 1,
     schedule: run => run(),
     ownView: poll => (mine.has(poll) ? { mine: mine.get(poll)! } : {}),
+    onUnplaced: key => unplaced.push(key),
   })
   projection.attach(doc)
 })
@@ -78,6 +81,24 @@ describe('the cards', () => {
     expect(projection.cards().map(({ annotation: { start, end } }) => [start, end])).toEqual([[0, 10]])
     projection.show(1)
     expect(order()).toEqual([key('bo', 2), key('bo', 1)])
+  })
+
+  test('of one’s own whose places the document keeps back are asked about once, and stand where they are said to', () => {
+    for (const n of [1, 2]) writeAnnotation(doc, key('ana', n), claim(n, n + 5))
+    writeAnnotation(doc, key('bo', 3), claim(3, 4))
+    projection.show(2)
+    expect(new Set(unplaced)).toEqual(new Set([key('ana', 1), key('ana', 2)]))
+    unplaced = []
+    const stood = new Map([
+      [key('ana', 1), { start: 11, end: 16 }],
+      [key('ana', 2), null],
+    ])
+    projection.show(2, stood)
+    expect(unplaced).toEqual([])
+    expect(projection.cards().map(({ annotation: { start, end } }) => [start, end])).toEqual([[11, 16]])
+    expect(projection.card(key('ana', 2))).toMatchObject({ isOrphan: true })
+    set('places', key('ana', 2), { revision: 2, start: 40, end: 45 })
+    expect(projection.card(key('ana', 2))).toMatchObject({ isOrphan: false, annotation: { revision: 2, start: 40 } })
   })
 
   test('know whose they are, and learn a name that comes later', () => {

@@ -48,6 +48,8 @@ export interface ProjectionTools {
   ownView: (poll: PollId) => Pick<PollView, 'mine' | 'tally' | 'isWaiting'>
   /** A poll was opened, closed, counted or withdrawn. */
   onPoll?: (poll: PollView) => void
+  /** An own mark of an earlier revision whose place the document does not tell: places go to all, and what is withheld to nobody. */
+  onUnplaced?: (key: EntryKey, revision: number) => void
 }
 
 /** How a projection hears of changes; answers what ends it. `now`: what has changed is shown at once. */
@@ -95,8 +97,8 @@ export function createProjection(tools: ProjectionTools) {
   let isScheduled = false
   let isReordered = false
   let shown = tools.revision
-  /** Where marks of earlier revisions stood in the shown one, when that is not the newest. */
-  let stood: ReadonlyMap<EntryKey, { start: number; end: number }> | undefined
+  /** Where marks of earlier revisions stand in the shown one, when the document does not tell; null for orphans. */
+  let stood: ReadonlyMap<EntryKey, { start: number; end: number } | null> | undefined
 
   const value = <T>(root: Root, key: string) => doc!.getMap(root).get(key) as T | undefined
   const take = <K extends string>(root: Root) => {
@@ -321,12 +323,13 @@ export function createProjection(tools: ProjectionTools) {
     const before = unwrap(state).cards[key]?.annotation
     const here = stood?.get(key) ?? (before?.revision === shown ? before : undefined)
     if (here) return { ...annotation, revision: shown, start: here.start, end: here.end }
+    if (!place && annotation.creator === tools.me && !stood?.has(key)) tools.onUnplaced?.(key, annotation.revision)
     return place && 'start' in place ? { ...annotation, ...place } : annotation
   }
 
   function isOrphan(key: EntryKey): boolean {
     const place = value<PlaceValue>('places', key)
-    return place !== undefined && 'orphan' in place
+    return place ? 'orphan' in place : stood?.get(key) === null
   }
 
   function threadOf(annotation: EntryKey, isFresh = false): ThreadReply[] {
@@ -358,7 +361,7 @@ export function createProjection(tools: ProjectionTools) {
     cards,
     allCards,
     /** Another revision's text is on the page; `marks`: where those of earlier revisions stood in it. */
-    show(revision: number, marks?: ReadonlyMap<EntryKey, { start: number; end: number }>): void {
+    show(revision: number, marks?: typeof stood): void {
       shown = revision
       stood = marks
       isReordered = true

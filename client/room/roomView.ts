@@ -99,6 +99,7 @@ export function createRoom(
       }
     },
     onPoll: tallies.note,
+    onUnplaced: (key, revision) => queueMicrotask(() => articles.place(key, revision)),
   })
   const articles = createArticles({
     room,

@@ -1,4 +1,7 @@
-/** Where marks stood in an earlier revision. The document says only where they stand now; loaded when someone looks back. */
+/**
+ * Where marks stood in a revision, worked out here. The document says only where they stand now, and not even that of what is
+ * withheld; loaded when someone looks back, or has marked what was corrected since.
+ */
 import { Revisions } from '../../shared/article/index.ts'
 import type { ArticleAnswer, ArticleInfo } from '../../shared/protocol/index.ts'
 import { type AnnotationValue, type EntryKey, revisionsOf } from '../../shared/room/index.ts'
@@ -6,19 +9,20 @@ import type { Place } from './types.ts'
 
 type TextOf = (revision: number) => Promise<ArticleAnswer | undefined>
 
-/** Marks made in earlier revisions than this one, by where they stood in it. Orphans are left out. */
+/** Marks made in earlier revisions than this one, by where they stood in it; null for those whose words were gone. `own`: how the keys begin that are asked for. */
 export async function placesIn(
   revision: number,
   listed: readonly ArticleInfo[],
   marks: Iterable<[string, AnnotationValue]>,
   textOf: TextOf,
-): Promise<ReadonlyMap<EntryKey, Place>> {
+  own = '',
+): Promise<ReadonlyMap<EntryKey, Place | null>> {
   const { articles, revisions } = await upTo(revision, listed, textOf)
-  const places = new Map<EntryKey, Place>()
+  const places = new Map<EntryKey, Place | null>()
   for (const [key, madeAt] of marks) {
-    if (!articles.some(one => one.revision === madeAt.revision) || madeAt.revision >= revision) continue
-    const place = revisions.stand(articles, madeAt)?.place
-    if (place) places.set(key as EntryKey, place)
+    if (!key.startsWith(own) || madeAt.revision >= revision) continue
+    if (!articles.some(one => one.revision === madeAt.revision)) continue
+    places.set(key as EntryKey, revisions.stand(articles, madeAt)?.place ?? null)
   }
   return places
 }

@@ -111,8 +111,14 @@ export class Shown {
       ...before.filter(entry => !isReadable(entry)),
       ...now.filter(isReadable),
     ]
+    /** Where a member's own marks stand now is told nobody else. */
+    const own = all.annotations.filter(isReadable).flatMap(({ key }) => {
+      const place = all.places[key]
+      return place ? [[key, place] as const] : []
+    })
     return {
       ...shown,
+      places: { ...shown.places, ...Object.fromEntries(own) },
       annotations: mix(shown.annotations, all.annotations).sort(inTextOrder),
       replies: mix(shown.replies, all.replies).sort((a, b) => (a.id < b.id ? -1 : 1)),
     }

@@ -140,3 +140,37 @@ test('tabs that come while someone reads the first line do not move it', async (
   await ada.getByRole('tab', { name: /bakers/ }).waitFor()
   expect(await ada.evaluate(() => scrollY)).toBe(0)
 })
+
+test('one’s own withheld marks follow a correction before anyone else may see them', async () => {
+  const owner = await (await browser.newContext({ viewport: SIZES[0]! })).newPage()
+  await owner.goto(`${server.origin}/`)
+  const text = 'The council measured the traffic.\n\nIt was right to do so.\n\nNobody asked the cyclists.'
+  const stage = { id: 'alone', title: 'Alone', opens: ['marks', 'replies'], visibility: 'own' }
+  const wish = { name: 'Olga', article: { source: source(text, 'Cycle lanes') } }
+  const { id: room, code } = (
+    await post(owner, '/api/rooms', { ...wish, runSheet: { name: 'alone', title: 'Alone', stages: [stage] } })
+  ).room
+  const context = await browser.newContext({ viewport: SIZES[0]! })
+  const ada = await comeIn(context, { origin: server.origin, code, name: 'Ada', words: 'Nobody asked' })
+  await comment(ada, 2, 'Was it?')
+  await comment(ada, 2, 'Someone should.')
+  await ada.getByText('All saved').waitFor()
+  const corrected = 'An editor’s note.\n\nThe council measured the traffic.\n\nIt was quite right to do so.'
+  await post(owner, `/api/rooms/${room}/articles`, {
+    source: source(corrected, 'Cycle lanes'),
+    corrects: 1,
+    apply: true,
+  })
+  const seen = async () => {
+    await ada.getByText('It was quite right to do so.').first().waitFor()
+    const gone = ada.getByRole('region', { name: 'Marks whose words are gone' })
+    await gone.getByText('Someone should.').waitFor()
+    await ada.getByRole('complementary', { name: 'Margin' }).getByText('Was it?').first().waitFor()
+    const painted = () =>
+      ada.evaluate(() => [...CSS.highlights.values()].flatMap(one => [...one].map(range => String(range))))
+    await expect.poll(painted).toContain('The council measured the traffic.')
+  }
+  await seen()
+  await ada.reload()
+  await seen()
+})

@@ -222,6 +222,50 @@ test('[STAGE-8] who becomes a moderator in the middle reads on from there', asyn
   expect(a.doc.toJSON()).toEqual(live.groups[0]!.doc.toJSON())
 })
 
+test('[STAGE-8] [TEXT-5] a correction in a stage of each one’s own carries withheld marks along, and tells places to their writers alone', async () => {
+  const { world, live, adaIn, benIn, go, olga, ada, ben, room } = await scene()
+  const [a, b] = [world.connect(live, adaIn), world.connect(live, benIn)]
+  await world.settle()
+  await go('alone')
+  const mine = claim(world, a, adaIn, 'own')
+  const theirs = claim(world, b, benIn, 'canary')
+  const lost = newKey(world, adaIn)
+  writeAnnotation(a.doc, lost, { revision: 1, start: 50, end: 62, motivation: 'commenting' }, 'lost-body')
+  await world.settle()
+  a.frames.length = 0
+  b.frames.length = 0
+
+  const text = 'An editor’s note stands first. The council measured the traffic for three weeks.'
+  const wish = { source: { kind: 'text', text }, corrects: 1, apply: true }
+  expect((await olga.post(`${room}/articles`, wish)).status).toBe(201)
+  await world.settle()
+  const places = { [mine]: { revision: 2, start: 35, end: 42 }, [lost]: { orphan: true } }
+  expect(text.slice(35, 42)).toBe('council')
+  // The writer reads where they stand; the others learn nothing, not even that there is something.
+  expect(live.groups[0]!.withheld.contentFor(adaIn).places).toEqual(places)
+  expect(live.groups[0]!.withheld.contentFor(benIn).places).toEqual({ [theirs]: places[mine] })
+  for (const key of [mine, lost]) expect(has(b, key)).toBe(false)
+  expect(has(a, theirs)).toBe(false)
+  for (const [who, own, other] of [
+    [ada, 'own-body', 'canary'],
+    [ben, 'canary-body', 'own-body'],
+  ] as const) {
+    const exported = (await who.get(`${room}/export/jsonld`)).body
+    const taken = JSON.stringify(exported)
+    expect([taken.includes(own), taken.includes(other)]).toEqual([true, false])
+    expect(taken).toContain('"exact":"council"')
+    expect(taken).toContain('"start":35,"end":42')
+  }
+
+  await go('after')
+  await world.settle()
+  for (const page of [a, b]) {
+    expect(readGroup(page.doc).places).toEqual({ ...places, [theirs]: places[mine] })
+    expect(page.doc.toJSON()).toEqual(live.groups[0]!.doc.toJSON())
+  }
+  expect(world.logged).toEqual([])
+})
+
 test('[STAGE-8] the first stage of a room withholds from the first word on, and a second one from where it begins', async () => {
   const world = makeWorld()
   const stage = (id: string): Stage => ({ id, title: id, opens: ALL, visibility: 'own', advance: 'hand' })
