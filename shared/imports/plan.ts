@@ -63,6 +63,12 @@ export interface ImportPlan {
 /** UTF-16 units of text gone through for words that do not stand in it as they are; some ten seconds. More are left out. */
 const MOST_SEARCHED = 70_000_000
 
+/**
+ * From so many UTF-16 units on a quote that stands once, letter for letter, needs no company to be known by: the page that
+ * it was marked on may have put captions and links around it that are no part of the article.
+ */
+const TELLING = 32
+
 /** Of a quote in a report. */
 const SHOWN = 300
 
@@ -104,7 +110,8 @@ function planMark(
     plan.notPlaced.push({ id, reason, ...(quote === undefined ? {} : { quote: cut(quote, SHOWN) }) })
   if (quote === undefined) return void leave('no-quote')
   if (search.left <= 0 && !article.text.includes(quote)) return void leave('too-many')
-  const found = find(place, article)
+  const anchored = find(place, article)
+  const found = anchored && anchored.likeness < SURE ? (standingOnce(quote, article.text) ?? anchored) : anchored
   if (!found || found.how === 'fuzzy' || found.likeness < SURE) search.left -= article.text.length
   if (!found) return void leave('not-found')
   if (found.likeness < SURE) return void leave('unsure')
@@ -122,6 +129,13 @@ function planMark(
     quote: cut(quote, SHOWN),
     ...(stands === quote ? {} : { found: cut(stands, SHOWN) }),
   })
+}
+
+function standingOnce(quote: string, text: string): Anchored | undefined {
+  if (quote.trim().length < TELLING) return undefined
+  const start = text.indexOf(quote)
+  if (start < 0 || text.indexOf(quote, start + 1) >= 0) return undefined
+  return { start, end: start + quote.length, how: 'quote', likeness: 1 }
 }
 
 /** A position alone tells nothing: it counts in a text that nobody here has seen. */

@@ -129,6 +129,17 @@ async function lookAtPreview(page: Page): Promise<void> {
   expect(await intruders(page)).toEqual([])
 }
 
+test('what is looked for here is found in a page that shows the same words carelessly', async () => {
+  const { context, page, trouble } = await watched(browser)
+  const careless = PAGE.replace('<head>', `<head><meta http-equiv="content-security-policy" content="img-src 'self'">`)
+  await page.route('https://careless.example/', route => route.fulfill({ body: careless, contentType: 'text/html' }))
+  await page.goto('https://careless.example/')
+  await expect.poll(() => ['dialog', 'policy'].every(kind => trouble.some(one => one.startsWith(kind)))).toBe(true)
+  expect((await strangers(page, 'article')).length).toBeGreaterThan(10)
+  expect((await intruders(page)).length).toBeGreaterThan(10)
+  await context.close()
+})
+
 test.each(Object.keys(SOURCES))(
   '%s made of attacks runs nothing: not in its preview, not in the room, not at home',
   async source => {
