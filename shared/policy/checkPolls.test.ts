@@ -71,6 +71,24 @@ test('[POLL-5] only moderators ask, change and end polls, and see who has not ca
   }
 })
 
+test('[ROOM-5] whose writing is paused casts, and gives no reason with it', () => {
+  const options = ['agree', 'aside', 'block'].map(key => ({ key, label: key }))
+  const consent = (choice: Choice) => cast({ method: 'consent', options }, { choice })
+  const muted = { ...ada, isMuted: true }
+  for (const [choice, refused] of [
+    [{ key: 'agree' }, undefined],
+    [{ key: 'agree', reason: 'Gladly.' }, ['MUTED', 'ROOM-5']],
+    [{ key: 'block', reason: 'It harms the bakers.' }, ['MUTED', 'ROOM-5']],
+    [{ key: 'block' }, ['CHOICE', 'POLL-1']],
+  ] as const) {
+    expect(brief(consent(choice), muted), JSON.stringify(choice)).toEqual(refused)
+    expect(brief(consent(choice), ada)).toEqual(refused?.[0] === 'CHOICE' ? refused : undefined)
+  }
+  expect(
+    brief(cast({ method: 'score', options: [{ key: 'reason', label: 'Reason' }] }, { choice: { reason: 3 } }), muted),
+  ).toBeUndefined()
+})
+
 test('[POLL-6] a poll is edited or withdrawn only while open and before its first ballot, and never a claim’s', () => {
   for (const kind of ['edit-poll', 'withdraw-poll'] as const) {
     expect(brief({ kind, poll: poll(), hasBallots: true })).toEqual(['CAST', 'POLL-6'])

@@ -1,5 +1,5 @@
 /** The rules of polls and ballots: who casts, who asks, and who is shown what. Part of `check`. */
-import type { Member, Poll } from '../room/index.ts'
+import type { Member, Poll, Reasoned } from '../room/index.ts'
 import type { PollAct, RoomFacts } from './acts.ts'
 import {
   answersAnother,
@@ -12,7 +12,7 @@ import {
   tellsSides,
 } from './predicates.ts'
 import { type Refusal, refuse } from './refusal.ts'
-import { isMerged, isModerator, isTimeUp, mayTakePart, opens, timeUp } from './writingPredicates.ts'
+import { isMerged, isModerator, isMuted, isTimeUp, mayTakePart, opens, timeUp } from './writingPredicates.ts'
 
 export function checkPoll(act: PollAct, member: Member, room: RoomFacts, now: number): Refusal | undefined {
   switch (act.kind) {
@@ -72,7 +72,10 @@ function checkCast(act: PollAct & { kind: 'cast' }, member: Member, room: RoomFa
       : refuse('STALE', 'POLL-17', 'This question was changed while you were casting: read it again, then cast.')
   }
   const fault = faultOf(poll, choice)
-  return fault ? refuse('CHOICE', 'POLL-1', fault) : undefined
+  if (fault) return refuse('CHOICE', 'POLL-1', fault)
+  return isMuted(member) && poll.method === 'consent' && (choice as Reasoned).reason
+    ? refuse('MUTED', 'ROOM-5', 'A moderator has paused your writing: you can cast, but give no reason.')
+    : undefined
 }
 
 function checkTakingBack(
