@@ -51,20 +51,22 @@ export function AddArticle(props: { view: RoomView; onDone: () => void }) {
       <Show when={reading.made() ?? reading.step()}>
         <div class={styles.preview}>
           <Preview form={form} import={reading} />
-        </div>
-      </Show>
-      <Show when={refused()}>
-        {why => (
-          <p class={styles.warning} role="alert">
-            {why()}
-          </p>
-        )}
-      </Show>
-      <Show when={reading.made()}>
-        <div class={styles.acts}>
-          <Button look="primary" isBusy={isWorking()} onClick={() => void add()}>
-            {text.apply}
-          </Button>
+          <Show when={reading.made()}>
+            <div class={styles.stays}>
+              <Show when={refused()}>
+                {why => (
+                  <p class={styles.warning} role="alert">
+                    {why()}
+                  </p>
+                )}
+              </Show>
+              <div class={styles.acts}>
+                <Button look="primary" isBusy={isWorking()} onClick={() => void add()}>
+                  {text.apply}
+                </Button>
+              </div>
+            </div>
+          </Show>
         </div>
       </Show>
     </>
