@@ -6,14 +6,7 @@
 
 import { expect } from 'vitest'
 import * as Y from 'yjs'
-import {
-  entryKey,
-  JOINT_ROOT,
-  type MemberId,
-  readGroup,
-  writeAnnotation,
-  writeBody,
-} from '../../shared/room/index.ts'
+import { entryKey, JOINT_ROOT, type MemberId, readGroup, writeAnnotation, writeBody } from '../../shared/room/index.ts'
 import { type Live, synced, TestClient, until } from './client.ts'
 import { startServer } from './server.ts'
 
