@@ -16,7 +16,7 @@ import {
   whoWords,
   wordsIn,
 } from '../../shared/transcript/index.ts'
-import { drawArticle } from './pdfArticle.ts'
+import { drawArticle, ownText } from './pdfArticle.ts'
 import { COLUMN, PAGE, PALE, Paper, WHOLE } from './pdfPaper.ts'
 
 const SMALL = { face: 'sans', size: 8.5, leading: 12.5 } as const
@@ -49,7 +49,7 @@ export function renderPdf(transcript: Transcript): Promise<Uint8Array<ArrayBuffe
   paper.set('H1', [name], COLUMN, { face: 'serifBold', size: 24, leading: 28, dir: last?.dir ?? 'ltr' })
   if (motion) {
     paper.y += 6
-    paper.set('P', [{ text: `${w.motion}: `, face: 'sansBold' }, motion.sentence], COLUMN, SMALL)
+    paper.set('P', [{ text: `${w.motion}: `, face: 'sansBold' }, ownText(motion.sentence, w)], COLUMN, SMALL)
   }
   for (const article of texts) {
     articleHead(paper, article, { name, transcript, w })
@@ -67,7 +67,7 @@ export function renderPdf(transcript: Transcript): Promise<Uint8Array<ArrayBuffe
   for (const statement of transcript.statements) {
     paper.room(50)
     paper.set('H3', [statementName(statement, w)], WHOLE, { ...SMALL, face: 'sansBold' })
-    for (const line of statement.text.split(/\n+/).filter(Boolean)) paper.set('P', [line], WHOLE, WRITTEN)
+    for (const line of statement.text.split(/\n+/).filter(Boolean)) paper.set('P', [ownText(line, w)], WHOLE, WRITTEN)
     paper.set('P', [statementNote(statement, w)], WHOLE, { ...SMALL, colour: PALE })
     paper.y += 6
   }
@@ -133,14 +133,15 @@ function drawLine(paper: Paper, line: SaidLine, w: Words): void {
   const who = line.who ? [{ text: `${whoWords(line, w)}${line.said ? ': ' : ''}`, face: 'sansBold' as const }] : []
   paper.set(
     'P',
-    [...who, line.said],
+    [...who, ownText(line.said, w)],
     { x: w.dir === 'rtl' ? WHOLE.x : WHOLE.x + indent, width: WHOLE.width - indent },
     SMALL,
   )
 }
 
 /** Columns share the width by what stands in them. */
-function drawSheet(paper: Paper, { caption, head, rows }: Sheet, { dir }: Words): void {
+function drawSheet(paper: Paper, { caption, head, rows }: Sheet, w: Words): void {
+  const { dir } = w
   paper.set('Caption', [caption], WHOLE, { ...SMALL, colour: PALE })
   const weight = head.map((title, i) => Math.min(40, Math.max(title.length, ...rows.map(row => row[i]!.length)) + 3))
   const sum = weight.reduce((a, b) => a + b, 0)
@@ -149,7 +150,7 @@ function drawSheet(paper: Paper, { caption, head, rows }: Sheet, { dir }: Words)
     const style = { face, size: 8, leading: 11 } as const
     let x = dir === 'rtl' ? WHOLE.x + WHOLE.width : WHOLE.x
     const texts = cells.map((cell, i) => {
-      const lines = cell ? paper.lines([cell], widths[i]! - 6, style) : []
+      const lines = cell ? paper.lines([ownText(cell, w)], widths[i]! - 6, style) : []
       if (dir === 'rtl') x -= widths[i]!
       const text = { lines, x }
       if (dir === 'ltr') x += widths[i]!

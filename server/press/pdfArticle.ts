@@ -14,6 +14,7 @@ import {
   tallyWords,
   type Words,
 } from '../../shared/transcript/index.ts'
+import { isolate } from '../../shared/transcript/text/isolate.ts'
 import type { Face } from './pdfFonts.ts'
 import { type Bit, COLUMN, inRgb, MARGIN, PAGE, PALE, type Paper, type Style, short } from './pdfPaper.ts'
 
@@ -142,15 +143,22 @@ export function drawArticle(paper: Paper, article: TranscriptArticle, codebook: 
   for (const block of article.blocks) draw(block, 0)
 }
 
+/** What people wrote keeps its direction in a line of the file's own. */
+export const ownText = (text: string, { dir }: Words): string => (dir === 'rtl' ? isolate(text) : text)
+
 function digestBits(mark: Mark, codebook: Codebook, w: Words): Bit<unknown>[] {
   const { number, kind, hidden, statement, body, quote, classification, stance, thread } = mark
   const said = hidden ? `${w.hidden}.` : statement || body || quote
   const short = said.length > SAID_LIMIT ? `${said.slice(0, SAID_LIMIT)}…` : said
   const lines: Bit<unknown>[] = [
     { text: `${number} `, face: 'sansBold' },
-    { text: kind === 'classifying' ? short : `${nameWords(mark.by, w)}: ${short}`, face: 'serifBold', size: 8.2 },
+    {
+      text: ownText(kind === 'classifying' ? short : `${nameWords(mark.by, w)}: ${short}`, w),
+      face: 'serifBold',
+      size: 8.2,
+    },
   ]
-  if (classification && classification.n > 0) lines.push(`\n${tallyWords(classification, codebook, w)}`)
+  if (classification && classification.n > 0) lines.push(`\n${ownText(tallyWords(classification, codebook, w), w)}`)
   if (stance && stance.n > 0) lines.push(`\n${tallyWords(stance, stancesIn(w), w).toLowerCase()}`)
   if (thread.length > 0) lines.push(`\n${w.replies(thread.length)}`)
   return lines

@@ -44,6 +44,9 @@ const MISSING = '?'
 /** Shows nothing by itself: joiners, marks of direction, variation selectors. */
 const INVISIBLE = /^[\p{Cf}\p{Variation_Selector}]$/u
 
+/** Around a part of a sentence that keeps its own direction. Overrides are left out: they would turn round what somebody said. */
+export const ISOLATE = /[\u2066-\u2069]/
+
 const ASCII = /^[\x20-\x7e\n]+$/
 const GAP = /\s/
 
@@ -64,7 +67,13 @@ export function fontRuns(
     const isGap = GAP.test(sign)
     // White space and signs of no script go on in the font before them where it has them: a run is shaped whole.
     const known = last && (isGap || has(last.file, point)) ? last.file : FILES[face].find(name => has(name, point))
-    if (known === undefined && INVISIBLE.test(sign)) continue
+    if (known === undefined && INVISIBLE.test(sign)) {
+      // What keeps its own direction is told by these until the line is laid out.
+      if (!ISOLATE.test(sign)) continue
+      if (last) last.text += sign
+      else runs.push({ text: sign, file: first })
+      continue
+    }
     if (known === undefined && !isGap) missing(sign)
     const shown = known === undefined && !isGap ? MISSING : sign
     const name = known ?? first

@@ -1,5 +1,6 @@
 /** Text into lines of a width, each line in the order in which it is seen: runs from right to left stand where they belong. */
 import bidiFactory from 'bidi-js'
+import { ISOLATE } from './pdfFonts.ts'
 
 /** A stretch of text in one look. `tag` is whatever its drawing needs to know. */
 export interface Piece<T> {
@@ -41,7 +42,21 @@ interface Word<T> {
 export function linesOf<T>(pieces: readonly Piece<T>[], width: number, dir: Dir, measure: Measure): Drawn<T>[][] {
   const isPlain = dir === 'ltr' && !pieces.some(({ text }) => TURNING.test(text))
   const lines = broken(pieces, width, measure).map(trimmed)
-  return lines.map(line => (isPlain ? inARow(line) : arranged(line, width, dir, measure)))
+  return isPlain ? lines.map(inARow) : goingOn(lines).map(line => arranged(line, width, dir, measure))
+}
+
+/** What is isolated over several lines is so in each of them. */
+function goingOn<T>(lines: readonly (readonly Word<T>[])[]): (readonly Word<T>[])[] {
+  let open = ''
+  return lines.map(line => {
+    const [first] = line
+    const begun = open
+    for (const { text } of line)
+      for (const sign of text)
+        if (sign === '\u2069') open = open.slice(0, -1)
+        else if (ISOLATE.test(sign)) open += sign
+    return first && begun ? [{ piece: first.piece, text: begun, wide: 0 }, ...line] : line
+  })
 }
 
 /** Words stay whole where they can; one that is wider than the line is cut between its signs. */
@@ -69,7 +84,7 @@ function broken<T>(pieces: readonly Piece<T>[], width: number, measure: Measure)
       if (wide <= width) put(part)
       else
         for (const text of signsOf(part.text)) {
-          const one = measure(text, part.piece.file, part.piece.size)
+          const one = measure(seenIn(text), part.piece.file, part.piece.size)
           if (used > 0 && used + one > width) turn()
           put({ piece: part.piece, text, wide: one })
         }
@@ -85,11 +100,14 @@ function broken<T>(pieces: readonly Piece<T>[], width: number, measure: Measure)
       } else if (/^[^\S\u00a0]/.test(text)) {
         flush()
         if (used > 0) put({ piece, text: ' ', wide: measure(' ', piece.file, piece.size) })
-      } else word.push({ piece, text, wide: measure(text, piece.file, piece.size) })
+      } else word.push({ piece, text, wide: measure(seenIn(text), piece.file, piece.size) })
     }
   flush()
   return lines
 }
+
+/** Isolates steer and are not drawn. */
+const seenIn = (text: string) => (ISOLATE.test(text) ? text.replace(/[\u2066-\u2069]/g, '') : text)
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' })
 const signsOf = (text: string) => [...segmenter.segment(text)].map(({ segment }) => segment)
@@ -143,6 +161,7 @@ function levelRuns<T>(line: readonly Word<T>[], levels: Uint8Array): (Piece<T> &
     for (const sign of text) {
       const level = levels[at]!
       at += sign.length
+      if (ISOLATE.test(sign)) continue
       const last = runs.at(-1)
       if (last?.level === level && isAlike(last, piece)) last.text += sign
       else runs.push({ ...piece, text: sign, level })
