@@ -1,5 +1,7 @@
 /** The gallery's pieces of a room in their states: stage bars, and cards at rest and open, over a room without a server. */
+
 import { For } from 'solid-js'
+import { FREE_READING } from '../../shared/stages/index.ts'
 import { lake } from '../gallery/articles.ts'
 import { fakeView } from '../gallery/fakeView.ts'
 import { lakeCards, NOW } from '../gallery/marks.ts'
@@ -16,11 +18,13 @@ const MINUTE = 60_000
 /** A stage bar's view: a course of four, in its second stage. */
 function barView(more: Partial<RoomView>): RoomView {
   const titles = ['Read alone', 'Say what it is', 'Take sides', 'Vote again']
+  const { prompt: _, ...plain } = FREE_READING.stages[0]!
   const stages = titles.map((title, i) => ({
+    ...plain,
     id: `stage-${i}`,
     title,
     ...(i === 1 ? { prompt: 'Classify every claim. Where you differ, say why in one sentence.', seconds: 600 } : {}),
-  })) as unknown as ReturnType<RoomView['stages']>
+  }))
   return {
     ...fakeView(lake(), []),
     stages: () => stages,

@@ -26,7 +26,7 @@ const LIMITS = {
 }
 
 export async function main(): Promise<void> {
-  const server = await startServer({ env: { LOG_LEVEL: 'error', PARLEY_LIMITS: JSON.stringify(LIMITS) } })
+  const server = await startServer({ env: { PARLEY_LIMITS: JSON.stringify(LIMITS) } })
   const browser = await launchBrowser()
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
   try {

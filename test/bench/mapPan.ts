@@ -32,7 +32,7 @@ const [STROKES, MOVES_EACH, PRESSES, REST_MS] = [8, 60, 150, 4000]
 const LATE = 1.5
 
 export async function panned(claims: number, relations: number): Promise<void> {
-  const server = await startServer({ env: { LOG_LEVEL: 'error', PARLEY_LIMITS: JSON.stringify(LIMITS) } })
+  const server = await startServer({ env: { PARLEY_LIMITS: JSON.stringify(LIMITS) } })
   const browser = await launchBrowser()
   try {
     const context = await browser.newContext({ viewport: SIZE, reducedMotion: 'reduce' })
@@ -48,8 +48,6 @@ export async function panned(claims: number, relations: number): Promise<void> {
         timeout: 120_000,
       },
     )
-    const later = page.getByRole('button', { name: 'Skip' })
-    await later.click()
     await page.evaluate(() => new Promise(done => requestIdleCallback(done)))
     const devtools = await context.newCDPSession(page)
     await devtools.send('Performance.enable')
@@ -159,28 +157,27 @@ async function largeDebate(server: RunningServer, claims: number, relations: num
   const newKey = () => entryKey(member.id, newUlid(random, clock++))
   const keys: EntryKey[] = []
   let at = 0
-  live.doc.transact(() => {
-    for (let n = 0; n < claims; n++) {
-      const end = text.indexOf('.', at) + 1
-      const key = newKey()
-      const statement = `On street ${n + 1} more was driven than the council says it had measured before.`
-      writeAnnotation(live.doc, key, { motivation: 'classifying', revision: 1, start: at, end, statement })
-      keys.push(key)
-      at = end + 1
-    }
-    for (let n = 0; n < relations; n++) {
-      const key = newKey()
-      const body = `Whoever counts at four o’clock on street ${n + 1} counts others than at eight.`
-      const move: Reply['move'] = MOVES[chance(MOVES.length)]!
-      writeReply(live.doc, key, { to: keys[chance(keys.length)]!, move, body })
-      keys.push(key)
-    }
-  })
+  for (let n = 0; n < claims; n++) {
+    const end = text.indexOf('.', at) + 1
+    const key = newKey()
+    const statement = `On street ${n + 1} more was driven than the council says it had measured before.`
+    writeAnnotation(live.doc, key, { motivation: 'classifying', revision: 1, start: at, end, statement })
+    keys.push(key)
+    at = end + 1
+  }
+  for (let n = 0; n < relations; n++) {
+    const key = newKey()
+    const body = `Whoever counts at four o’clock on street ${n + 1} counts others than at eight.`
+    const move: Reply['move'] = MOVES[chance(MOVES.length)]!
+    writeReply(live.doc, key, { to: keys[chance(keys.length)]!, move, body })
+    keys.push(key)
+  }
   const { provider } = live
   await new Promise<void>(done => {
     const look = () => (provider.ws && provider.ws.bufferedAmount === 0 ? done() : setImmediate(look))
     look()
   })
+  live.close()
   const [name, value] = owner.cookieHeader().split(/=(.*)/s) as [string, string]
   return { room: room.id, cookie: { name, value } }
 }

@@ -1,11 +1,11 @@
 /**
  * Pictures of every surface that is listed, troubles too: light and dark, from a telephone to a desk, and in Arabic from right
  * to left, a folder each; and the gallery. They lie in `screenshots/`, which is not kept; the few that the documentation shows
- * go to `docs/screenshots`.
+ * go to `docs/screenshots`. Named kinds (`light-390 ar-light-1440 gallery docs`) are taken alone, all of them by default.
  */
-import { copyFile, mkdir } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, BrowserContext, Page, ViewportSize } from 'playwright-core'
 import { createServer } from 'vite'
 import { launchBrowser } from './browser.ts'
 import { LOTS, lookAtAll } from './lookAtAll.ts'
@@ -15,29 +15,36 @@ import { startServer } from './server.ts'
 const ROOT = fileURLToPath(new URL('../../', import.meta.url))
 const ALL = `${ROOT}screenshots/`
 const DOCS = `${ROOT}docs/screenshots/`
+/** What moves has come to rest by then. */
+const RESTS_MS = 600
 const WIDTHS = { 390: 844, 768: 1024, 1440: 900 } as const
-/** Shown in the documentation, by the name they have in the light, at 1440 px. */
-const KEPT = ['landing', 'room', 'claims', 'debate', 'results', 'wall']
+const LOOKS = [
+  ['en', 'light'],
+  ['en', 'dark'],
+  ['ar', 'light'],
+] as const
 
-export async function main(): Promise<void> {
+export async function main(wanted: readonly string[] = []): Promise<void> {
+  const isWanted = (kind: string) => wanted.length === 0 || wanted.includes(kind)
   for (const folder of [ALL, DOCS]) await mkdir(folder, { recursive: true })
   const [server, browser] = await Promise.all([startServer({ env: { PARLEY_DEMO: '1' } }), launchBrowser()])
   try {
     // Before anyone else has come into the demo room.
-    for (const width of [390, 1440] as const) {
-      const viewport = { width, height: WIDTHS[width] }
-      const context = await browser.newContext({ viewport, colorScheme: 'light', hasTouch: width < 500 })
-      await documented(context, server.origin, `light-${width}`)
-      await context.close()
-    }
+    if (isWanted('docs'))
+      for (const width of [390, 1440] as const) {
+        const viewport = { width, height: WIDTHS[width] }
+        const context = await browser.newContext({ viewport, colorScheme: 'light', hasTouch: width < 500 })
+        await documented(context, server.origin)
+        await context.close()
+      }
     const scene = await makeScene(server.origin)
-    for (const language of ['en', 'ar'] as const)
-      for (const colorScheme of language === 'en' ? (['light', 'dark'] as const) : (['light'] as const))
-        for (const [width, height] of Object.entries(WIDTHS))
-          await everySurface(browser, scene, language, { colorScheme, viewport: { width: Number(width), height } })
-    await gallery(browser)
-    for (const name of KEPT) await copyFile(`${ALL}${name}-light-1440.png`, `${DOCS}${name}.png`)
-    await copyFile(`${ALL}room-light-390.png`, `${DOCS}telephone.png`)
+    for (const [language, colorScheme] of LOOKS)
+      for (const [width, height] of Object.entries(WIDTHS)) {
+        const kind = [...(language === 'en' ? [] : [language]), colorScheme, width].join('-')
+        const viewport = { width: Number(width), height }
+        if (isWanted(kind)) await everySurface(browser, scene, language, { colorScheme, viewport, kind })
+      }
+    if (isWanted('gallery')) await gallery(browser)
   } finally {
     await browser.close()
     await server.stop()
@@ -48,38 +55,45 @@ async function everySurface(
   browser: Browser,
   scene: Scene,
   language: 'en' | 'ar',
-  { colorScheme, viewport }: { colorScheme: 'light' | 'dark'; viewport: { width: number; height: number } },
+  { colorScheme, viewport, kind }: { colorScheme: 'light' | 'dark'; viewport: ViewportSize; kind: string },
 ): Promise<void> {
-  const kind = [...(language === 'en' ? [] : [language]), colorScheme, viewport.width].join('-')
   await mkdir(`${ALL}${kind}`, { recursive: true })
   const options = { colorScheme, viewport, hasTouch: viewport.width < 500 }
-  for (const lot of LOTS)
-    await lookAtAll(lot, { browser, scene, language, options }, async ({ page }, { name }) => {
+  for (const lot of LOTS) {
+    const missing = await lookAtAll(lot, { browser, scene, language, options }, async ({ page }, { name }) => {
       await picture(page, `${kind}/${name.replaceAll(/\W+/g, '-')}`)
       return []
     })
+    if (missing.length > 0) throw new Error(`not every surface could be shown:\n${missing.join('\n')}`)
+  }
 }
 
-/** What the documentation shows. */
-async function documented(context: BrowserContext, origin: string, kind: string): Promise<void> {
+/** What the documentation shows, at a desk and, of the room, on a telephone. */
+async function documented(context: BrowserContext, origin: string): Promise<void> {
   const page = await context.newPage()
-  const shoot = (name: string) => picture(page, `${name}-${kind}`)
   const open = (path: string) => page.goto(`${origin}${path}`, { waitUntil: 'networkidle' })
+  const isAtDesk = page.viewportSize()!.width >= 1200
+  const devtools = await context.newCDPSession(page)
+  const keep = async (name: string) => {
+    await page.waitForTimeout(RESTS_MS)
+    const { data } = await devtools.send('Page.captureScreenshot', { format: 'webp', quality: 88 })
+    await writeFile(`${DOCS}${name}.webp`, Buffer.from(data, 'base64'))
+    console.log(`docs/screenshots/${name}.webp`)
+  }
   await open('/')
-  await shoot('landing')
+  if (isAtDesk) await keep('landing')
   const { demo } = await (await page.request.get(`${origin}/api/home`)).json()
   const entry = await page.request.post(`${origin}/api/join`, { data: { code: demo.code, name: 'A reader' } })
   const { room } = await entry.json()
   await open(`/r/${room.id}`)
-  await page.locator('article').first().waitFor()
-  if (page.viewportSize()!.width >= 1200) {
-    await page.getByText('The relationship ended because', { exact: false }).last().click()
-    await page.getByText('Do you agree with it?').waitFor()
-  }
-  await shoot('room')
+  await page.getByRole('region', { name: 'First steps' }).getByRole('button', { name: 'Skip' }).click()
+  if (!isAtDesk) return keep('telephone')
+  await page.getByText('The relationship ended because', { exact: false }).last().click()
+  await page.getByText('Do you agree with it?').waitFor()
+  await keep('room')
   for (const view of ['claims', 'debate', 'results', 'wall']) {
     await open(`/r/${room.id}/${view}`)
-    await shoot(view)
+    await keep(view)
   }
 }
 
@@ -102,7 +116,8 @@ async function gallery(browser: Browser): Promise<void> {
     ] as const) {
       const page = await browser.newPage({ viewport: { width, height: 900 } })
       await page.goto(`${origin}gallery${query}`, { waitUntil: 'networkidle' })
-      await page.getByRole('heading', { name: 'Gallery' }).waitFor()
+      // The first visit has Vite prepare what the page is made of.
+      await page.getByRole('heading', { name: 'Gallery' }).waitFor({ timeout: 120_000 })
       await page.screenshot({ path: `${ALL}${name}.png`, fullPage: true })
       await page.close()
     }
@@ -112,7 +127,7 @@ async function gallery(browser: Browser): Promise<void> {
 }
 
 async function picture(page: Page, name: string): Promise<void> {
-  await page.waitForTimeout(600) // what moves has come to rest
+  await page.waitForTimeout(RESTS_MS)
   await page.screenshot({ path: `${ALL}${name}.png` })
   console.log(`screenshots/${name}.png`)
 }
