@@ -79,7 +79,7 @@ export function ArgumentMap(props: { view: RoomView; reading: Reading }) {
         >
           <svg class={styles.links} width={map.layout().width} height={map.layout().height} aria-hidden="true">
             <For each={map.links()}>
-              {link => <path d={link.path} data-bearing={link.bearing} data-on={map.trail().has(link.key)} />}
+              {link => <path d={link.path} data-bearing={link.bearing} data-on={map.isLit(link.key)} />}
             </For>
           </svg>
           <For each={map.order()}>

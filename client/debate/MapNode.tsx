@@ -34,12 +34,12 @@ export function MapNode(props: NodeProps) {
         ref={element => props.map.measure(props.id, element)}
         class={node()!.move ? styles.answer : styles.claim}
         data-node={props.id}
-        data-chosen={props.map.chosen() === props.id}
-        data-lit={props.map.trail().has(props.id)}
+        data-chosen={props.map.isChosen(props.id)}
+        data-lit={props.map.isLit(props.id)}
         role="treeitem"
         aria-level={node()!.depth + 1}
-        aria-selected={props.map.chosen() === props.id}
-        tabindex={props.map.entry() === props.id ? 0 : -1}
+        aria-selected={props.map.isChosen(props.id)}
+        tabindex={props.map.isEntry(props.id) ? 0 : -1}
         style={{
           'inline-size': `${box()!.width}px`,
           'inset-inline-start': `${box()!.x}px`,

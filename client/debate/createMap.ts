@@ -1,5 +1,5 @@
 /** The map as it is drawn: what the room says, laid out by the heights its boxes really have, and where the reader stands in it. */
-import { createMemo, createSignal, onCleanup } from 'solid-js'
+import { createMemo, createSelector, createSignal, onCleanup } from 'solid-js'
 import { type ArgumentMap, buildMap, layOut, neighbour } from '../../shared/argument/index.ts'
 import type { EntryKey } from '../../shared/room/index.ts'
 import { statementOf } from '../room/statementOf.ts'
@@ -83,8 +83,11 @@ export function createMap(view: RoomView) {
     },
     entry,
     chosen,
+    /** Of a large map a step changes few boxes, and only those are looked at. */
+    isChosen: createSelector(chosen),
+    isEntry: createSelector(entry),
     /** The claim in which the chosen node is rooted, and every node on the way there: they stand out with it. */
-    trail,
+    isLit: createSelector(trail, (key: EntryKey, lit) => lit.has(key)),
     choose,
     step(from: EntryKey, to: Step): EntryKey | undefined {
       if (to === 'first') return order()[0]

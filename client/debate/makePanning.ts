@@ -4,10 +4,12 @@
  */
 export function makePanning(port: HTMLElement): void {
   let held: { x: number; y: number } | undefined
+  // Neither a selection nor a drag of the system's begins on the ground.
+  port.addEventListener('mousedown', event => {
+    if (event.button === 0 && !isOnNode(event) && !isOnScrollbar(port, event)) event.preventDefault()
+  })
   port.addEventListener('pointerdown', event => {
-    const isGround = !(event.target as Element).closest('[data-node]')
-    if (event.pointerType !== 'mouse' || event.button !== 0 || !isGround || isOnScrollbar(port, event)) return
-    event.preventDefault()
+    if (event.pointerType !== 'mouse' || event.button !== 0 || isOnNode(event) || isOnScrollbar(port, event)) return
     held = { x: event.clientX, y: event.clientY }
     port.setPointerCapture(event.pointerId)
     port.dataset.held = ''
@@ -25,5 +27,6 @@ export function makePanning(port: HTMLElement): void {
   })
 }
 
-const isOnScrollbar = (port: HTMLElement, { clientY }: PointerEvent) =>
+const isOnNode = ({ target }: Event) => (target as Element).closest('[data-node]') !== null
+const isOnScrollbar = (port: HTMLElement, { clientY }: MouseEvent) =>
   clientY > port.getBoundingClientRect().top + port.clientTop + port.clientHeight
