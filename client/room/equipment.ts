@@ -1,5 +1,6 @@
 /**
- * What a page needs once its text is there and it is quiet: the rules for all acts but writing, and sending drafts again.
+ * What a page needs once its text is there and it is quiet: the rules for all acts but writing, sending drafts again, and
+ * taking ballots back.
  * Until it has come a button is not greyed out that will be; the server refuses with the same sentence.
  */
 import { type Accessor, createSignal } from 'solid-js'

@@ -4,6 +4,7 @@ import type { AnnotationValue, EntryKey, ReplyValue } from '../../shared/room/in
 import { t } from '../text/catalogue.ts'
 import type { Draft } from './types.ts'
 import type { Typing } from './typing.ts'
+import { undoableCast } from './undoableCast.ts'
 import type { Writing } from './writing.ts'
 
 export interface ResendingTools {
@@ -55,6 +56,6 @@ export function makeResending({ writing, typing, ask, annotation, ended, discard
     typing.flush()
     discard(draft.id)
   }
-  return { refusalOf, resend }
+  return { refusalOf, resend, undoableCast }
 }
 export type Resending = ReturnType<typeof makeResending>

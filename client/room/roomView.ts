@@ -29,7 +29,6 @@ import { shownRoom } from './shownRoom.ts'
 import { storage } from './storage.ts'
 import type { RoomTools, RoomView, Saving } from './types.ts'
 import { makeTyping } from './typing.ts'
-import { undoableCast } from './undoableCast.ts'
 import { createUndoing } from './undoing.ts'
 
 export interface Opened {
@@ -345,9 +344,12 @@ export function createRoom(
     },
     lastChange: undoing.last,
     refusalOfPoll: ask,
-    cast: undoableCast(ballots, undoing, poll =>
-      ask({ kind: 'take-back-ballot', poll: pollAt(poll) as Partial<Poll> as Poll }),
-    ),
+    cast: (...ballot) =>
+      (
+        equipment()?.undoableCast(ballots, undoing, poll =>
+          ask({ kind: 'take-back-ballot', poll: pollAt(poll) as Partial<Poll> as Poll }),
+        ) ?? ballots.cast
+      )(...ballot),
     lostBallots: keeping.lost,
     forgetLostBallots: keeping.forgetLost,
     async rename(name) {
