@@ -3,7 +3,7 @@
  * on where and when it was made, so that a room that was brought to another server leaves it as the same bytes.
  */
 import { createHash } from 'node:crypto'
-import { strToU8, zipSync } from 'fflate'
+import { strToU8, Zip, ZipDeflate } from 'fflate'
 import * as v from 'valibot'
 import { unzip } from '../intake/docx/zip.ts'
 import { Unreadable } from '../intake/unreadable.ts'
@@ -23,6 +23,9 @@ const Manifest = v.object({
 })
 export type Manifest = v.InferOutput<typeof Manifest>
 
+/** Bytes that are packed at once: whatever is packed is copied first. */
+const PIECE = 2 ** 16
+
 /** A bundle that cannot be taken for what it says it is; the message is a sentence for whoever brought it. */
 export class BadBundle extends Error {}
 
@@ -36,27 +39,43 @@ function ordered(value: unknown): unknown {
   return Object.fromEntries(entries.map(([key, one]) => [key, ordered(one)]))
 }
 
-/** `made`: milliseconds since 1970, for the archive's entries. The same files give the same bytes. */
+/**
+ * `files` are packed as they come, each let go before the next is made; the manifest, which tells of them all, comes last.
+ * `made`: milliseconds since 1970, for the archive's entries. The same files in the same order give the same bytes.
+ */
 export function packBundle(
   profile: Manifest['profile'],
-  files: Readonly<Record<string, string | Uint8Array>>,
+  files: Iterable<readonly [name: string, content: string | Uint8Array]>,
   made: number,
   leftBehind?: Manifest['leftBehind'],
 ): Uint8Array<ArrayBuffer> {
-  const bytes = new Map(
-    Object.entries(files)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([name, content]) => [name, typeof content === 'string' ? strToU8(content) : content] as const),
-  )
+  const parts: Uint8Array[] = []
+  const zip = new Zip((error, part) => {
+    if (error) throw error
+    parts.push(part)
+  })
+  const pack = (name: string, bytes: Uint8Array) => {
+    const entry = Object.assign(new ZipDeflate(name, { level: 6 }), { mtime: made })
+    zip.add(entry)
+    for (let at = 0; at < bytes.length; at += PIECE) entry.push(bytes.subarray(at, at + PIECE))
+    entry.push(new Uint8Array(), true)
+  }
+  const said: Manifest['files'] = {}
+  for (const [name, content] of files) {
+    const bytes = typeof content === 'string' ? strToU8(content) : content
+    said[name] = { sha256: sha256(bytes), bytes: bytes.length }
+    pack(name, bytes)
+  }
   const manifest: Manifest = {
     format: 'parley-bundle',
     version: BUNDLE_VERSION,
     profile,
-    files: Object.fromEntries([...bytes].map(([name, b]) => [name, { sha256: sha256(b), bytes: b.length }])),
+    files: said,
     ...(leftBehind ? { leftBehind } : {}),
   }
-  const all = { [MANIFEST]: strToU8(canonicalJson(manifest)), ...Object.fromEntries(bytes) }
-  return new Uint8Array(zipSync(all, { mtime: made, level: 6 }))
+  pack(MANIFEST, strToU8(canonicalJson(manifest)))
+  zip.end()
+  return new Uint8Array(Buffer.concat(parts))
 }
 
 /** The files of a bundle, each of them as the manifest says. Throws `BadBundle`. */

@@ -4,13 +4,19 @@ import { FORMATS, type Format } from '../../shared/transcript/index.ts'
 import { canonicalJson, packBundle } from '../bundle/files.ts'
 import type { PressJob } from './press.ts'
 
-export function renderBundle({ transcript, own }: PressJob & { format: 'bundle' }): Uint8Array<ArrayBuffer> {
-  const files: Record<string, string> = { ...own, 'transcript.json': canonicalJson(transcript) }
+export function renderBundle(job: PressJob & { format: 'bundle' }): Uint8Array<ArrayBuffer> {
+  const { profile, made } = job.transcript
+  return packBundle(profile, filesOf(job), made, leftBehind(job.own['polls.json']))
+}
+
+/** One after the other: of a long transcript all of them together are large. */
+function* filesOf({ transcript, own }: PressJob & { format: 'bundle' }): Iterable<readonly [string, string]> {
+  yield* Object.entries(own).sort(([a], [b]) => (a < b ? -1 : 1))
+  yield ['transcript.json', canonicalJson(transcript)]
   for (const [name, format] of Object.entries<Format>(FORMATS)) {
-    if ('render' in format) files[`formats/${name}.${format.extension}`] = format.render(transcript)
-    else for (const [file, text] of Object.entries(format.files(transcript))) files[`formats/${name}/${file}`] = text
+    if ('render' in format) yield [`formats/${name}.${format.extension}`, format.render(transcript)]
+    else for (const [file, text] of Object.entries(format.files(transcript))) yield [`formats/${name}/${file}`, text]
   }
-  return packBundle(transcript.profile, files, transcript.made, leftBehind(own['polls.json']))
 }
 
 /** Of a whole room: how many ballots did not come, of how many polls. */

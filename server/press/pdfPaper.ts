@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { deflateSync } from 'node:zlib'
 import PDFDocument from 'pdfkit'
 import { clean } from '../../shared/transcript/index.ts'
+import { Bytes } from './bytes.ts'
 import { type Face, fontRuns, type Knows } from './pdfFonts.ts'
 import { type Dir, type Drawn, linesOf, type Piece } from './pdfLines.ts'
 import { type Shape, shapeOf, type WritersFont } from './pdfShapes.ts'
@@ -64,6 +65,7 @@ export class Paper {
   #operators = ''
   /** What colour letters have on this page, until it is told otherwise. */
   #colour = ''
+  readonly #file = new Bytes()
   readonly #root: PDFKit.PDFStructureElement
   readonly #dir: Dir
 
@@ -95,6 +97,9 @@ export class Paper {
       this.write(operator)
       return this.doc
     }
+    // The writer has begun already, for somebody who reads from it.
+    this.#file.take(this.doc.read() as Uint8Array)
+    this.doc.push = part => this.#file.take(part)
     this.doc.addPage()
     this.#root = this.doc.struct('Document')
     this.doc.addStructure(this.#root)
@@ -298,18 +303,11 @@ export class Paper {
   }
   #miss = (sign: string) => void this.missing.set(sign, (this.missing.get(sign) ?? 0) + 1)
 
-  async end(): Promise<Uint8Array<ArrayBuffer>> {
-    const parts: Uint8Array[] = []
-    this.doc.on('data', (part: Uint8Array) => parts.push(part))
-    const done = new Promise<void>((resolve, reject) => {
-      this.doc.on('end', resolve)
-      this.doc.on('error', reject)
-    })
+  end(): Uint8Array<ArrayBuffer> {
     this.#hand()
     this.#root.end()
     this.doc.end()
-    await done
-    return new Uint8Array(Buffer.concat(parts))
+    return this.#file.whole()
   }
 }
 

@@ -3,8 +3,8 @@ import { fork } from 'node:child_process'
 import { type Press, PressBusy, type PressJob } from './press.ts'
 import type { PressAnswer } from './pressProcess.ts'
 
-/** Almost all that a press makes is gone again at once: with room for it, little of it is ever moved. */
-export const PRESS_OPTIONS = ['--max-semi-space-size=32']
+/** Almost all that a press makes is gone again at once: with room for it, little of it is moved. More room costs memory alone. */
+export const PRESS_OPTIONS = ['--max-semi-space-size=16']
 
 export interface PressRules {
   atOnce: number

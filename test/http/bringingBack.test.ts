@@ -259,7 +259,7 @@ test('what is no bundle of a room, or no longer the one that was made, is refuse
   const forged = (name: string, change: (text: string) => string) =>
     packBundle(
       manifest.profile,
-      { ...Object.fromEntries(files), [name]: change(files.get(name)!.toString()) },
+      new Map<string, string | Uint8Array>(files).set(name, change(files.get(name)!.toString())),
       Date.UTC(2026, 1, 1),
     )
   const json = (name: string, change: (value: never) => unknown) =>

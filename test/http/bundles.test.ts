@@ -1,13 +1,17 @@
 /** A bundle holds everything that its profile shows, says what it holds, and tells when that is no longer so. */
 import { createHash } from 'node:crypto'
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { strFromU8, unzipSync, zipSync } from 'fflate'
 import { extractText } from 'unpdf'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { openBundle } from '../../server/bundle/files.ts'
 import { readRows, verifyRows } from '../../server/rooms/recordText.ts'
+import { main as verify } from '../../server/verify.ts'
 import type { RoomId } from '../../shared/room/index.ts'
 import { FORMATS } from '../../shared/transcript/index.ts'
 import { ORIGIN } from '../support/appInMemory.ts'
+import { freshFolder } from '../support/freshFolder.ts'
 import { polledRoom, TEA } from '../support/polledRoom.ts'
 
 type Room = Awaited<ReturnType<typeof polledRoom>>
@@ -178,5 +182,37 @@ test('a bundle that was tampered with, cut short, or made by a newer Parley says
 test('an empty room leaves as a bundle too', async () => {
   const room = await polledRoom([])
   expect([...(await filesOf(room, room.owner)).keys()]).toContain('record.jsonl')
+  room.live.tallies.stop()
+})
+
+test('`verify` reads the record out of a bundle, and says so where there is none in it or the bundle was changed', async () => {
+  const room = await debated()
+  const folder = await freshFolder()
+  const said: string[] = []
+  for (const method of ['log', 'error'] as const)
+    vi.spyOn(console, method).mockImplementation(line => void said.push(String(line)))
+  const ask = async (bytes: Uint8Array) => {
+    const file = join(folder, 'room.zip')
+    await writeFile(file, bytes)
+    return [await verify([file], { env: { PARLEY_DATA: folder }, now: () => 0 }), ...said.splice(0)]
+  }
+  const whole = await bytesOf(room, room.owner, 'bundle')
+  const record = openBundle(whole).files.get('record.jsonl')!.toString().trimEnd().split('\n')
+  const { hash } = JSON.parse(record.at(-1)!) as { hash: string }
+  expect(await ask(whole)).toEqual([0, `Yes. All ${record.length} rows follow from one another; the last is ${hash}.`])
+  expect(await ask(await bytesOf(room, room.owner, 'bundle', 'public'))).toEqual([
+    1,
+    'No. This bundle holds no record: its profile leaves it out. Its files are as its manifest says.',
+  ])
+  const changed = zipSync({ ...unzipSync(whole), 'record.jsonl': new TextEncoder().encode(record.slice(1).join('\n')) })
+  expect(await ask(changed)).toEqual([
+    1,
+    'No. The bundle was changed after it was made: record.jsonl is not what the manifest says.',
+  ])
+  expect(await ask(whole.subarray(0, whole.length - 100))).toEqual([
+    1,
+    'No. This bundle is damaged or cut short: it cannot be unpacked.',
+  ])
+  vi.restoreAllMocks()
   room.live.tallies.stop()
 })

@@ -1,0 +1,22 @@
+/** A file that is written in small pieces. */
+import { expect, test } from 'vitest'
+import { Bytes } from './bytes.ts'
+
+test('pieces of any length come out end to end, as they were when they were taken', () => {
+  const bytes = new Bytes()
+  const pieces = [1, 0, 70_000, 300_000, 2 ** 18, 600_001].map((length, i) => new Uint8Array(length).fill(i + 1))
+  const expected = Buffer.concat(pieces)
+  for (const piece of pieces) {
+    expect(bytes.take(piece)).toBe(true)
+    piece.fill(0)
+  }
+  expect(() => bytes.whole()).toThrow()
+  expect(bytes.take(null)).toBe(false)
+  expect(Buffer.compare(bytes.whole(), expected)).toBe(0)
+})
+
+test('of nothing comes an empty file', () => {
+  const bytes = new Bytes()
+  bytes.take(null)
+  expect(bytes.whole()).toHaveLength(0)
+})
