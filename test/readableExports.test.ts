@@ -26,6 +26,7 @@ const FORMULAS = [
 ]
 const SAID = [...HOSTILE, ...FORMULAS, 'a, "b"; c', 'line\r\nline', ' spaces ', '']
 const rooms: (readonly [string, Transcript])[] = [
+  ['an empty room', makeTranscript(inputOf({}))],
   ['the small room', makeTranscript(smallRoom())],
   ['the small room in public', makeTranscript(smallRoom({ profile: 'public' }))],
   ...SAID.map(said => [JSON.stringify(said), makeTranscript(hostileRoom(said))] as const),

@@ -118,6 +118,8 @@ function head(house: House, live: LiveRoom, link: PublicLink, words: Words): str
 <meta property="og:title" content="${title}">
 <meta property="og:description" content="${said}">
 <meta property="og:url" content="${url}">
+<meta property="og:image" content="${house.origins[0] ?? ''}/icon-512.png">
+<meta property="og:image:alt" content="Parley">
 <meta name="twitter:card" content="summary">
 <link rel="alternate" type="application/json+oembed" href="${embedAddress(house, url)}" title="${title}">`.text
 }

@@ -1,6 +1,6 @@
 /** Who edits, archives, hands over and deletes a room, and what is left to do in an archived one. */
 import { expect, test } from 'vitest'
-import type { EntryKey, Member, MemberId, Poll } from '../room/index.ts'
+import type { EntryKey, Matter, Member, MemberId, Poll } from '../room/index.ts'
 import { FREE_READING } from '../stages/index.ts'
 import { type Act, check, type RoomFacts } from './index.ts'
 
@@ -39,6 +39,12 @@ test('[ROOM-10] in an archived room members read and export, moderators take out
     { kind: 'close-poll', poll: poll as Poll },
     { kind: 'moderate', act: 'promote' },
     { kind: 'moderate', act: 'open-door' },
+    { kind: 'decide', act: 'let-in' },
+    { kind: 'decide', act: 'decline' },
+    { kind: 'decide', act: 'ask-edit' },
+    { kind: 'decide', act: 'grant' },
+    { kind: 'appeal', matter: {} as Matter },
+    { kind: 'change-held' },
   ]
   for (const act of done) expect([act.kind, rule(act, owner, true)]).toEqual([act.kind, 'ROOM-10'])
   expect(check(done[0]!, owner, facts(true), 0)).toMatchObject({ code: 'PHASE', entry: `annotations:${key}` })
@@ -47,6 +53,10 @@ test('[ROOM-10] in an archived room members read and export, moderators take out
     { kind: 'read-record' },
     { kind: 'moderate', act: 'remove' },
     { kind: 'moderate', act: 'expel' },
+    { kind: 'report' },
+    { kind: 'decide', act: 'keep' },
+    { kind: 'decide', act: 'hide' },
+    { kind: 'decide', act: 'undo', mayUndo: true },
     { kind: 'reopen' },
     { kind: 'duplicate-room' },
     { kind: 'hand-over' },

@@ -17,7 +17,8 @@ export const isDoorOpen = (door: DoorFacts) => door.isDoorOpen
 export const isFull = (door: DoorFacts) => door.memberCount >= door.membersPerRoom
 
 /** What may still be done in an archived room: reading, taking out what must go, and what becomes of the room itself. */
-export const isReading = (act: Act) => READING.has(act.kind === 'moderate' ? act.act : act.kind)
+export const isReading = (act: Act) =>
+  READING.has(act.kind === 'moderate' || act.kind === 'decide' ? act.act : act.kind)
 
 const READING = new Set<string>([
   'export',
@@ -26,6 +27,8 @@ const READING = new Set<string>([
   'read-desk',
   'attend',
   'report',
+  'keep',
+  'undo',
   'read-turnout',
   'read-ballots',
   'hide',

@@ -25,6 +25,9 @@ test('[RECORD-5] a stranger with the link reads the transcript without names, an
   expect(page.headers.get('cache-control')).toBe('private, no-cache')
   for (const tag of [
     'og:title" content="Lanes"',
+    'og:type" content="article"',
+    'og:description" content="The lanes shall stay."',
+    `og:image" content="${ORIGIN}/icon-512.png"`,
     'og:url"',
     'application/json+oembed',
     'name="robots" content="noindex',

@@ -223,7 +223,11 @@ test('[ROOM-12] a deleted room is gone: its link, code, sockets, logins and reco
   const article = it.live.room.articles[0]!.article
   for (const title of ['', 'lanes', 'Other']) expect(said(await it.life({ act: 'delete', title }))).toBe('400')
   const { classification } = await it.claim(ada.id)
+  const { url } = (await it.owner.put(it.at('public-link'), {})).body.link as { url: string }
+  const shown = [new URL(url).pathname, `/api/oembed?url=${encodeURIComponent(url)}`]
+  for (const path of shown) expect([path, (await it.browser().get(path)).status]).toEqual([path, 200])
   expect(said(await it.life({ act: 'delete', title: ' Lanes ' }))).toBe('ok')
+  for (const path of shown) expect([path, (await it.browser().get(path)).status]).toEqual([path, 404])
   expect(page.closed).toEqual({ code: 4403, reason: 'the room was deleted' })
   for (const by of [it.owner, ada.browser])
     for (const path of [`/api/rooms/${it.id}`, `/api/rooms/${it.id}/export/html`, `/api/polls/${classification}`])
