@@ -12,6 +12,7 @@ import { createReading } from '../room/reading.ts'
 import type { Card, RoomView } from '../room/types.ts'
 import styles from './Gallery.module.css'
 import { StageBar } from './StageBar.tsx'
+import { Needs } from './StageNeeds.tsx'
 
 const MINUTE = 60_000
 
@@ -54,6 +55,12 @@ const BARS: readonly [string, RoomView][] = [
   ['Archived', barView({ ...room({ archived: NOW }), ...refused })],
 ]
 
+const NEEDS = [
+  ['What a stage asks, nothing done', 0, 0],
+  ['One of two done', 2, 1],
+  ['All done', 2, 3],
+] as const
+
 export const GalleryBars = () => (
   <section aria-label="Stage bars" class={styles.bars}>
     <h2>Stage bars</h2>
@@ -62,6 +69,19 @@ export const GalleryBars = () => (
         <div>
           <small>{name}</small>
           <StageBar view={view} />
+        </div>
+      )}
+    </For>
+    <For each={NEEDS}>
+      {([name, claims, classifications]) => (
+        <div>
+          <small>{name}</small>
+          <Needs
+            needs={[
+              { what: 'claims', least: 2, done: claims },
+              { what: 'classifications', least: 3, done: classifications },
+            ]}
+          />
         </div>
       )}
     </For>

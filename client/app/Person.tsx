@@ -1,17 +1,19 @@
 /** One member in a list: who they are, and for moderators the name they gave and what can be done about them. */
-import { createSignal, type JSX, Show } from 'solid-js'
+import { createSignal, For, type JSX, Show } from 'solid-js'
 import type { MemberInfo } from '../../shared/protocol/index.ts'
 import type { MemberId, RosterValue } from '../../shared/room/index.ts'
+import { giveSides } from '../room/floor.ts'
 import { lifeCalls } from '../room/lifeCalls.ts'
 import type { RoomView } from '../room/types.ts'
 import { bringBack } from '../text/bringBack.ts'
 import { t } from '../text/catalogue.ts'
+import { words as debate } from '../text/debate.ts'
 import { dialogs } from '../text/dialogs.ts'
 import { moderation as text } from '../text/moderation.ts'
 import { Avatar } from '../ui/Avatar.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { Menu } from '../ui/Menu.tsx'
-import { MenuItem, MenuRule } from '../ui/MenuItem.tsx'
+import { MenuHeading, MenuItem, MenuRule } from '../ui/MenuItem.tsx'
 import type { MemberAsking } from './Moderation.tsx'
 import styles from './Person.module.css'
 
@@ -108,6 +110,12 @@ function Acts(
     props.onRefused(answer.ok ? undefined : answer.problem.detail)
     if (answer.ok) props.onSeat(answer.value.personalCode)
   }
+  const sides = () => (props.person.role === 'participant' ? (props.view.room().motion?.sides ?? []) : [])
+  async function assign(side: string | null, close: () => void) {
+    close()
+    const refusal = await giveSides(props.view.room().id, { act: 'assign', member: props.id, side })
+    props.onRefused(refusal?.detail)
+  }
   const ask = (act: MemberAsking['act'], close: () => void) => {
     close()
     const { name, role } = props.person
@@ -144,6 +152,20 @@ function Acts(
                 {words()}
               </MenuItem>
             )}
+          </Show>
+          <Show when={sides().length}>
+            <MenuRule />
+            <MenuHeading>{debate.assign}</MenuHeading>
+            <For each={sides()}>
+              {({ key, label }) => (
+                <MenuItem isChecked={props.person.side === key} onClick={() => void assign(key, close)}>
+                  <bdi>{label}</bdi>
+                </MenuItem>
+              )}
+            </For>
+            <MenuItem isChecked={props.person.side === undefined} onClick={() => void assign(null, close)}>
+              {debate.noSide}
+            </MenuItem>
           </Show>
           <Show when={!props.isMe}>
             <MenuRule />

@@ -3,8 +3,10 @@ import { createMemo, For, Show } from 'solid-js'
 import { LIBRARY, sheetNamed } from '../../shared/stages/library.ts'
 import { readSheet, writeSheet } from '../../shared/stages/readSheet.ts'
 import { FREE_READING, type RunSheet } from '../../shared/stages/stage.ts'
+import { dictionaryOf } from '../text/dictionary.ts'
 import { words } from '../text/runSheet.ts'
 import { say } from '../text/saying.ts'
+import { faults as table } from '../text/sheetFaults.ts'
 import { Button } from '../ui/Button.tsx'
 import { Field } from '../ui/Field.tsx'
 import { Course } from './Course.tsx'
@@ -12,6 +14,10 @@ import { Choice, Fold } from './Fold.tsx'
 import type { NewRoomForm } from './newRoomForm.ts'
 import styles from './RunSheetFold.module.css'
 import { StageEditor } from './StageEditor.tsx'
+
+const dictionary = dictionaryOf({ table })
+/** A fault in the page's language; what the YAML reader alone says stays English. */
+const sayFault = (message: string) => dictionary.translate(message) || message
 
 export function RunSheetFold(props: { form: NewRoomForm }) {
   const { fields, set } = props.form
@@ -79,7 +85,7 @@ export function RunSheetFold(props: { form: NewRoomForm }) {
               {({ line, path, message }) => (
                 <li>
                   <Show when={line}>{at => <b>{words.line(at())}</b>}</Show>{' '}
-                  <Show when={path}>{<code>{path}</code>}</Show> {message}
+                  <Show when={path}>{<code>{path}</code>}</Show> {sayFault(message)}
                 </li>
               )}
             </For>

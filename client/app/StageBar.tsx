@@ -86,7 +86,7 @@ export function StageBar(props: { view: RoomView }) {
           <span class={styles.left}>{t.room.timeUp}</span>
         </Show>
         {/* After the first cards: nobody leads or looks ahead before. */}
-        <Show when={props.view.isLoaded() && (place().count > 1 || stage().seconds !== undefined)}>
+        <Show when={props.view.isLoaded() && (place().count > 1 || stage().seconds || stage().minimums)}>
           <StageControl view={props.view} />
         </Show>
       </div>

@@ -14,7 +14,7 @@ import { keepAwake } from './keepAwake.ts'
 import { LazyQrCode } from './LazyQrCode.tsx'
 import styles from './Wall.module.css'
 import { WallFloor } from './WallFloor.tsx'
-import { createAsked, WallPoll } from './WallPoll.tsx'
+import { asAllSee, createAsked, WallPoll } from './WallPoll.tsx'
 import { Wordmark } from './Wordmark.tsx'
 
 export function Wall(props: { view: RoomView }) {
@@ -53,7 +53,7 @@ export function Wall(props: { view: RoomView }) {
         <WallFloor view={props.view} />
         <Show when={props.view.isLoaded()}>
           <Show when={asked()} fallback={<Worth view={props.view} />}>
-            {poll => <WallPoll view={props.view} poll={poll()} />}
+            {poll => <WallPoll view={props.view} poll={asAllSee(poll())} />}
           </Show>
         </Show>
         <Course view={props.view} />
@@ -100,7 +100,7 @@ function Worth(props: { view: RoomView }) {
   )
   const first = createMemo((): Card | undefined => {
     const counted = claims().flatMap(card => {
-      const tally = card.classification?.tally
+      const tally = asAllSee(card.classification!).tally
       return tally && 'counts' in tally ? [{ claim: card.annotation.key as string, counts: tally.counts }] : []
     })
     const [most] = worthDiscussing(counted)
@@ -137,7 +137,9 @@ function Claim(props: { card: Card; view: RoomView }) {
       />
       <p class={styles.says}>
         <strong>{called().strong}</strong> {called().rest}{' '}
-        <Show when={props.card.stance?.tally}>{tally => <span>{joinSaid(sayStance(tally()))}</span>}</Show>
+        <Show when={props.card.stance && asAllSee(props.card.stance).tally}>
+          {tally => <span>{joinSaid(sayStance(tally()))}</span>}
+        </Show>
       </p>
     </section>
   )

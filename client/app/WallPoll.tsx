@@ -28,6 +28,13 @@ export function createAsked(view: RoomView): () => PollView | undefined {
   }
 }
 
+/** What each sees after a ballot of their own is not everyone's to see before the close, though the wall's own page may have it. */
+export function asAllSee(poll: PollView): PollView {
+  if (poll.reveal !== 'own' || !poll.isOpen) return poll
+  const { tally: _tally, mine: _mine, ...sealed } = poll
+  return sealed
+}
+
 export function WallPoll(props: { view: RoomView; poll: PollView }) {
   const options = () => sayLabels(props.poll.options ?? [])
   const counted = () => {

@@ -1,5 +1,5 @@
 /** A stage in a few words, for those who choose a course and for those who lead a room through it. */
-import type { Stage } from '../../shared/stages/stage.ts'
+import { COUNTED, type Stage } from '../../shared/stages/stage.ts'
 import { words } from '../text/runSheet.ts'
 
 export function lengthOf({ seconds, advance }: Stage): string {
@@ -16,6 +16,9 @@ export function factsOf(stage: Stage): string[] {
   if (stage.floor) facts.push(words.floor(stage.floor.seconds))
   if (stage.restateSeconds !== undefined) facts.push(words.restate)
   if (stage.again !== undefined) facts.push(words.again)
+  const { minimums = {} } = stage
+  const needs = COUNTED.flatMap(what => (minimums[what] === undefined ? [] : [words.counted[what](minimums[what])]))
+  if (needs.length) facts.push(words.needs(needs))
   if (typeof stage.advance === 'object') facts.push(words.whenDone(stage.advance.done))
   return facts
 }

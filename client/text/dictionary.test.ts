@@ -6,6 +6,7 @@ import { READY_LABELS } from '../../shared/room/readyLabels.ts'
 import { LIBRARY } from '../../shared/stages/library.ts'
 import { dictionaryOf } from './dictionary.ts'
 import { said } from './en/said.ts'
+import { faults } from './en/sheetFaults.ts'
 
 const german = dictionaryOf({
   rules: {
@@ -88,6 +89,21 @@ describe('what is said outside the catalogue', () => {
       ...CONSENTS.map(({ label }) => label),
     ]
     expect(words.filter(one => !known.has(one))).toEqual([])
+  })
+
+  test('each sentence that says what is wrong with a run-sheet has its place in its table, and the table no other', () => {
+    const sources = ['sheetSchema.ts', 'readSheet.ts']
+      .map(file => readFileSync(new URL(`../../shared/stages/${file}`, import.meta.url), 'utf8'))
+      .join('\n')
+      .replace(/^\s*(?:\/?\*|\/\/).*$/gm, '')
+    const sentences = [...sources.matchAll(/'([^'\n]*)'|`([^`\n]*)`/g)]
+      .map(([, plain, parts]) => (plain ?? parts!).replace(/\$\{[^}]*\}/g, '7'))
+      .filter(text => /\S \S/.test(text))
+    expect(sentences.length).toBeGreaterThan(30)
+    const table = dictionaryOf({ faults: Object.fromEntries(Object.keys(faults).map(key => [key, key])) })
+    expect(sentences.filter(sentence => !table.translate(sentence))).toEqual([])
+    const written = Object.keys(faults).filter(fault => !sentences.includes(fault.replace('{0}', '7')))
+    expect(written).toEqual([])
   })
 })
 

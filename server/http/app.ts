@@ -17,6 +17,7 @@ import { joinRoutes } from './joinRoutes.ts'
 import { lifeRoutes } from './lifeRoutes.ts'
 import { loginRoutes } from './loginRoutes.ts'
 import { moderationRoutes } from './moderationRoutes.ts'
+import { openapiRoutes } from './openapi.ts'
 import { pageRoutes, type readPages, styleOf } from './pages.ts'
 import { pollRoutes } from './pollRoutes.ts'
 import { badInput, internal, notFound, ProblemError, refused } from './problem.ts'
@@ -54,6 +55,7 @@ export function makeApp(house: House, files: Awaited<ReturnType<typeof readPages
   app.route('/', publicRoutes(house))
   app.route('/', runSheetRoutes(house))
   app.route('/', stageRoutes(house))
+  app.route('/', openapiRoutes())
   app.route('/', writtenPages(house.config.notices, styleOf(files)))
   app.route('/', pageRoutes(files, Object.keys(house.config.notices)))
   app.notFound(() => notFound().response())

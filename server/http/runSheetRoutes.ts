@@ -1,11 +1,12 @@
 /** Run-sheets: the library, whether one that somebody wrote can be played, and which one a new room has. */
 import { type Context, Hono } from 'hono'
 import type { Problem, RunSheetAnswer } from '../../shared/protocol/index.ts'
+import { jsonSchemaOf } from '../../shared/protocol/jsonSchema.ts'
 import type { Motion } from '../../shared/room/index.ts'
 import { FREE_READING, type RunSheet, unknownSides } from '../../shared/stages/index.ts'
 import { LIBRARY, sheetNamed } from '../../shared/stages/library.ts'
 import { readSheet, SHEET_TEXT_LIMIT, writePath } from '../../shared/stages/readSheet.ts'
-import { parseSheet } from '../../shared/stages/sheetSchema.ts'
+import { Given, parseSheet } from '../../shared/stages/sheetSchema.ts'
 import { addressOf } from './address.ts'
 import { readBytes } from './body.ts'
 import type { House } from './house.ts'
@@ -13,11 +14,18 @@ import { badInput, ProblemError, tooMany } from './problem.ts'
 
 /** Characters may take up to four bytes. */
 const SHEET_BYTES = 4 * SHEET_TEXT_LIMIT
+/** For editors that complete and check while one writes: a sheet with it is well formed, its references are for the check. */
+const SCHEMA = {
+  $schema: 'https://json-schema.org/draft/2020-12/schema',
+  title: 'A run-sheet of Parley',
+  ...jsonSchemaOf(Given),
+}
 const IS_TEXT = /^(application|text)\/(json|yaml|x-yaml|plain)\s*(;|$)/i
 
 export const runSheetRoutes = (house: House) =>
   new Hono()
     .get('/api/run-sheets', c => c.json(LIBRARY satisfies readonly RunSheetAnswer[]))
+    .get('/api/run-sheets/schema', c => c.json(SCHEMA, 200, { 'content-type': 'application/schema+json' }))
     .post('/api/run-sheets/check', async c => {
       const wait = house.buckets.acts.ask(addressOf(house, c), house.now())
       if (wait) throw tooMany(wait)

@@ -11,6 +11,7 @@ const LONGEST_STAGE_SECONDS = 7 * 24 * 60 * 60
 const LONGEST_SPEECH_SECONDS = 60 * 60
 const LONGEST_GRACE_SECONDS = 60
 
+const LIST = 'must be a list'
 const words = (most: number) =>
   v.pipe(
     v.string('must be text'),
@@ -42,7 +43,7 @@ const Poll = v.strictObject({
   method: v.optional(oneOf(METHODS)),
   options: v.optional(
     v.pipe(
-      v.array(v.strictObject({ key: id, label: words(60) })),
+      v.array(v.strictObject({ key: id, label: words(60) }), LIST),
       v.minLength(2, 'needs at least two options'),
       v.maxLength(20, 'has more than 20 options'),
       v.check(options => new Set(options.map(o => o.key)).size === options.length, 'has two options with the same key'),
@@ -65,7 +66,7 @@ const StageGiven = v.strictObject({
   graceSeconds: v.optional(whole(0, LONGEST_GRACE_SECONDS)),
   opens: v.optional(
     v.pipe(
-      v.array(oneOf(OPENABLE)),
+      v.array(oneOf(OPENABLE), LIST),
       v.check(list => new Set(list).size === list.length, 'names something twice'),
     ),
   ),
@@ -81,7 +82,9 @@ const StageGiven = v.strictObject({
   ),
   floor: v.optional(
     v.strictObject({
-      sides: v.optional(v.pipe(v.array(id), v.minLength(1, 'names no side'), v.maxLength(6, 'has more than 6 sides'))),
+      sides: v.optional(
+        v.pipe(v.array(id, LIST), v.minLength(1, 'names no side'), v.maxLength(6, 'has more than 6 sides')),
+      ),
       order: v.optional(oneOf(FLOOR_ORDERS)),
       seconds: v.optional(whole(1, LONGEST_SPEECH_SECONDS)),
       prepSeconds: v.optional(whole(1, LONGEST_SPEECH_SECONDS)),
@@ -95,7 +98,7 @@ const StageGiven = v.strictObject({
       >,
     ),
   ),
-  polls: v.optional(v.pipe(v.array(Poll), v.maxLength(10, 'has more than 10 polls'))),
+  polls: v.optional(v.pipe(v.array(Poll, LIST), v.maxLength(10, 'has more than 10 polls'))),
   again: v.optional(id),
   restateSeconds: v.optional(whole(10, LONGEST_SPEECH_SECONDS)),
   words: v.optional(whole(10, 2000)),
@@ -103,7 +106,8 @@ const StageGiven = v.strictObject({
 })
 type StageGiven = v.InferOutput<typeof StageGiven>
 
-const Given = v.strictObject({
+/** As people write it, references unchecked. */
+export const Given = v.strictObject({
   name: v.optional(id),
   title: v.optional(words(100)),
   stages: v.pipe(

@@ -69,3 +69,22 @@ test('a sheet of one’s own is read while it is written: each mistake with its 
   await page.getByRole('heading', { name: 'Read together' }).waitFor()
   await page.getByText('1 of 2').waitFor()
 })
+
+test('what is wrong with a sheet is said in the language of the page', async () => {
+  const page = await (await browser.newContext({ locale: 'de-DE' })).newPage()
+  await page.goto(`${server.origin}/new`)
+  await page.locator('summary').filter({ hasText: 'Ablauf' }).click()
+  await page.getByRole('radio', { name: /^Ein eigener Ablauf/ }).check()
+  await page
+    .getByLabel('Der Ablaufplan')
+    .fill('stages:\n  - {id: read, title: Lesen, seconds: 0, opens: [votes]}\n  - {id: read, titel: Reden}\n')
+  const faults = page.getByRole('list', { name: 'Was daran falsch ist' })
+  await faults.waitFor()
+  expect(await faults.getByRole('listitem').allInnerTexts()).toEqual([
+    'Zeile 2: stages[0].seconds muss mindestens 1 sein',
+    'Zeile 2: stages[0].opens[0] muss eines davon sein: marks, replies, classification, polls, statements, speaking',
+    'Zeile 3: stages[1].title fehlt',
+    'Zeile 3: stages[1].titel ist hier nicht bekannt',
+  ])
+  await page.context().close()
+})

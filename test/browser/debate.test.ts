@@ -210,6 +210,7 @@ test('the wall says which side has the floor and which is next, and nobody’s n
     expect((await context.request.post(`${at}/floor`, { data: { act: 'raise-hand' } })).status()).toBe(200)
   }
   const wall = await olgas!.newPage()
+  const awake = await wishesToStayAwake(wall)
   await wall.goto(`${server.origin}/r/${room.id}/wall`)
   const floor = wall.getByRole('region', { name: 'The floor' })
   await floor.getByText('The floor is free.').waitFor()
@@ -219,8 +220,53 @@ test('the wall says which side has the floor and which is next, and nobody’s n
   expect(await floor.getByRole('timer').innerText()).toMatch(/^01:(30|[012]\d)$/)
   const shown = await wall.locator('body').innerText()
   for (const name of names) expect(shown).not.toContain(name)
+  expect(await awake()).toEqual(['screen'])
   expect(await objections(wall)).toEqual([])
   await Promise.all([olgas!, adas!, bens!].map(context => context.close()))
+})
+
+/** What a page asks of the device that a test browser has not got: to keep the screen on. */
+async function wishesToStayAwake(page: Page): Promise<() => Promise<string[]>> {
+  await page.addInitScript(() => {
+    const asked: string[] = []
+    const request = (kind: string) =>
+      Promise.resolve({ release: () => Promise.resolve() }).finally(() => asked.push(kind))
+    Object.defineProperty(Navigator.prototype, 'wakeLock', { value: { request } })
+    Object.assign(window, { asked })
+  })
+  return () => page.evaluate(() => (window as unknown as { asked: string[] }).asked)
+}
+
+test('who asked for it is called by the device when they get the floor, and nobody else is', async () => {
+  const contexts = await Promise.all([1, 2, 3].map(() => browser.newContext()))
+  for (const context of contexts)
+    await context.addInitScript(() => {
+      Navigator.prototype.vibrate = () => {
+        Object.assign(window, { called: true })
+        return true
+      }
+    })
+  const [olgas, adas, bens] = contexts as [BrowserContext, BrowserContext, BrowserContext]
+  const { room } = await makeRoom(olgas)
+  await adas.addInitScript(() => localStorage.setItem('parley:vibration', 'on'))
+  for (const [context, name] of [
+    [adas, 'Ada'],
+    [bens, 'Ben'],
+  ] as const) {
+    await context.request.post(`${server.origin}/api/join`, { data: { code: room.code, name } })
+    const at = `${server.origin}/api/rooms/${room.id}/floor`
+    expect((await context.request.post(at, { data: { act: 'raise-hand' } })).status()).toBe(200)
+  }
+  const [ada, ben] = [await open(adas, room.id, ''), await open(bens, room.id)]
+  const isCalled = (page: Page) => page.evaluate(() => 'called' in window)
+  expect(await isCalled(ada)).toBe(false)
+  const give = () => olgas.request.post(`${server.origin}/api/rooms/${room.id}/floor`, { data: { act: 'give' } })
+  await give()
+  await expect.poll(() => isCalled(ada)).toBe(true)
+  await give()
+  await ben.getByLabel('Your speech').waitFor()
+  expect(await isCalled(ben)).toBe(false)
+  await Promise.all(contexts.map(context => context.close()))
 })
 
 test('who words a claim as another is worded is told so, and comes to the other without losing a word', async () => {

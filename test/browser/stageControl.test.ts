@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { EntryAnswer } from '../../shared/protocol/index.ts'
 import { objections } from '../support/axe.ts'
 import { launchBrowser } from '../support/browser.ts'
+import { markByKeyboard } from '../support/reader.ts'
 import { type RunningServer, startServer } from '../support/server.ts'
 
 let server: RunningServer
@@ -26,9 +27,9 @@ const SHEET = {
   ],
 }
 
-async function makeRoom(context: BrowserContext): Promise<EntryAnswer> {
+async function makeRoom(context: BrowserContext, runSheet: object = SHEET): Promise<EntryAnswer> {
   const answer = await context.request.post(`${server.origin}/api/rooms`, {
-    data: { name: 'Olga', article: { source: { kind: 'text', text: TEXT } }, runSheet: SHEET },
+    data: { name: 'Olga', article: { source: { kind: 'text', text: TEXT } }, runSheet },
   })
   expect(answer.status()).toBe(201)
   return (await answer.json()) as EntryAnswer
@@ -111,4 +112,58 @@ test('the time stops for everyone, goes on, and grows by a minute', async () => 
     .filter({ hasText: /left\s*10:\d\d/ })
     .waitFor()
   await context.close()
+})
+
+test('what a stage asks at least is counted for each, who leads sees how many are done, and then it goes on by itself', async () => {
+  const viewport = { width: 1440, height: 900 }
+  const [olgas, adas, bens] = await Promise.all([1, 2, 3].map(() => browser.newContext({ viewport })))
+  const { room } = await makeRoom(olgas!, {
+    name: 'counted',
+    stages: [
+      {
+        id: 'read',
+        title: 'Read',
+        opens: ['marks'],
+        visibility: 'own',
+        minimums: { claims: 2 },
+        advance: { done: 100 },
+      },
+      { id: 'talk', title: 'Talk', opens: ['replies'] },
+    ],
+  })
+  for (const [context, name] of [
+    [adas!, 'Ada'],
+    [bens!, 'Ben'],
+  ] as const)
+    await context.request.post(`${server.origin}/api/join`, { data: { code: room.code, name } })
+  const [olga, ada, ben] = await Promise.all([olgas!, adas!, bens!].map(context => open(context, room.id)))
+  const bar = (page: Page) => page.getByRole('region', { name: 'Stage' })
+  await bar(olga!).getByText('0 of 2 are done').waitFor()
+  expect(await bar(ada!).getByText('are done').count()).toBe(0)
+
+  // Each is told who reads what they write.
+  await bar(ada!).getByText('Only moderators see what you write until it ends').waitFor()
+  await bar(olga!).getByText('Others’ new entries are unseen until it ends').first().waitFor()
+
+  await bar(ada!).getByText('0 of 2 claims').waitFor()
+  await markByKeyboard(ada!, 2, 'c')
+  await ada!.keyboard.press('Escape')
+  await bar(ada!).getByText('1 of 2 claims').waitFor()
+  await markByKeyboard(ada!, 3, 'c')
+  await ada!.keyboard.press('Escape')
+  await bar(ada!).getByText('2 of 2 claims').waitFor()
+  await ada!.getByRole('status').filter({ hasText: 'You have done what this stage asks.' }).waitFor()
+  // What another has done is not one's own.
+  expect(await bar(ben!).getByText('0 of 2 claims').count()).toBe(1)
+  await bar(olga!).getByText('1 of 2 are done').waitFor()
+  expect(await objections(ada!)).toEqual([])
+
+  for (const sentence of [2, 3]) {
+    await markByKeyboard(ben!, sentence, 'c')
+    await ben!.keyboard.press('Escape')
+  }
+  for (const page of [olga!, ada!, ben!]) await titleOf(page, 'Talk')
+  for (const words of ['2 of 2 claims', 'Only moderators see what you write until it ends'])
+    await bar(ada!).getByText(words).waitFor({ state: 'hidden' })
+  await Promise.all([olgas!, adas!, bens!].map(context => context.close()))
 })

@@ -91,6 +91,38 @@ test('a poll is on the wall while it is asked, with its count only once everyone
   await context.close()
 })
 
+test('what each sees after a ballot of their own is on no wall, though whoever opened the wall has cast', async () => {
+  const voters = await votedRoom(server.origin, 2, { settings: { claims: { reveal: 'own' } } })
+  const [claim] = voters.claims
+  for (const voter of [voters.owner, ...voters.members]) {
+    await voters.cast(voter, claim!.classification, voter === voters.owner ? 'fact' : 'opinion')
+    await voters.cast(voter, claim!.stance, 'agree')
+  }
+  const options = ['Park', 'Hall'].map(label => ({ key: label.toLowerCase(), label }))
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
+  const [name, value] = voters.owner.cookieHeader().split(/=(.*)/s) as [string, string]
+  await context.addCookies([{ name, value, url: server.origin }])
+  const [read, wall] = [await context.newPage(), await context.newPage()]
+  await read.goto(`${server.origin}/r/${voters.room.id}/a/${claim!.id}`)
+  // Who has cast sees it on the page, and the wall gets it as well.
+  await read.getByText('2 of 3').first().waitFor()
+  await wall.goto(`${server.origin}/r/${voters.room.id}/wall`)
+  await wall.getByText('and 6 ballots are cast').waitFor()
+  await wall.waitForLoadState('networkidle')
+  expect(await wall.getByRole('region', { name: 'Worth discussing now' }).count()).toBe(0)
+  await wall.getByText('3 claims so far').waitFor()
+
+  const poll = await voters.ask({ question: 'Where shall we meet?', method: 'single', options, reveal: 'own' })
+  await voters.cast(voters.owner, poll, 'park')
+  const asked = wall.getByRole('region', { name: 'Being asked now' })
+  await asked.getByText('1 of 3 have cast').waitFor()
+  await wall.waitForLoadState('networkidle')
+  expect(await asked.getByRole('img').count()).toBe(0)
+  expect((await voters.owner.call('POST', `/api/polls/${poll}/close`)).status).toBe(200)
+  await asked.getByRole('img').waitFor()
+  await context.close()
+})
+
 test('who is no moderator has no code to show, and who is no member sees no wall', async () => {
   const [olgas, adas, stranger] = await Promise.all([1, 2, 3].map(() => browser.newContext()))
   const made = (await (

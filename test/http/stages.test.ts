@@ -56,6 +56,30 @@ test('a sheet is checked as YAML, as JSON and as an object; what is wrong is sai
   expect((await b.post('/api/run-sheets/check', right, { 'content-type': 'image/png' })).status).toBe(415)
 })
 
+test('a sheet has a JSON Schema, which names every field that the library’s sheets use', async () => {
+  const answer = await makeAppInMemory().browser().get('/api/run-sheets/schema')
+  expect(answer.status).toBe(200)
+  const schema = JSON.parse(answer.text)
+  expect([schema.$schema, schema.required, schema.properties.stages.maxItems]).toEqual([
+    'https://json-schema.org/draft/2020-12/schema',
+    ['stages'],
+    100,
+  ])
+  expect(schema.properties.stages.items.properties.seconds).toEqual({ type: 'integer', minimum: 1, maximum: 604_800 })
+  type Shape = { properties?: Record<string, Shape>; items?: Shape; anyOf?: Shape[]; enum?: unknown[] }
+  const lacks = (value: unknown, shape: Shape, path: string): string[] => {
+    if (shape.anyOf) return shape.anyOf.some(one => lacks(value, one, path).length === 0) ? [] : [path]
+    if (shape.enum) return shape.enum.includes(value) ? [] : [path]
+    if (Array.isArray(value))
+      return shape.items ? value.flatMap((one, n) => lacks(one, shape.items!, `${path}[${n}]`)) : [path]
+    if (typeof value !== 'object' || value === null) return shape.properties || shape.items ? [path] : []
+    return Object.entries(value).flatMap(([name, field]) =>
+      shape.properties?.[name] ? lacks(field, shape.properties[name], `${path}.${name}`) : [`${path}.${name}`],
+    )
+  }
+  expect(LIBRARY.flatMap(sheet => lacks(sheet, schema, sheet.name))).toEqual([])
+})
+
 test.each([
   ['an unknown field', { stages: [{ id: 'a', title: 'A', colour: 'red' }] }, 'runSheet.stages[0].colour'],
   ['zero seconds', { stages: [{ id: 'a', title: 'A', seconds: 0 }] }, 'runSheet.stages[0].seconds'],
@@ -233,6 +257,21 @@ test('a stage opens its polls and closes them; one that is come back to opens th
   expect((await polls())[0][2]).toBe(false)
   await olga.post(`${room}/stage`, { to: 'previous' })
   expect((await polls())[0][2]).toBe(true)
+})
+
+test('[POLL-12] sides are taken from the poll of a stage that said so, once it is over', async () => {
+  const { olga, ada, room, live } = await lesson({
+    stages: [
+      { id: 'before', title: 'Before', opens: ['polls'], polls: [{ id: 'before', givesSides: true }] },
+      { id: 'speak', title: 'Speak', opens: ['speaking'] },
+    ],
+  })
+  const [{ id }] = (await ada.get(room)).body.polls
+  await ada.put(`/api/polls/${id}/ballot`, { choice: 'against' })
+  expect((await olga.post(`/api/polls/${id}/sides`)).status).toBe(409)
+  await olga.post(`${room}/stage`, { to: 'next' })
+  expect((await olga.post(`/api/polls/${id}/sides`)).body).toEqual({ sides: { for: 0, against: 1 } })
+  expect([...live.members.values()].map(({ side }) => side)).toEqual([undefined, 'against'])
 })
 
 test('a stage goes over when enough participants have done what it asks', async () => {

@@ -17,6 +17,7 @@ const ALL = `${ROOT}screenshots/`
 const DOCS = `${ROOT}docs/screenshots/`
 /** What moves has come to rest by then. */
 const RESTS_MS = 600
+const PREPARED_MS = 120_000
 const WIDTHS = { 390: 844, 768: 1024, 1440: 900 } as const
 const LOOKS = [
   ['en', 'light'],
@@ -115,10 +116,16 @@ async function gallery(browser: Browser): Promise<void> {
       ['gallery-light-390', '', 390],
     ] as const) {
       const page = await browser.newPage({ viewport: { width, height: 900 } })
-      await page.goto(`${origin}gallery${query}`, { waitUntil: 'networkidle' })
       // The first visit has Vite prepare what the page is made of.
-      await page.getByRole('heading', { name: 'Gallery' }).waitFor({ timeout: 120_000 })
+      page.setDefaultTimeout(PREPARED_MS)
+      const errors: string[] = []
+      page.on('pageerror', error => errors.push(String(error)))
+      await page.goto(`${origin}gallery${query}`, { waitUntil: 'networkidle' })
+      await page.getByRole('heading', { name: 'Gallery' }).waitFor()
+      await page.waitForTimeout(RESTS_MS)
       await page.screenshot({ path: `${ALL}${name}.png`, fullPage: true })
+      console.log(`screenshots/${name}.png`)
+      if (errors.length > 0) throw new Error(`the gallery stopped: ${errors.join('\n')}`)
       await page.close()
     }
   } finally {

@@ -21,6 +21,7 @@ export const words: Shape<typeof en> = {
   takeSide: 'اختيار طرف',
   changeSide: 'طرفك',
   noSide: 'بلا طرف',
+  assign: 'الطرف في المناظرة',
   giveOut: 'للجميع',
   draw: 'توزيع الأطراف بالقرعة',
   switch: 'تبديل الأطراف',

@@ -1,8 +1,85 @@
 /** The words of run-sheets and their courses. They load with what shows them. */
+import type { Counted } from '../../../shared/stages/stage.ts'
 import type { words as en } from '../en/runSheet.ts'
 import { isolate } from '../isolate.ts'
 import type { Shape } from '../shape.ts'
 import { list, n } from './intl.ts'
+
+const counted: Record<Counted, (count: number) => string> = {
+  annotations: count =>
+    n(count, {
+      zero: 'لا علامات',
+      one: 'علامة واحدة',
+      two: 'علامتان',
+      few: '# علامات',
+      many: '# علامة',
+      other: '# علامة',
+    }),
+  claims: count =>
+    n(count, {
+      zero: 'لا ادعاءات',
+      one: 'ادعاء واحد',
+      two: 'ادعاءان',
+      few: '# ادعاءات',
+      many: '# ادعاء',
+      other: '# ادعاء',
+    }),
+  questions: count =>
+    n(count, {
+      zero: 'لا أسئلة',
+      one: 'سؤال واحد',
+      two: 'سؤالان',
+      few: '# أسئلة',
+      many: '# سؤالا',
+      other: '# سؤال',
+    }),
+  replies: count =>
+    n(count, {
+      zero: 'لا ردود',
+      one: 'رد واحد',
+      two: 'ردان',
+      few: '# ردود',
+      many: '# ردا',
+      other: '# رد',
+    }),
+  classifications: count =>
+    n(count, {
+      zero: 'لا تصنيفات',
+      one: 'تصنيف واحد',
+      two: 'تصنيفان',
+      few: '# تصنيفات',
+      many: '# تصنيفا',
+      other: '# تصنيف',
+    }),
+  ballots: count =>
+    n(count, {
+      zero: 'لا أصوات',
+      one: 'صوت واحد',
+      two: 'صوتان',
+      few: '# أصوات',
+      many: '# صوتا',
+      other: '# صوت',
+    }),
+  speeches: count =>
+    n(count, {
+      zero: 'لا مداخلات',
+      one: 'مداخلة واحدة',
+      two: 'مداخلتان',
+      few: '# مداخلات',
+      many: '# مداخلة',
+      other: '# مداخلة',
+    }),
+}
+/** Without a number of their own: the numbers stand after them. */
+const kinds: Record<Counted, string> = {
+  annotations: 'العلامات',
+  claims: 'الادعاءات',
+  questions: 'الأسئلة',
+  replies: 'الردود',
+  classifications: 'التصنيفات',
+  ballots: 'الأصوات',
+  speeches: 'المداخلات',
+}
 
 export const words: Shape<typeof en> = {
   course: 'المسار',
@@ -49,6 +126,8 @@ export const words: Shape<typeof en> = {
     speaking: 'المداخلات',
   },
   unseen: 'ما يكتبه الآخرون من جديد لا يرى حتى تنتهي',
+  onlyModerators: 'لا يرى ما تكتبه قبل انتهائها إلا المشرفون',
+  nobody: 'لا يرى أحد ما تكتبه قبل انتهائها',
   polls: count =>
     n(count, {
       zero: 'لا استطلاعات',
@@ -69,6 +148,11 @@ export const words: Shape<typeof en> = {
     }),
   restate: 'إعادة الصياغة قبل الاعتراض',
   again: 'يطرح مرة ثانية',
+  counted,
+  needs: things => `الحد الأدنى: ${list(things)}`,
+  soFar: (what, done, least) => `${kinds[what]}: ${done} من ${least}`,
+  met: 'أنجزت ما تطلبه هذه المرحلة.',
+  areDone: (done, of) => `أنجزها ${done} من ${of}`,
   whenDone: percent => `تنتهي حين ينجزها ${percent}%`,
   written: 'خطة المسار',
   writtenHint: 'بصيغة YAML أو JSON. تحتاج المرحلة إلى id وtitle؛ ولكل ما عداهما قيمة افتراضية.',

@@ -492,8 +492,8 @@ export const said: Shape<typeof en> = {
     'Silent debate': 'مناظرة صامتة',
     'Where do you stand?': 'ما موقفكم؟',
     'Write unseen': 'الكتابة دون أن يرى أحد',
-    'Mark the claims that count, and write your first reason. Nobody sees it yet.':
-      'ضعوا علامات على الادعاءات المهمة، واكتبوا سببكم الأول. لا يراه أحد بعد.',
+    'Mark the claims that count, and write your first reason. The others do not see it yet.':
+      'ضعوا علامات على الادعاءات المهمة، واكتبوا سببكم الأول. لا يراه الآخرون بعد.',
     'Answer each other': 'الرد بعضكم على بعض',
     'Everything is visible now. Answer at least two people; support at least one.':
       'كل شيء ظاهر الآن. ردوا على شخصين على الأقل؛ وأيدوا واحدا على الأقل.',

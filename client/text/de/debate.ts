@@ -12,6 +12,7 @@ export const words: Shape<typeof en> = {
   takeSide: 'Seite wählen',
   changeSide: 'Deine Seite',
   noSide: 'Keine Seite',
+  assign: 'Seite in der Debatte',
   giveOut: 'Für alle',
   draw: 'Seiten auslosen',
   switch: 'Seiten tauschen',

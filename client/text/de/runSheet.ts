@@ -1,7 +1,18 @@
 /** The words of run-sheets and their courses. They load with what shows them. */
+import type { Counted } from '../../../shared/stages/stage.ts'
 import type { words as en } from '../en/runSheet.ts'
 import type { Shape } from '../shape.ts'
 import { list, n } from './intl.ts'
+
+const counted: Record<Counted, (count: number) => string> = {
+  annotations: count => n(count, { one: '# Markierung', other: '# Markierungen' }),
+  claims: count => n(count, { one: '# Behauptung', other: '# Behauptungen' }),
+  questions: count => n(count, { one: '# Frage', other: '# Fragen' }),
+  replies: count => n(count, { one: '# Antwort', other: '# Antworten' }),
+  classifications: count => n(count, { one: '# Einordnung', other: '# Einordnungen' }),
+  ballots: count => n(count, { one: '# Stimme', other: '# Stimmen' }),
+  speeches: count => n(count, { one: '# Rede', other: '# Reden' }),
+}
 
 export const words: Shape<typeof en> = {
   course: 'Ablauf',
@@ -24,10 +35,17 @@ export const words: Shape<typeof en> = {
     speaking: 'Sprechen',
   },
   unseen: 'Neues von anderen ist bis zum Ende nicht zu sehen',
+  onlyModerators: 'Was du schreibst, sieht bis zum Ende nur die Moderation',
+  nobody: 'Was du schreibst, sieht bis zum Ende niemand',
   polls: count => n(count, { one: '# Abstimmung beginnt', other: '# Abstimmungen beginnen' }),
   floor: seconds => `Reden von ${n(seconds, { one: '# Sekunde', other: '# Sekunden' })}`,
   restate: 'erst wiedergeben, dann widersprechen',
   again: 'wird zum zweiten Mal gefragt',
+  counted,
+  needs: things => `mindestens ${list(things)}`,
+  soFar: (what, done, least) => `${done} von ${counted[what](least)}`,
+  met: 'Du hast getan, was diese Phase verlangt.',
+  areDone: (done, of) => `${done} von ${of} sind fertig`,
   whenDone: percent => `geht weiter, wenn ${percent} % fertig sind`,
   written: 'Der Ablaufplan',
   writtenHint: 'YAML oder JSON. Eine Phase braucht „id“ und „title“; alles andere ist vorbelegt.',

@@ -528,8 +528,8 @@ export const said: Shape<typeof en> = {
     'Silent debate': 'Stille Debatte',
     'Where do you stand?': 'Wo stehst du?',
     'Write unseen': 'Ungesehen schreiben',
-    'Mark the claims that count, and write your first reason. Nobody sees it yet.':
-      'Markiere die Behauptungen, auf die es ankommt, und schreib deinen ersten Grund auf. Noch sieht ihn niemand.',
+    'Mark the claims that count, and write your first reason. The others do not see it yet.':
+      'Markiere die Behauptungen, auf die es ankommt, und schreib deinen ersten Grund auf. Die anderen sehen ihn noch nicht.',
     'Answer each other': 'Einander antworten',
     'Everything is visible now. Answer at least two people; support at least one.':
       'Jetzt ist alles zu sehen. Antworte mindestens zwei Leuten; unterstütze mindestens einen Beitrag.',

@@ -18,6 +18,7 @@ export const words = {
   takeSide: 'Take a side',
   changeSide: 'Your side',
   noSide: 'No side',
+  assign: 'Side in the debate',
   giveOut: 'For everyone',
   draw: 'Draw the sides by lot',
   switch: 'Switch the sides',

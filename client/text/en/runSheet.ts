@@ -1,5 +1,5 @@
 /** The words of run-sheets and their courses, in English. They load with what shows them. */
-import type { Openable } from '../../../shared/stages/stage.ts'
+import type { Counted, Openable } from '../../../shared/stages/stage.ts'
 import { list, n } from './intl.ts'
 
 const openable: Record<Openable, string> = {
@@ -9,6 +9,16 @@ const openable: Record<Openable, string> = {
   polls: 'voting',
   statements: 'joint statements',
   speaking: 'speaking',
+}
+
+const counted: Record<Counted, (count: number) => string> = {
+  annotations: count => n(count, { one: '# mark', other: '# marks' }),
+  claims: count => n(count, { one: '# claim', other: '# claims' }),
+  questions: count => n(count, { one: '# question', other: '# questions' }),
+  replies: count => n(count, { one: '# reply', other: '# replies' }),
+  classifications: count => n(count, { one: '# classification', other: '# classifications' }),
+  ballots: count => n(count, { one: '# ballot', other: '# ballots' }),
+  speeches: count => n(count, { one: '# speech', other: '# speeches' }),
 }
 
 export const words = {
@@ -25,10 +35,18 @@ export const words = {
   opensNothing: 'Nothing to do: look and talk',
   openable,
   unseen: 'Others’ new entries are unseen until it ends',
+  onlyModerators: 'Only moderators see what you write until it ends',
+  nobody: 'Nobody sees what you write until it ends',
   polls: (count: number) => n(count, { one: '# poll opens', other: '# polls open' }),
   floor: (seconds: number) => `speeches of ${n(seconds, { one: '# second', other: '# seconds' })}`,
   restate: 'restate before you object',
   again: 'asked a second time',
+  counted,
+  needs: (things: readonly string[]) => `at least ${list(things)}`,
+  /** How far one is with what a stage asks of everyone at least. */
+  soFar: (what: Counted, done: number, least: number) => `${done} of ${counted[what](least)}`,
+  met: 'You have done what this stage asks.',
+  areDone: (done: number, of: number) => `${done} of ${of} are done`,
   whenDone: (percent: number) => `goes on when ${percent} % are done`,
   written: 'The run-sheet',
   writtenHint: 'YAML or JSON. A stage needs an id and a title; all else has a default.',

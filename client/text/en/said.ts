@@ -361,7 +361,7 @@ export const said = {
     'Silent debate': '',
     'Where do you stand?': '',
     'Write unseen': '',
-    'Mark the claims that count, and write your first reason. Nobody sees it yet.': '',
+    'Mark the claims that count, and write your first reason. The others do not see it yet.': '',
     'Answer each other': '',
     'Everything is visible now. Answer at least two people; support at least one.': '',
     'Restate, then object': '',

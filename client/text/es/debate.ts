@@ -12,6 +12,7 @@ export const words: Shape<typeof en> = {
   takeSide: 'Toma postura',
   changeSide: 'Tu postura',
   noSide: 'Sin postura',
+  assign: 'Postura en el debate',
   giveOut: 'Para toda la sala',
   draw: 'Sortear las posturas',
   switch: 'Intercambiar las posturas',

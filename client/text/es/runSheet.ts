@@ -1,7 +1,19 @@
 /** The words of run-sheets and their courses, in Spanish. They load with what shows them. */
+import type { Counted } from '../../../shared/stages/stage.ts'
 import type { words as en } from '../en/runSheet.ts'
 import type { Shape } from '../shape.ts'
 import { list, n } from './intl.ts'
+
+const counted: Record<Counted, (count: number) => string> = {
+  annotations: count => n(count, { one: '# marca', many: '# de marcas', other: '# marcas' }),
+  claims: count => n(count, { one: '# afirmación', many: '# de afirmaciones', other: '# afirmaciones' }),
+  questions: count => n(count, { one: '# pregunta', many: '# de preguntas', other: '# preguntas' }),
+  replies: count => n(count, { one: '# respuesta', many: '# de respuestas', other: '# respuestas' }),
+  classifications: count =>
+    n(count, { one: '# clasificación', many: '# de clasificaciones', other: '# clasificaciones' }),
+  ballots: count => n(count, { one: '# voto', many: '# de votos', other: '# votos' }),
+  speeches: count => n(count, { one: '# intervención', many: '# de intervenciones', other: '# intervenciones' }),
+}
 
 export const words: Shape<typeof en> = {
   course: 'Desarrollo',
@@ -24,11 +36,18 @@ export const words: Shape<typeof en> = {
     speaking: 'hablar',
   },
   unseen: 'Lo nuevo que escriba el resto no se ve hasta que termine',
+  onlyModerators: 'Hasta el final, lo que escribes solo lo ve la moderación',
+  nobody: 'Hasta el final, nadie ve lo que escribes',
   polls: count =>
     n(count, { one: 'se abre # votación', many: 'se abren # de votaciones', other: 'se abren # votaciones' }),
   floor: seconds => `intervenciones de ${n(seconds, { one: '# segundo', many: '# de segundos', other: '# segundos' })}`,
   restate: 'reformular antes de objetar',
   again: 'se pregunta por segunda vez',
+  counted,
+  needs: things => `al menos ${list(things)}`,
+  soFar: (what, done, least) => `${done} de ${counted[what](least)}`,
+  met: 'Has hecho lo que pide esta etapa.',
+  areDone: (done, of) => `${done} de ${of} han terminado`,
   whenDone: percent => `sigue cuando ha terminado el ${percent}\u00a0%`,
   written: 'El guion',
   writtenHint: 'YAML o JSON. Una etapa necesita un id y un title; todo lo demás tiene un valor por defecto.',

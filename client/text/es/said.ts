@@ -517,8 +517,8 @@ export const said: Shape<typeof en> = {
     'Silent debate': 'Debate silencioso',
     'Where do you stand?': '¿Cuál es tu postura?',
     'Write unseen': 'Escribir sin que se vea',
-    'Mark the claims that count, and write your first reason. Nobody sees it yet.':
-      'Marca las afirmaciones que importan y escribe tu primera razón. Todavía no la ve nadie.',
+    'Mark the claims that count, and write your first reason. The others do not see it yet.':
+      'Marca las afirmaciones que importan y escribe tu primera razón. El resto todavía no la ve.',
     'Answer each other': 'Responder al resto',
     'Everything is visible now. Answer at least two people; support at least one.':
       'Ahora todo es visible. Responde al menos a dos personas; apoya al menos a una.',

@@ -12,6 +12,7 @@ export const words: Shape<typeof en> = {
   takeSide: 'Choisir un camp',
   changeSide: 'Votre camp',
   noSide: 'Aucun camp',
+  assign: 'Camp dans le débat',
   giveOut: 'Pour tout le monde',
   draw: 'Tirer les camps au sort',
   switch: 'Inverser les camps',

@@ -528,8 +528,8 @@ export const said: Shape<typeof en> = {
     'Silent debate': 'Débat silencieux',
     'Where do you stand?': 'Où en êtes-vous ?',
     'Write unseen': 'Écrire à l’abri des regards',
-    'Mark the claims that count, and write your first reason. Nobody sees it yet.':
-      'Relevez les affirmations qui comptent, et écrivez votre première raison. Personne ne la voit encore.',
+    'Mark the claims that count, and write your first reason. The others do not see it yet.':
+      'Relevez les affirmations qui comptent, et écrivez votre première raison. Les autres ne la voient pas encore.',
     'Answer each other': 'Se répondre',
     'Everything is visible now. Answer at least two people; support at least one.':
       'Tout est visible maintenant. Répondez à deux personnes au moins ; appuyez-en au moins une.',

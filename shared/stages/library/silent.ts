@@ -11,7 +11,7 @@ export const SILENT_DEBATE: RunSheet = {
       'alone',
       'Write unseen',
       minutes(8),
-      'Mark the claims that count, and write your first reason. Nobody sees it yet.',
+      'Mark the claims that count, and write your first reason. The others do not see it yet.',
       {
         opens: ['marks'],
         visibility: 'own',

@@ -1,0 +1,48 @@
+/** What may be wrong with a run-sheet, in Arabic. It loads with the editor. */
+import type { faults as en } from '../en/sheetFaults.ts'
+import type { Shape } from '../shape.ts'
+
+export const faults: Shape<typeof en> = {
+  'must be text': 'يجب أن يكون نصا',
+  'is empty': 'فارغ',
+  'is longer than {0} characters': 'أطول من {0} حرف',
+  'must be a number': 'يجب أن يكون عددا',
+  'must be a whole number': 'يجب أن يكون عددا صحيحا',
+  'must be at least {0}': 'يجب ألا يقل عن {0}',
+  'must be at most {0}': 'يجب ألا يزيد على {0}',
+  'must be one of {0}': 'يجب أن يكون واحدا من: {0}',
+  'must be 1 to 40 small letters, digits and hyphens': 'يجب أن يكون من 1 إلى 40 من الحروف الصغيرة والأرقام والشرطات',
+  'must be a list': 'يجب أن يكون قائمة',
+  'needs at least two options': 'يحتاج إلى خيارين على الأقل',
+  'has more than 20 options': 'فيه أكثر من 20 خيارا',
+  'has two options with the same key': 'فيه خياران لهما «key» نفسه',
+  'must be true or false': 'يجب أن يكون «true» أو «false»',
+  '“next” and “previous” are no names for a stage': 'لا تسمى مرحلة «next» ولا «previous»',
+  'names something twice': 'يذكر شيئا مرتين',
+  'must be “hand”, “time” or {done: percent}': 'يجب أن يكون «hand» أو «time» أو {done: نسبة}',
+  'names no side': 'لا يذكر أي طرف',
+  'has more than 6 sides': 'فيه أكثر من 6 أطراف',
+  'has more than 10 polls': 'فيه أكثر من 10 استطلاعات',
+  'must be a list of stages': 'يجب أن يكون قائمة مراحل',
+  'needs at least one stage': 'يحتاج إلى مرحلة واحدة على الأقل',
+  'has more than {0} stages': 'فيه أكثر من {0} مرحلة',
+  'is not known here': 'غير معروف هنا',
+  'is missing': 'ناقص',
+  'must be a group of fields': 'يجب أن يكون مجموعة حقول',
+  '“{0}” is the name of an earlier stage': '«{0}» اسم لمرحلة سابقة',
+  '“{0}” does not come before this stage: a course cannot run in a circle':
+    '«{0}» لا تأتي قبل هذه المرحلة: لا يدور المسار في حلقة',
+  'there is no stage “{0}”': 'لا توجد مرحلة «{0}»',
+  'a stage that ends by time needs its seconds': 'المرحلة التي تنتهي بالوقت تحتاج إلى «seconds»',
+  'is for a stage in which moderators can read what is held': 'لا يصلح إلا لمرحلة يستطيع المشرفون فيها قراءة ما ينتظر',
+  'to be done, there must be minimums to do': 'لا بد من «minimums» حتى تنجز المرحلة',
+  'there is a floor only where the stage opens speaking': 'لا كلمة إلا حيث تفتح المرحلة «speaking»',
+  '“{0}” is the name of an earlier poll': '«{0}» اسم لاستطلاع سابق',
+  '“{0}” is not asked before this poll: a course cannot run in a circle':
+    '«{0}» لا يطرح قبل هذا الاستطلاع: لا يدور المسار في حلقة',
+  'there is no poll “{0}”': 'لا يوجد استطلاع «{0}»',
+  'is for a poll about the motion that is not secret': 'لا يصلح إلا لاستطلاع عن القضية غير سري',
+  'The run-sheet is longer than {0} characters.': 'خطة المسار أطول من {0} حرف.',
+  'This part refers to itself: a course cannot run in a circle.': 'هذا الجزء يحيل إلى نفسه: لا يدور المسار في حلقة.',
+  'It repeats its own parts too often.': 'تكرر أجزاءها أكثر مما ينبغي.',
+}
