@@ -1,8 +1,9 @@
 /** A poll on the wall: what is asked now and what came of it, for as long as its stage goes on. Nobody's ballot, and no name. */
 import { createEffect, createMemo, createSignal, For, Show } from 'solid-js'
-import { leading, resultOf } from '../../shared/polls/index.ts'
+import { ahead, resultOf } from '../../shared/polls/index.ts'
 import type { PollId } from '../../shared/room/index.ts'
 import { asPoll, questionOf } from '../polls/question.ts'
+import { api } from '../room/api.ts'
 import { sayAbsence } from '../room/sayingStances.ts'
 import type { PollView, RoomView } from '../room/types.ts'
 import { inWords } from '../text/outcomes.ts'
@@ -41,7 +42,15 @@ export function WallPoll(props: { view: RoomView; poll: PollView }) {
     const { tally } = props.poll
     return tally && 'counts' in tally && tally.n > 0 ? tally : undefined
   }
+  /** Whoever comes after a secret poll was opened does not cast in it: its roll is the server's. */
+  const [onRoll, setOnRoll] = createSignal<{ poll: PollId; eligible: number }>()
+  createEffect(() => {
+    const { id, secrecy } = props.poll
+    if (secrecy !== 'secret') return
+    void api.poll(id).then(answer => answer.ok && setOnRoll({ poll: id, eligible: answer.value.eligible }))
+  })
   const eligible = () =>
+    (onRoll()?.poll === props.poll.id ? onRoll()!.eligible : undefined) ??
     Object.values(props.view.roster()).filter(
       ({ role, expelled, imported }) =>
         role !== 'observer' && !expelled && !imported && !(props.poll.moderatorsCast === false && role === 'moderator'),
@@ -77,7 +86,7 @@ export function WallPoll(props: { view: RoomView; poll: PollView }) {
                 key,
                 label,
                 count: tally().counts[key] ?? 0,
-                isLeading: key === leading(tally(), options()),
+                isLeading: key === ahead(tally(), options()),
               }))}
             />
           </div>

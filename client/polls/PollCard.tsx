@@ -38,6 +38,7 @@ export function PollCard(props: PollCardProps) {
     () => poll().id,
     async id => {
       const answer = await api.poll(id)
+      if (answer.ok) props.casting.noteRoll(answer.value)
       return answer.ok ? answer.value : undefined
     },
   )
@@ -169,7 +170,10 @@ function Ballot(props: PollCardProps) {
         <Icon name={poll().secrecy === 'open' ? 'eye' : 'lock'} size={15} />
         <span>{promiseOf(poll())}</span>
       </p>
-      <Show when={casting.refused(poll())}>
+      <Show
+        when={casting.refused(poll())}
+        fallback={<Show when={casting.refusal(poll())}>{why => <p class={styles.quiet}>{why()}</p>}</Show>}
+      >
         {detail => (
           <p class={styles.refused}>
             {detail()} {text.refusedKept}

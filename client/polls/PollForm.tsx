@@ -129,6 +129,9 @@ export function PollForm(props: { view: RoomView; poll: PollView | undefined; on
         />
       </div>
       <p class={styles.promise}>{promiseOf(fields)}</p>
+      <Show when={!props.poll && !props.view.stage().opens.includes('polls')}>
+        <p class={styles.quiet}>{form.notNow(props.view.stage().title)}</p>
+      </Show>
       <details class={styles.more}>
         <summary>{form.rules}</summary>
         <div class={styles.form}>
@@ -136,8 +139,8 @@ export function PollForm(props: { view: RoomView; poll: PollView | undefined; on
             label={form.quorum}
             value={fields.quorum}
             onInput={quorum => set('quorum', quorum)}
+            hint={form.quorumHint}
             error={faults().quorum}
-            inputMode="numeric"
           />
           <Show when={fields.method !== 'consent'}>
             <Select

@@ -1,6 +1,6 @@
 /** What a poll has come to: its sentence, its bars with their table, and how sure a share is. Or why nothing is shown yet. */
 import { For, Show } from 'solid-js'
-import { leading, resultOf, wilson } from '../../shared/polls/index.ts'
+import { ahead, resultOf, wilson } from '../../shared/polls/index.ts'
 import type { PollAnswer } from '../../shared/protocol/index.ts'
 import type { Counted, Method } from '../../shared/room/index.ts'
 import { copyText } from '../room/copy.ts'
@@ -49,7 +49,7 @@ export function PollOutcome(props: { view: RoomView; poll: PollView; answer: Pol
   }
   const first = () => {
     const found = tally()
-    return found && leading(found, options())
+    return found && ahead(found, options())
   }
   const label = (key: string) => options().find(option => option.key === key)?.label ?? key
   const interval = () => {

@@ -4,6 +4,7 @@
  */
 import { createEffect, createMemo, createSignal, For, Show } from 'solid-js'
 import type { PollId, Random } from '../../shared/room/index.ts'
+import { api } from '../room/api.ts'
 import type { PollView, RoomView } from '../room/types.ts'
 import { t } from '../text/catalogue.ts'
 import { guides } from '../text/guides.ts'
@@ -37,6 +38,14 @@ export function Polls(props: { view: RoomView; random: Random; isOpen: boolean; 
       ),
   )
   const first = () => waiting().at(-1)
+  /** A poll that takes no ballot of one's own now is only looked at. */
+  const call = (poll: PollView) => (casting.refusal(poll) === undefined ? text.vote : text.look)
+  /** Whoever came after a secret poll was opened is not called to a ballot that the server would refuse. */
+  const secret = createMemo(() => (first()?.secrecy === 'secret' ? first()!.id : undefined))
+  createEffect(() => {
+    const id = secret()
+    if (id) void api.poll(id).then(answer => answer.ok && casting.noteRoll(answer.value))
+  })
   let said: PollId | undefined
   createEffect(() => {
     const poll = first()
@@ -73,7 +82,7 @@ export function Polls(props: { view: RoomView; random: Random; isOpen: boolean; 
               {text.isOpen}: <bdi>{questionOf(poll())}</bdi>
             </p>
             <Button look="primary" size="small" onClick={() => props.onOpen(true)}>
-              {text.vote}
+              {call(poll())}
             </Button>
             <Button
               look="plain"

@@ -1,8 +1,9 @@
-/** Asked of who answers otherwise after the debate than before: the contribution that moved them, or nothing in particular. */
+/** Asked of who answers otherwise after the debate than before: what others said that moved them, or nothing in particular. */
 import { createMemo, createSignal, For, Show } from 'solid-js'
 import type { EntryKey } from '../../shared/room/index.ts'
+import { contributionsIn } from '../room/contribution.ts'
 import { pollCalls } from '../room/pollCalls.ts'
-import type { PollView, RoomView, ThreadReply } from '../room/types.ts'
+import type { PollView, RoomView } from '../room/types.ts'
 import { polls as text } from '../text/polls.ts'
 import { Field } from '../ui/Field.tsx'
 import { announce } from '../ui/Toasts.tsx'
@@ -10,17 +11,11 @@ import styles from './PollCard.module.css'
 
 const SHOWN = 8
 
-interface Contribution {
-  key: EntryKey
-  words: string
-  name: string
-}
-
 export function WhatMoved(props: { view: RoomView; poll: PollView; said: { by?: EntryKey | null } }) {
   const [sought, setSought] = createSignal('')
   const [picked, setPicked] = createSignal<EntryKey | null | undefined>(props.said.by)
   const [refused, setRefused] = createSignal<string>()
-  const all = createMemo(() => contributions(props.view))
+  const all = createMemo(() => contributionsIn(props.view).filter(one => !one.isMine))
   const matching = createMemo(() => {
     const words = sought().trim().toLocaleLowerCase()
     return all().filter(one => !words || `${one.words} ${one.name}`.toLocaleLowerCase().includes(words))
@@ -56,20 +51,3 @@ export function WhatMoved(props: { view: RoomView; poll: PollView; said: { by?: 
     </fieldset>
   )
 }
-
-/** What others said, newest first: speeches, replies, and marks that say something. */
-function contributions(view: RoomView): Contribution[] {
-  const found = view.allCards().flatMap((card): Contribution[] => {
-    const { annotation } = card
-    const words = annotation.statement || annotation.body
-    const own =
-      words && !card.isMine && !card.moderation ? [{ key: annotation.key, words, name: card.creator.name }] : []
-    return [...own, ...repliesOf(card.thread)]
-  })
-  return [...found, ...repliesOf(view.speeches())].sort((a, b) => (a.key.slice(-26) < b.key.slice(-26) ? 1 : -1))
-}
-
-const repliesOf = (rows: readonly ThreadReply[]): Contribution[] =>
-  rows
-    .filter(row => !row.isMine && !row.moderation)
-    .map(row => ({ key: row.reply.key, words: row.reply.body, name: row.creator.name }))

@@ -1,6 +1,7 @@
 /** Choices being made in polls, casting them, and what was refused. A choice outlives its card and a refusal. */
 import { createStore, reconcile, unwrap } from 'solid-js/store'
 import { newReceipt, validateChoice } from '../../shared/polls/index.ts'
+import type { PollAnswer } from '../../shared/protocol/index.ts'
 import type { Choice, PollId, Random } from '../../shared/room/index.ts'
 import { keepReceipt, keptReceipt } from '../room/receipts.ts'
 import type { PollView, RoomView } from '../room/types.ts'
@@ -13,12 +14,14 @@ interface Casting {
   refused?: string | undefined
   receipt?: string | undefined
   isReceiptKept?: boolean
+  /** The server has said that one does not stand on the roll. */
+  isOffRoll?: boolean
 }
 
 export function createCasting(view: RoomView, random: Random) {
   const [state, setState] = createStore<Record<PollId, Casting>>({})
   const of = (poll: PollView): Casting => state[poll.id] ?? {}
-  const put = (poll: PollView, change: Casting) => setState(poll.id, before => ({ ...before, ...change }))
+  const put = (poll: Pick<PollView, 'id'>, change: Casting) => setState(poll.id, before => ({ ...before, ...change }))
 
   return {
     /** What is chosen now, else what was cast. */
@@ -36,8 +39,10 @@ export function createCasting(view: RoomView, random: Random) {
         poll: asPoll(view, poll),
         choice: sample(poll),
         hasCast: poll.mine !== undefined,
-        isOnRoll: true,
+        isOnRoll: !of(poll).isOffRoll,
       })?.detail,
+    /** What the document does not say: whether one stands on the roll of a secret poll. */
+    noteRoll: ({ poll, isOnRoll }: PollAnswer) => put(poll, { isOffRoll: isOnRoll === false }),
 
     async cast(poll: PollView): Promise<void> {
       const say = (detail: string) => {
@@ -47,7 +52,13 @@ export function createCasting(view: RoomView, random: Random) {
       const asked = asPoll(view, poll)
       const { choice, fault } = validateChoice(asked, of(poll).choice ?? choiceOf(poll) ?? nothingChosen(poll))
       if (choice === undefined) return say(fault)
-      const act = { kind: 'cast', poll: asked, choice, hasCast: poll.mine !== undefined, isOnRoll: true } as const
+      const act = {
+        kind: 'cast',
+        poll: asked,
+        choice,
+        hasCast: poll.mine !== undefined,
+        isOnRoll: !of(poll).isOffRoll,
+      } as const
       const before = view.refusalOfPoll(act)
       if (before) return say(before.detail)
       const me = view.me().id

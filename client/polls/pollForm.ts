@@ -63,15 +63,28 @@ export function complainOf(fields: PollFields): PollFaults {
   const faults: PollFaults = {}
   if (fields.about === 'free' && !fields.question.trim()) faults.question = text.form.questionMissing
   if (!bringsOptions(fields) && readOptions(fields.options).length < 2) faults.options = text.form.optionsTooFew
-  if (fields.quorum.trim() && !/^[1-9]\d{0,4}$/.test(fields.quorum.trim())) faults.quorum = text.form.quorumBad
+  if (fields.quorum.trim() && readQuorum(fields.quorum) === undefined) faults.quorum = text.form.quorumBad
   return faults
+}
+
+/** A number of ballots, or a share of those who may cast: `12`, `50 %`. */
+function readQuorum(typed: string): number | undefined {
+  const [, digits, fraction, percent] = /^(\d{1,5})(?:[.,](\d+))?\s*([%٪])?$/.exec(typed.trim()) ?? []
+  const said = Number(`${digits}.${fraction ?? 0}`)
+  if (percent) return said > 0 && said < 100 ? said / 100 : undefined
+  return fraction === undefined && said > 0 ? said : undefined
+}
+
+const sayQuorum = (quorum: number | undefined) => {
+  if (quorum === undefined) return ''
+  return quorum < 1 ? `${Math.round(quorum * 1000) / 10} %` : String(quorum)
 }
 
 const MAJORITIES = { none: undefined, simple: 'simple', absolute: 'absolute', twoThirds: 0.667 } as const
 
 function rulesOf({ quorum, majority, dots, method }: PollFields): PollRules | undefined {
   const rules = {
-    ...(quorum.trim() ? { quorum: Number(quorum) } : {}),
+    ...(quorum.trim() ? { quorum: readQuorum(quorum)! } : {}),
     ...(MAJORITIES[majority] && method !== 'consent' ? { majority: MAJORITIES[majority] } : {}),
     ...(method === 'dots' && Number(dots) > 0 ? { dots: Number(dots) } : {}),
   }
@@ -95,7 +108,7 @@ export function openingOf(fields: PollFields): OpenPoll {
 }
 
 export function editingOf(fields: PollFields, poll: PollView): EditPoll {
-  const rules = rulesOf(fields)
+  const rules = editedRules(fields, poll)
   return {
     question: fields.question.trim(),
     reveal: fields.reveal,
@@ -103,6 +116,20 @@ export function editingOf(fields: PollFields, poll: PollView): EditPoll {
     ...(bringsOptions(fields) || poll.about === 'motion' ? {} : { options: readOptions(fields.options, poll.options) }),
     ...(rules ? { rules } : {}),
   }
+}
+
+/** All of the rules anew, so that one can go; what the form cannot say stays as it is while the rest of it does. */
+function editedRules(fields: PollFields, poll: PollView): PollRules | undefined {
+  const { rules: before } = poll
+  const was = fieldsOf(poll)
+  const { seats, majority, quorum } = before ?? {}
+  const rules = {
+    ...rulesOf(fields),
+    ...(quorum !== undefined && fields.quorum === was.quorum ? { quorum } : {}),
+    ...(majority !== undefined && fields.majority === was.majority && fields.method !== 'consent' ? { majority } : {}),
+    ...(seats !== undefined && fields.method === was.method ? { seats } : {}),
+  }
+  return before || Object.keys(rules).length > 0 ? rules : undefined
 }
 
 export const fieldsOf = (poll: PollView): PollFields => ({
@@ -113,7 +140,7 @@ export const fieldsOf = (poll: PollView): PollFields => ({
   options: (poll.options ?? []).map(({ label }) => label).join('\n'),
   secrecy: poll.secrecy,
   reveal: poll.reveal,
-  quorum: poll.rules?.quorum ? String(poll.rules.quorum) : '',
+  quorum: sayQuorum(poll.rules?.quorum),
   majority: majorityOf(poll.rules?.majority),
   dots: poll.rules?.dots ? String(poll.rules.dots) : '',
   moderatorsCast: poll.moderatorsCast !== false,

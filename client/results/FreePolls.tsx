@@ -1,5 +1,6 @@
 /** What the room's other polls came to, each with its sentence. */
 import { For, Show } from 'solid-js'
+import { ahead } from '../../shared/polls/index.ts'
 import type { ResultsAnswer } from '../../shared/protocol/index.ts'
 import { inWords } from '../text/outcomes.ts'
 import { results as text } from '../text/results.ts'
@@ -18,7 +19,6 @@ export function FreePolls(props: { polls: ResultsAnswer['polls'] }) {
         {({ poll, tally, result, turnout }) => {
           const sentence = () => (result ? inWords(result, sayLabels(poll.options)) : words.sealed(turnout))
           const counts = () => (tally && 'counts' in tally ? tally.counts : {})
-          const most = () => Math.max(0, ...Object.values(counts()))
           const rows = () =>
             sayLabels(poll.options).map(({ key, label }) => ({ key, label, count: counts()[key] ?? 0 }))
           return (
@@ -46,7 +46,7 @@ export function FreePolls(props: { polls: ResultsAnswer['polls'] }) {
               >
                 <CountBars
                   bars={rows()
-                    .map(row => ({ ...row, isLeading: row.count === most() && most() > 0 }))
+                    .map(row => ({ ...row, isLeading: row.key === (tally && ahead(tally, poll.options)) }))
                     .sort((a, b) => b.count - a.count)}
                   says={`${poll.question ?? ''} ${sentence()}`}
                   mineWord={text.yours}

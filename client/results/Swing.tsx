@@ -2,7 +2,7 @@
 import { For, Match, Show, Switch } from 'solid-js'
 import type { ResultsAnswer } from '../../shared/protocol/index.ts'
 import type { EntryKey, Tally } from '../../shared/room/index.ts'
-import { statementOf } from '../room/statementOf.ts'
+import { wordsUnder } from '../room/contribution.ts'
 import type { RoomView } from '../room/types.ts'
 import { results as text } from '../text/results.ts'
 import { sayLabels } from '../text/saying.ts'
@@ -148,16 +148,8 @@ export function Swing(props: { view: RoomView; results: ResultsAnswer; motion: M
 
 function WhatMoved(props: { view: RoomView; moved: Motion['moved'] }) {
   const words = text.swing
-  const said = (key: EntryKey | null): string => {
-    if (key === null) return words.nothing
-    const card = props.view.card(key)
-    if (card) return statementOf(props.view, card)
-    const reply = props.view
-      .allCards()
-      .flatMap(one => one.thread)
-      .find(row => row.reply.key === key)
-    return reply && !reply.moderation ? reply.reply.body : words.gone
-  }
+  const said = (key: EntryKey | null): string =>
+    key === null ? words.nothing : (wordsUnder(props.view, key) ?? words.gone)
   const found = () => (props.moved && 'entries' in props.moved ? props.moved : undefined)
   return (
     <Show when={props.moved}>

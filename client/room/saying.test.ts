@@ -52,7 +52,12 @@ test('agreement is said in counts, and how evenly it is split', () => {
 test('a sealed tally says when it opens', () => {
   const poll = { about: 'claim', method: 'single', secrecy: 'confidential', isOpen: true } as const
   expect(sayAbsence({ ...poll, reveal: 'own' })).toBe('Cast yours to see the others’.')
-  expect(sayAbsence({ ...poll, reveal: 'own', mine: 'fact' })).toBe('No ballots yet.')
+  // One's own has been cast, so that there is one: its count is on the way, or it is.
+  expect(sayAbsence({ ...poll, reveal: 'own', mine: 'fact' })).toBe('Counting…')
+  expect(sayAbsence({ ...poll, reveal: 'own', mine: 'fact', isWaiting: true })).toBe(
+    'Kept here and waiting for the network. It goes out by itself.',
+  )
+  expect(sayAbsence({ ...poll, reveal: 'own', mine: 'fact', isOpen: false })).toBe('No ballots yet.')
   expect(sayAbsence({ ...poll, reveal: 'closed' })).toBe('Shown when the poll closes.')
   expect(sayAbsence({ ...poll, reveal: 'moderator' })).toBe('Shown when a moderator opens it.')
   expect(sayAbsence({ ...poll, reveal: 'live', secrecy: 'secret' })).toBe('Secret: shown when the poll closes.')

@@ -1,5 +1,6 @@
 /** Stances in words, and why nothing is shown yet: what is loaded with a card that opens and with views, apart from what a room's first cards say. */
 import type { PollValue, Tally } from '../../shared/room/index.ts'
+import { polls } from '../text/polls.ts'
 import { reading as text } from '../text/reading.ts'
 import type { Said } from './saying.ts'
 
@@ -30,14 +31,17 @@ function sayBalance(agree: number, disagree: number): string | undefined {
 }
 
 /** Why no bar is drawn, or undefined when there is a tally to draw. */
-export function sayAbsence(poll: PollValue & { mine?: unknown }): string | undefined {
+export function sayAbsence(poll: PollValue & { mine?: unknown; isWaiting?: boolean }): string | undefined {
   if (poll.tally) return undefined
   if (poll.isOpen && poll.secrecy === 'secret') return text.sealed.secret
   switch (poll.reveal) {
     case 'live':
       return text.noBallots
     case 'own':
-      return poll.mine === undefined && poll.isOpen ? text.sealed.own : text.noBallots
+      if (!poll.isOpen) return text.noBallots
+      if (poll.mine === undefined) return text.sealed.own
+      // It opens with one's own ballot, once that has arrived.
+      return poll.isWaiting ? polls.waiting : polls.counting
     case 'closed':
       return text.sealed.closed
     case 'moderator':

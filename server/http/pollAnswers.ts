@@ -45,11 +45,13 @@ export function pollAnswer(live: LiveRoom, me: Member, poll: Poll, now: number):
   const tally = tallyFor(live, me, poll, now)
   const ballots = openBallots(live, me, poll, now)
   const said = live.movedIn(poll.id).get(me.id)
+  const box = live.boxOf(poll.id)
   return {
     poll: pollInfo(poll),
     ...(mine === undefined ? {} : { mine }),
     turnout: turnoutOf(countedBox(live, poll)),
     eligible: mayCast(live, poll),
+    ...(box.kind === 'secret' && !box.roll.has(me.id) ? { isOnRoll: false as const } : {}),
     ...(tally ? { tally } : {}),
     ...(ballots ? { ballots } : {}),
     ...(changeOf(live, poll, me.id) ? { moved: said ? { by: said.by ?? null } : {} } : {}),

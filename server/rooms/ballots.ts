@@ -89,8 +89,9 @@ export function takeBackBallot(room: LiveRoom, member: MemberId, id: PollId): Pr
   return room.act(turn => {
     const poll = room.polls.get(id)!
     const voter = room.members.get(member)!
-    allow(check({ kind: 'take-back-ballot', poll }, voter, room.facts(room.groupOf(voter)), turn.now))
     const box = room.boxOf(id)
+    const isKept = box.kind === 'named' && box.ballots.get(member)?.before !== undefined
+    allow(check({ kind: 'take-back-ballot', poll, isKept }, voter, room.facts(room.groupOf(voter)), turn.now))
     if (box.kind !== 'named') throw new Error(`poll ${id} gives no ballots back`)
     if (!box.ballots.delete(member)) return
     turn.effect({ kind: 'withdrawn-ballot', poll: id, member })

@@ -136,7 +136,8 @@ export type PollAct =
       /** The receipt that was brought, if any, is one of the poll's or is not. */
       receipt?: 'known' | 'unknown'
     }
-  | { kind: 'take-back-ballot'; poll: Poll }
+  /** `isKept`: a stage that asks again has kept what the ballot said before. */
+  | { kind: 'take-back-ballot'; poll: Poll; isKept?: boolean }
   /** `asked`: when the room's motion is asked about already. */
   | {
       kind: 'open-poll'

@@ -190,4 +190,6 @@ test('[POLL-22] a ballot is taken back while another could be cast, never a secr
   expect(brief(back({ secrecy: 'secret' }), ada)).toEqual(['ALREADY_CAST', 'POLL-22'])
   expect(brief(back({ reveal: 'own' }), ada)).toEqual(['CAST', 'POLL-22'])
   expect(brief(back({ reveal: 'closed' }), ada)).toBeUndefined()
+  // What was said before the discussion stands beside what is said after it.
+  expect(brief({ kind: 'take-back-ballot', poll: poll(), isKept: true }, ada)).toEqual(['CAST', 'POLL-22'])
 })

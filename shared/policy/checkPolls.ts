@@ -5,6 +5,7 @@ import {
   answersAnother,
   faultOf,
   isClaimPoll,
+  isKeptBefore,
   isOnRoll,
   isSecret,
   opensByOwnBallot,
@@ -79,16 +80,23 @@ function checkCast(act: PollAct & { kind: 'cast' }, member: Member, room: RoomFa
 }
 
 function checkTakingBack(
-  { poll }: PollAct & { kind: 'take-back-ballot' },
+  act: PollAct & { kind: 'take-back-ballot' },
   member: Member,
   room: RoomFacts,
   now: number,
 ): Refusal | undefined {
+  const { poll } = act
   const outside = checkCaster(poll, member)
   if (outside) return outside
   if (isSecret(poll)) return refuse('ALREADY_CAST', 'POLL-22', 'A secret ballot stands: it is not taken back.')
   const closed = checkTaking(poll, room, now)
   if (closed) return closed
+  if (isKeptBefore(act))
+    return refuse(
+      'CAST',
+      'POLL-22',
+      'What you said before the discussion is kept: your ballot can be changed, and not taken back.',
+    )
   return opensByOwnBallot(poll)
     ? refuse('CAST', 'POLL-22', 'Your ballot opened the tally to you: it can be changed, and not taken back.')
     : undefined

@@ -83,6 +83,8 @@ export const answersAnother = (act: { isAsAsked?: boolean }) => act.isAsAsked ==
 
 export const isSecret = (poll: Poll) => poll.secrecy === 'secret'
 
+export const isKeptBefore = (act: { isKept?: boolean }) => act.isKept === true
+
 export const opensByOwnBallot = (poll: Poll) => poll.reveal === 'own'
 
 export const isOnRoll = (act: { isOnRoll?: boolean }) => act.isOnRoll === true

@@ -1,4 +1,5 @@
 export * from './agreement.ts'
+export * from './ahead.ts'
 export * from './alpha.ts'
 export * from './approval.ts'
 export * from './asking.ts'

@@ -2,7 +2,17 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import schulze2011 from '../../test/fixtures/statistics/schulze2011.json' with { type: 'json' }
 import type { Choice, Method, Option } from '../room/index.ts'
-import { CONSENTS, condorcetWinner, count, meanScore, type Question, schulzeOrder, strongestPaths } from './index.ts'
+import {
+  ahead,
+  CONSENTS,
+  condorcetWinner,
+  count,
+  leading,
+  meanScore,
+  type Question,
+  schulzeOrder,
+  strongestPaths,
+} from './index.ts'
 
 const options = (keys: string) => [...keys].map((key): Option => ({ key, label: key.toUpperCase() }))
 const asking = (method: Method, keys = 'abc'): Question => ({
@@ -76,6 +86,8 @@ test('a run-off sends away the last until one has more than half of the ballots 
     winners: ['x'],
   })
   expect(schulzeOrder(tally.pairs!)).toEqual([['n'], ['c'], ['x'], ['m']])
+  // Its picture shows who wins, and not who had most first places.
+  expect([ahead(tally, options('mncx')), leading(tally, options('mncx'))]).toEqual(['x', 'm'])
 })
 
 test('a ballot whose options have all gone is spent', () => {

@@ -162,6 +162,8 @@ export interface PollAnswer {
   turnout: number
   /** How many may cast; of a secret poll, how many stand on its roll. */
   eligible: number
+  /** This member does not stand on the roll of a secret poll, and cannot cast. */
+  isOnRoll?: false
   /** Where this member may see it now. */
   tally?: Tally
   /** Of an open poll, with its tally: who cast what. */

@@ -2,6 +2,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launchBrowser } from '../support/browser.ts'
+import { TestClient } from '../support/client.ts'
 import { type RunningServer, startServer } from '../support/server.ts'
 import { votedRoom } from '../support/votedRoom.ts'
 
@@ -71,6 +72,43 @@ test('a poll is asked, mended before its first ballot, closed, opened again and 
   await cast(members[1]!, (await poll.getAttribute('data-poll')) as never, 'ada')
   await poll.getByRole('button', { name: 'Close the poll' }).click()
   await adas.getByText('Tie: “Ada” and “Bo” are level with 1 of 2 ballots each.').waitFor()
+})
+
+test('who cannot cast reads why: in a stage without ballots, and as who came after a secret poll was opened', async () => {
+  const runSheet = {
+    title: 'Two stages',
+    stages: [
+      { id: 'reading', title: 'Reading', opens: ['marks', 'classification'] },
+      { id: 'voting', title: 'Voting', opens: ['marks', 'classification', 'polls'] },
+    ],
+  }
+  const { owner, members, room, ask } = await votedRoom(server.origin, 1, { runSheet })
+  const [olga, ada] = await Promise.all([
+    pageOf(owner.cookieHeader(), `/r/${room.id}`),
+    pageOf(members[0]!.cookieHeader(), `/r/${room.id}`),
+  ])
+  await olga.getByRole('button', { name: 'Menu' }).click()
+  await olga.getByRole('menuitem', { name: 'Polls' }).click()
+  await olga.getByRole('button', { name: 'Ask a poll…' }).click()
+  await olga
+    .getByText('“Reading” takes no ballots: a poll that you open now waits for a stage that does.', { exact: true })
+    .waitFor()
+  await ask({ question: 'Tea or not?', method: 'stance', secrecy: 'secret' })
+  const bar = ada.getByRole('region', { name: 'Open poll' })
+  await bar.getByRole('button', { name: 'Look at it' }).click()
+  const card = ada.getByRole('article', { name: 'Tea or not?' })
+  await card.getByText('Ballots are closed in “Reading”.').filter({ visible: true }).first().waitFor()
+  await ada.keyboard.press('Escape')
+  expect((await owner.call('POST', `/api/rooms/${room.id}/stage`, { to: 'voting' })).status).toBe(200)
+  await bar.getByRole('button', { name: 'Vote' }).waitFor()
+
+  const late = new TestClient(server.origin)
+  await late.join(room.code, 'Late')
+  const lates = await pageOf(late.cookieHeader(), `/r/${room.id}`)
+  await lates.getByRole('region', { name: 'Open poll' }).getByRole('button', { name: 'Look at it' }).click()
+  const sealed = lates.getByRole('article', { name: 'Tea or not?' })
+  await sealed.getByText('its roll stays as it was then.').filter({ visible: true }).first().waitFor()
+  expect(await sealed.getByRole('radio', { name: 'Agree', exact: true }).isDisabled()).toBe(true)
 })
 
 test('what claims were called before the discussion and after it stands beside each other, as bars and as a table', async () => {

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { EntryAnswer, RoomAnswer } from '../../shared/protocol/index.ts'
 import { objections } from '../support/axe.ts'
 import { launchBrowser } from '../support/browser.ts'
+import { TestClient } from '../support/client.ts'
 import { markByKeyboard } from '../support/reader.ts'
 import { type RunningServer, startServer } from '../support/server.ts'
 import { votedRoom } from '../support/votedRoom.ts'
@@ -88,6 +89,14 @@ test('a poll is on the wall while it is asked, with its count only once everyone
   await asked.getByText('“Park” wins with 2 of 3 ballots.').waitFor()
   expect(await asked.getByRole('img').getAttribute('aria-label')).toContain('“Park” wins with 2 of 3 ballots.')
   expect(await wall.locator('body').innerText()).not.toContain('Member')
+
+  // Of a secret poll those count who were there when it was opened: the wall says what the card says.
+  const rules = { majority: 'absolute' }
+  const secret = await voters.ask({ question: 'Who speaks?', method: 'single', options, secrecy: 'secret', rules })
+  for (const n of [1, 2]) await new TestClient(server.origin).join(voters.room.code, `Late ${n}`)
+  await asked.getByText('0 of 4 have cast').waitFor()
+  await voters.owner.call('PUT', `/api/polls/${secret}/ballot`, { choice: 'park' })
+  await asked.getByText('1 of 4 have cast').waitFor()
   await context.close()
 })
 

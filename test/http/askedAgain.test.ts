@@ -38,6 +38,13 @@ test('a stage that asks again keeps what ballots said when it began: agreement b
       expect.objectContaining({ n: 2, counts: { fact: 1, opinion: 1, mixed: 0, unsure: 0 } }),
     ]),
   )
+  // What was said before is not taken back with the ballot; one that was cast only now is.
+  const takeBack = async (who: number, poll: string) =>
+    said(await people[who]!.browser.delete(`/api/polls/${poll}/ballot`))
+  expect(await takeBack(1, one.classification)).toBe('409 POLL-22')
+  expect(await takeBack(2, two.classification)).toBe('ok')
+  expect(await agreement()).toMatchObject({ ballots: 5, before: kept })
+  await cast(2, two.classification, 'opinion')
   // A room that goes back and comes again keeps what was said the first time; so does one that is opened anew.
   await to('talk')
   await to('again')

@@ -24,7 +24,11 @@ test('[POLL-3] [POLL-8] [POLL-15] one casts once, under a receipt of one’s own
   const taken = await cast(people[2]!, 'no', 'adas-receipt')
   expect([taken.status, taken.body.rule, taken.body.errors[0].path]).toEqual([400, 'POLL-15', 'receipt'])
   expect((await cast(people[2]!, 'no', 'a receipt with spaces')).body.errors[0].path).toBe('receipt')
-  expect(said(await cast(await join('Late'), 'yes'))).toBe('403 POLL-8')
+  const late = await join('Late')
+  expect(said(await cast(late, 'yes'))).toBe('403 POLL-8')
+  // Whoever does not stand on the roll is told so before they choose.
+  expect((await late.browser.get(poll)).body.isOnRoll).toBe(false)
+  expect((await ada!.browser.get(poll)).body).not.toHaveProperty('isOnRoll')
   for (const who of [ada!.browser, owner]) {
     const { mine, tally, ballots, turnout, eligible } = (await who.get(poll)).body
     expect([tally, ballots, turnout, eligible]).toEqual([undefined, undefined, 2, 7])

@@ -83,6 +83,7 @@ export const polls: Shape<typeof en> = {
   castAgain: 'تغيير صوتي',
   isCast: 'تم تصويتك.',
   waiting: 'محفوظ هنا وينتظر الشبكة. يرسل وحده.',
+  counting: 'جار العد…',
   refusedKept: 'ما اخترته لا يزال هنا.',
 
   dotsLeft: (left, of) => `بقي ${left} من ${of === 2 ? 'نقطتين' : dots(of)}`,
@@ -170,7 +171,9 @@ export const polls: Shape<typeof en> = {
     },
     rules: 'النصاب والأغلبية',
     quorum: 'أقل عدد من الأصوات لصدور نتيجة',
-    quorumBad: 'النصاب عدد صحيح من الأصوات.',
+    notNow: stage => `التصويت مغلق في مرحلة «${isolate(stage)}»: الاستطلاع الذي تفتحه الآن ينتظر مرحلة تقبل الأصوات.`,
+    quorumHint: 'عدد من الأصوات، أو نسبة ممن يحق لهم التصويت: 50 %.',
+    quorumBad: 'النصاب عدد صحيح من الأصوات، أو نسبة مثل 50 %.',
     majority: 'ليفوز خيار لا بد له من',
     majorities: {
       none: 'أكثر الأصوات',

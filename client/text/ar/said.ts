@@ -124,6 +124,8 @@ export const said: Shape<typeof en> = {
     'You have cast already, under another receipt; a secret ballot stands.':
       'سبق أن أدليت بصوتك بإيصال آخر؛ والصوت السري ثابت.',
     'A secret ballot stands: it is not taken back.': 'الصوت السري ثابت: لا يسحب.',
+    'What you said before the discussion is kept: your ballot can be changed, and not taken back.':
+      'ما قلته قبل النقاش محفوظ: يمكن تغيير صوتك، لا سحبه.',
     'Your ballot opened the tally to you: it can be changed, and not taken back.':
       'صوتك كشف لك النتيجة: يمكنك تغييره لا سحبه.',
     'You have cast already; a secret ballot stands.': 'سبق أن أدليت بصوتك؛ والصوت السري ثابت.',

@@ -61,6 +61,7 @@ export const polls: Shape<typeof en> = {
   castAgain: 'Stimme ändern',
   isCast: 'Du hast abgestimmt.',
   waiting: 'Hier aufgehoben, bis das Netz da ist. Dann geht sie von selbst hinaus.',
+  counting: 'Wird gezählt …',
   refusedKept: 'Was du gewählt hast, steht noch hier.',
 
   dotsLeft: (left, of) => `noch ${left} von ${n(of, { one: '# Punkt', other: '# Punkten' })}`,
@@ -149,7 +150,10 @@ export const polls: Shape<typeof en> = {
     },
     rules: 'Quorum und Mehrheit',
     quorum: 'Wie viele Stimmen ein Ergebnis braucht',
-    quorumBad: 'Ein Quorum ist eine ganze Zahl von Stimmen.',
+    notNow: stage =>
+      `In „${stage}“ wird nicht abgestimmt: Eine Abstimmung, die du jetzt öffnest, wartet auf eine Phase, in der das geht.`,
+    quorumHint: 'Eine Zahl von Stimmen oder ein Anteil derer, die abstimmen dürfen: 50 %.',
+    quorumBad: 'Ein Quorum ist eine ganze Zahl von Stimmen oder ein Anteil wie 50 %.',
     majority: 'Zum Sieg braucht eine Option',
     majorities: {
       none: 'die meisten Stimmen',

@@ -130,6 +130,8 @@ export const said: Shape<typeof en> = {
     'You have cast already, under another receipt; a secret ballot stands.':
       'Du hast schon abgestimmt, mit einer anderen Quittung; eine geheime Stimme gilt.',
     'A secret ballot stands: it is not taken back.': 'Eine geheime Stimme gilt: Sie wird nicht zurückgenommen.',
+    'What you said before the discussion is kept: your ballot can be changed, and not taken back.':
+      'Was du vor der Diskussion gesagt hast, bleibt: Deine Stimme lässt sich ändern, aber nicht zurücknehmen.',
     'Your ballot opened the tally to you: it can be changed, and not taken back.':
       'Deine Stimme hat dir das Ergebnis geöffnet: Du kannst sie ändern, aber nicht zurücknehmen.',
     'You have cast already; a secret ballot stands.': 'Du hast schon abgestimmt; eine geheime Stimme gilt.',

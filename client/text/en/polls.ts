@@ -60,6 +60,7 @@ export const polls = {
   castAgain: 'Change my ballot',
   isCast: 'You have cast.',
   waiting: 'Kept here and waiting for the network. It goes out by itself.',
+  counting: 'Counting…',
   refusedKept: 'What you chose is still here.',
 
   dotsLeft: (left: number, of: number) => `${left} of ${n(of, { one: '# dot', other: '# dots' })} left`,
@@ -149,7 +150,9 @@ export const polls = {
     },
     rules: 'Quorum and majority',
     quorum: 'Fewest ballots for a result',
-    quorumBad: 'A quorum is a whole number of ballots.',
+    notNow: (stage: string) => `“${stage}” takes no ballots: a poll that you open now waits for a stage that does.`,
+    quorumHint: 'A number of ballots, or a share of those who may cast: 50 %.',
+    quorumBad: 'A quorum is a whole number of ballots, or a percentage like 50 %.',
     majority: 'To win, an option needs',
     majorities: {
       none: 'most ballots',

@@ -95,6 +95,7 @@ export const said = {
     'This ballot is counted already: its receipt is in the box, and a secret ballot stands.': '',
     'You have cast already, under another receipt; a secret ballot stands.': '',
     'A secret ballot stands: it is not taken back.': '',
+    'What you said before the discussion is kept: your ballot can be changed, and not taken back.': '',
     'Your ballot opened the tally to you: it can be changed, and not taken back.': '',
     'You have cast already; a secret ballot stands.': '',
     'Choose one option of this poll; a reason is a text.': '',

@@ -64,6 +64,7 @@ export const polls: Shape<typeof en> = {
   castAgain: 'Cambiar mi voto',
   isCast: 'Has votado.',
   waiting: 'Guardado aquí, esperando a la red. Se envía solo.',
+  counting: 'Contando…',
   refusedKept: 'Lo que elegiste sigue aquí.',
 
   dotsLeft: (left, of) => n(left, { one: `Queda # de ${dots(of)}`, other: `Quedan # de ${dots(of)}` }),
@@ -156,7 +157,10 @@ export const polls: Shape<typeof en> = {
     },
     rules: 'Quórum y mayoría',
     quorum: 'Mínimo de votos para que haya resultado',
-    quorumBad: 'El quórum es un número entero de votos.',
+    notNow: stage =>
+      `En «${stage}» no se puede votar: una votación que abras ahora espera a una etapa en la que se pueda.`,
+    quorumHint: 'Un número de votos, o una parte de quienes pueden votar: 50 %.',
+    quorumBad: 'El quórum es un número entero de votos o un porcentaje como 50 %.',
     majority: 'Para ganar, una opción necesita',
     majorities: {
       none: 'más votos que las demás',

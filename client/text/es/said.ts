@@ -129,6 +129,8 @@ export const said: Shape<typeof en> = {
     'You have cast already, under another receipt; a secret ballot stands.':
       'Ya has votado, con otro comprobante; un voto secreto es definitivo.',
     'A secret ballot stands: it is not taken back.': 'Un voto secreto es definitivo: no se retira.',
+    'What you said before the discussion is kept: your ballot can be changed, and not taken back.':
+      'Lo que dijiste antes del debate se conserva: tu voto se puede cambiar, pero no retirar.',
     'Your ballot opened the tally to you: it can be changed, and not taken back.':
       'Tu voto te abrió el recuento: puedes cambiarlo, pero no retirarlo.',
     'You have cast already; a secret ballot stands.': 'Ya has votado; un voto secreto es definitivo.',

@@ -62,6 +62,7 @@ export const polls: Shape<typeof en> = {
   castAgain: 'Changer mon vote',
   isCast: 'Vous avez voté.',
   waiting: 'Gardé ici en attendant le réseau. L’envoi se fera tout seul.',
+  counting: 'Décompte…',
   refusedKept: 'Votre choix est toujours là.',
 
   dotsLeft: (left, of) =>
@@ -160,7 +161,10 @@ export const polls: Shape<typeof en> = {
     },
     rules: 'Quorum et majorité',
     quorum: 'Nombre minimal de votes pour un résultat',
-    quorumBad: 'Un quorum est un nombre entier de votes.',
+    notNow: stage =>
+      `Le vote est fermé à l’étape « ${stage} » : un scrutin ouvert maintenant attend une étape où l’on peut voter.`,
+    quorumHint: 'Un nombre de votes, ou une part de ceux qui peuvent voter : 50 %.',
+    quorumBad: 'Un quorum est un nombre entier de votes, ou un pourcentage comme 50 %.',
     majority: 'Pour l’emporter, une option doit réunir',
     majorities: {
       none: 'le plus de votes',

@@ -134,6 +134,8 @@ export const said: Shape<typeof en> = {
     'You have cast already, under another receipt; a secret ballot stands.':
       'Vous avez déjà voté, sous un autre récépissé ; un vote secret est définitif.',
     'A secret ballot stands: it is not taken back.': 'Un vote secret est définitif : il ne se reprend pas.',
+    'What you said before the discussion is kept: your ballot can be changed, and not taken back.':
+      'Ce que vous avez dit avant la discussion est gardé : vous pouvez changer votre vote, pas le reprendre.',
     'Your ballot opened the tally to you: it can be changed, and not taken back.':
       'Votre vote vous a ouvert le résultat : vous pouvez le changer, pas le reprendre.',
     'You have cast already; a secret ballot stands.': 'Vous avez déjà voté ; un vote secret est définitif.',
