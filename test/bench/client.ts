@@ -21,6 +21,8 @@ const LIMITS = {
   annotationsPerMember: 20_000,
   bytesPerMember: 1e9,
   socketMessagesPerSecond: 100_000,
+  memberMessagesPerSecond: 100_000,
+  groupMessagesPerSecond: 100_000,
   roomsPerHour: 1000,
   articlesPerHour: 1000,
 }
@@ -51,7 +53,7 @@ async function visits(context: BrowserContext, server: RunningServer): Promise<v
     await page.goto(`${server.origin}/r/${room}`, { waitUntil: 'commit' })
     read.push(await page.evaluate(firstText))
     await page
-      .locator('article p')
+      .locator('article [data-sentence]')
       .first()
       .click({ position: { x: 60, y: 12 } })
     await page.keyboard.press('h')
@@ -221,7 +223,7 @@ const painted = (page: Page): Promise<number> =>
 async function typeInCard(page: Page): Promise<number[]> {
   await page.evaluate(() => scrollTo(0, 0))
   await page
-    .locator('article p')
+    .locator('article [data-sentence]')
     .first()
     .click({ position: { x: 60, y: 12 } })
   await page.keyboard.press('n')
@@ -268,7 +270,9 @@ async function heap(devtools: CDPSession): Promise<number> {
 const firstText = () =>
   new Promise<number>(done => {
     const look = () =>
-      document.querySelector('article p')?.textContent ? done(performance.now()) : requestAnimationFrame(look)
+      document.querySelector('article [data-sentence]')?.textContent
+        ? done(performance.now())
+        : requestAnimationFrame(look)
     look()
   })
 

@@ -3,19 +3,28 @@
  * long each import takes, what memory the server and its readers hold at most, and what the other rooms notice of it. The
  * limit is what they notice of a process that only counts, at a reader's priority: what the machine's cores share.
  */
-import { spawn } from 'node:child_process'
+import { type ChildProcess, fork, spawn } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
 import { availableParallelism, setPriority } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
 import { LOWER_PRIORITY } from '../../server/intake/readers.ts'
 import { makeDocx, paragraph } from '../support/docx.ts'
+import { freshFolder } from '../support/freshFolder.ts'
 import { column, makePdf, type Words } from '../support/pdf.ts'
 import { childrenOf, memoryOf } from '../support/processes.ts'
 import { startServer } from '../support/server.ts'
 import { median, ms, percentile, row } from './numbers.ts'
-import { closePairs, forMs, measure, openPair } from './otherRooms.ts'
+import { closePairs, follow, measure, openPair, forMs as until } from './otherRooms.ts'
+import type { Import, Imported } from './upload.ts'
 
 const ROOMS = 4
-const CALM_MS = 4000
-const ROUNDS = 5
+const CALM_MS = 2000
+const ENOUGH = 200
+const MOST_ROUNDS = 12
+/** Before each import, so that it does not begin with all rooms' first characters. */
+const LEAD_MS = 500
 const LOOK_MS = 20
 const COUNTING_MS = 1000
 
@@ -66,35 +75,37 @@ const FILES: readonly [string, string, () => Uint8Array][] = [
 ]
 
 export async function main(): Promise<void> {
-  const server = await startServer()
+  const [server, folder] = await Promise.all([startServer(), freshFolder()])
+  const importer = fork(fileURLToPath(new URL('upload.ts', import.meta.url)))
   try {
     const pairs = await Promise.all(Array.from({ length: ROOMS }, () => openPair(server.origin)))
     console.log(
-      `${ROOMS} other rooms, ${ROUNDS} rounds of each import; all of it shares ${availableParallelism()} cores\n`,
+      `${ROOMS} other rooms; each import until ${ENOUGH} of their characters crossed beside it, ${MOST_ROUNDS} times at most; all of it shares ${availableParallelism()} cores\n`,
     )
-    await measure(pairs, forMs(CALM_MS))
+    await measure(pairs, until(CALM_MS))
     row('import', 'seconds', 'reader MB', 'server MB', 'calm p50', 'p99', 'busy p50', 'p99', 'p50 ratio', 'p99 ratio')
     const beside: [string, () => Promise<Omit<Round, 'calm'>>][] = [
       ['limit: only counting', () => countingBeside(pairs)],
-      ...FILES.map(([name, fileName, make]): (typeof beside)[number] => {
-        const file = make()
-        return [name, () => importBeside(pairs, server, fileName, file)]
+      ...FILES.map(([label, name, make]): (typeof beside)[number] => {
+        const path = join(folder, name)
+        writeFileSync(path, make())
+        return [label, () => importBeside(pairs, server, importer, { name, path })]
       }),
     ]
     for (const [name, runBeside] of beside) {
       const rounds: Round[] = []
-      for (let i = 0; i < ROUNDS; i++) {
-        const calm = await measure(pairs, forMs(CALM_MS))
+      const crossed = () => rounds.reduce((sum, { busy }) => sum + busy.length, 0)
+      while (rounds.length < MOST_ROUNDS && crossed() < ENOUGH) {
+        const calm = await measure(pairs, until(CALM_MS))
         rounds.push({ calm, ...(await runBeside()) })
       }
-      const of = (read: (round: (typeof rounds)[number]) => number) => median(rounds.map(read))
-      const [c50, c99] = [0.5, 0.99].map(share => of(round => percentile(round.calm, share))) as [number, number]
-      const [b50, b99] = [0.5, 0.99].map(share => of(round => percentile(round.busy, share))) as [number, number]
-      const megabytes = (read: (round: (typeof rounds)[number]) => number) =>
-        String(Math.round(Math.max(...rounds.map(read)) / 2 ** 20))
+      const all = (read: (round: Round) => number[], share: number) => percentile(rounds.flatMap(read), share)
+      const [c50, c99] = [0.5, 0.99].map(share => all(({ calm }) => calm, share)) as [number, number]
+      const [b50, b99] = [0.5, 0.99].map(share => all(({ busy }) => busy, share)) as [number, number]
+      const megabytes = (read: (round: Round) => number) => String(Math.round(Math.max(...rounds.map(read)) / 2 ** 20))
       row(
         name,
-        (of(round => round.took) / 1000).toFixed(2),
+        (median(rounds.map(({ took }) => took)) / 1000).toFixed(2),
         megabytes(round => round.reader),
         megabytes(round => round.server),
         ...[c50, c99, b50, b99].map(ms),
@@ -104,6 +115,7 @@ export async function main(): Promise<void> {
     }
     closePairs(pairs)
   } finally {
+    importer.disconnect()
     await server.stop()
   }
 }
@@ -122,40 +134,42 @@ interface Round {
 async function countingBeside(pairs: Pairs): Promise<Omit<Round, 'calm'>> {
   const counting = spawn(process.execPath, ['-e', 'for (;;);'], { stdio: 'ignore' })
   setPriority(counting.pid!, LOWER_PRIORITY)
-  const busy = await measure(pairs, forMs(COUNTING_MS))
+  const busy = await measure(pairs, until(COUNTING_MS))
   counting.kill('SIGKILL')
   return { busy, took: COUNTING_MS, server: 0, reader: 0 }
 }
 
-/** One import, and the other rooms as long as it goes on. */
+/**
+ * One import in a process of its own, with the other rooms written in before it, during it and after it: those characters count
+ * as beside it that were on their way while it went on.
+ */
 async function importBeside(
   pairs: Pairs,
   server: { origin: string; pid: number },
-  name: string,
-  file: Uint8Array,
+  importer: ChildProcess,
+  file: { name: string; path: string },
 ): Promise<Omit<Round, 'calm'>> {
+  let window: Imported | undefined
+  let goesOn = true
+  const following = follow(pairs, () => goesOn)
+  await setTimeout(LEAD_MS)
+  importer.once('message', answer => {
+    window = answer as Imported
+  })
+  importer.send({ origin: server.origin, ...file } satisfies Import)
   const most = { server: 0, reader: 0 }
-  const look = setInterval(() => {
+  while (!window) {
+    await setTimeout(LOOK_MS)
     most.server = Math.max(most.server, memoryOf(server.pid))
     for (const pid of childrenOf(server.pid)) most.reader = Math.max(most.reader, memoryOf(pid))
-  }, LOOK_MS)
-  let isDone = false
-  const start = performance.now()
-  const importing = upload(server.origin, name, file).finally(() => {
-    isDone = true
+  }
+  goesOn = false
+  const times = await following
+  if ('failed' in window) throw new Error(window.failed)
+  const { from, to } = window
+  const busy = times.flatMap(({ at, took }) => {
+    const begun = performance.timeOrigin + at
+    return begun < to && begun + took > from ? [took] : []
   })
-  const busy = await measure(pairs, () => !isDone)
-  await importing
-  clearInterval(look)
-  return { busy, took: (await importing) - start, ...most }
-}
-
-/** Answers when the answer was there. */
-async function upload(origin: string, name: string, file: Uint8Array): Promise<number> {
-  const body = new FormData()
-  body.append('file', new Blob([Uint8Array.from(file)]), name)
-  const response = await fetch(`${origin}/api/articles`, { method: 'POST', body })
-  const answer = await response.text()
-  if (response.status !== 201) throw new Error(`${name}: ${response.status} ${answer.slice(0, 200)}`)
-  return performance.now()
+  return { busy, took: to - from, ...most }
 }

@@ -23,8 +23,12 @@ export async function openPair(origin: string): Promise<Pair> {
 }
 
 /** How long each character took from its writing to its reading, in every room, while `goesOn` says so. */
-export async function measure(pairs: readonly Pair[], goesOn: () => boolean): Promise<number[]> {
-  const times: number[] = []
+export const measure = async (pairs: readonly Pair[], goesOn: () => boolean): Promise<number[]> =>
+  (await follow(pairs, goesOn)).map(({ took }) => took)
+
+/** The same with the moment at which each was written, on the clock of `performance.now()`. */
+export async function follow(pairs: readonly Pair[], goesOn: () => boolean): Promise<{ at: number; took: number }[]> {
+  const times: { at: number; took: number }[] = []
   await Promise.all(
     pairs.map(async ({ writer, reader, key }) => {
       for (let n = 0; goesOn(); n++) {
@@ -32,7 +36,7 @@ export async function measure(pairs: readonly Pair[], goesOn: () => boolean): Pr
         const start = performance.now()
         writeBody(writer.doc, key, words)
         await until(reader, () => readBody(reader.doc, key) === words)
-        times.push(performance.now() - start)
+        times.push({ at: start, took: performance.now() - start })
         await new Promise(resolve => setTimeout(resolve, PAUSE_MS))
       }
     }),
