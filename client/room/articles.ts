@@ -14,7 +14,7 @@ export interface ArticlesTools {
   /** As their creators wrote them. */
   marks: () => Iterable<[string, AnnotationValue]>
   /** Another revision is on the page; where marks of earlier ones stood in it, when the document does not tell. */
-  shown: (revision: number, stood?: ReadonlyMap<EntryKey, Place | null>) => void
+  shown: (revision: number, stood?: Map<EntryKey, Place | null | undefined>) => void
 }
 
 export function createArticles({ room, first, known, listed, marks, shown }: ArticlesTools) {
@@ -26,8 +26,8 @@ export function createArticles({ room, first, known, listed, marks, shown }: Art
   let problem: string | undefined
   /** The last one asked for. */
   let asked = first.revision
-  /** Of the revision on the page, all places have been worked out here. */
-  let isWorkedOut = false
+  /** Places in the revision on the page are being worked out here. */
+  let isPlacing = false
 
   function have(text: ArticleAnswer): ArticleAnswer {
     had.set(text.revision, text)
@@ -48,17 +48,16 @@ export function createArticles({ room, first, known, listed, marks, shown }: Art
     return text
   }
 
-  /** `own`: only places of marks whose keys begin so are to be worked out. */
-  async function show(revision: number, own?: string): Promise<string | undefined> {
+  async function show(revision: number, isWorkedOut?: boolean): Promise<string | undefined> {
     asked = revision
-    isWorkedOut = own !== undefined
     const text = await textOf(revision)
     if (!text) return problem
     const isNewest = newestOf(listed(), revision)?.revision === revision
     const stood =
       isNewest && !isWorkedOut
         ? undefined
-        : await (await import('./stood.ts')).placesIn(revision, listed(), marks(), textOf, own)
+        : await (await import('./stood.ts')).placesIn(revision, listed(), marks(), textOf)
+    isPlacing = false
     if (asked !== revision) return undefined
     batch(() => {
       shown(revision, stood)
@@ -68,15 +67,15 @@ export function createArticles({ room, first, known, listed, marks, shown }: Art
     return undefined
   }
 
-  /** An own mark of this revision has no place yet in the newest one, which is on the page. */
-  function place(key: EntryKey, marked: number): void {
-    const { revision } = article()
-    if (!isWorkedOut && revision > marked && newestOf(listed(), marked)?.revision === revision)
-      void show(revision, key.slice(0, key.indexOf('/') + 1))
+  /** The document does not tell where a mark of this revision stands in the newest one, which is on the page, or will be. */
+  function place(marked: number): void {
+    if (isPlacing || asked <= marked || newestOf(listed(), marked)?.revision !== asked) return
+    isPlacing = true
+    void show(asked, true)
   }
 
   /** Every text that was asked for so far, the one on the page first. */
-  const seen = () => [article(), ...[...had.values()].filter(text => text !== article())]
+  const seen = () => [...new Set([article(), ...had.values()])]
 
   return { article, isPast, listed, show, place, textOf, seen }
 }

@@ -63,6 +63,7 @@ export function createPast(live: RoomView, steps: readonly ShownStep[], dispose:
     revision: live.article().revision,
     schedule: () => {},
     ownView: () => ({}),
+    onUnplaced: revision => queueMicrotask(() => articles.place(revision)),
   })
   let tell: Parameters<Parameters<typeof projection.read<Past>>[1]>[1] | undefined
   projection.read(past, (_, told) => {

@@ -39,7 +39,7 @@ beforeEach(() => {
     revision: 1,
     schedule: run => run(),
     ownView: poll => (mine.has(poll) ? { mine: mine.get(poll)! } : {}),
-    onUnplaced: key => unplaced.push(key),
+    onUnplaced: (_, key) => unplaced.push(key),
   })
   projection.attach(doc)
 })
@@ -99,6 +99,43 @@ describe('the cards', () => {
     expect(projection.card(key('ana', 2))).toMatchObject({ isOrphan: true })
     set('places', key('ana', 2), { revision: 2, start: 40, end: 45 })
     expect(projection.card(key('ana', 2))).toMatchObject({ isOrphan: false, annotation: { revision: 2, start: 40 } })
+  })
+
+  test('of one’s own are asked about while a stage withholds: the document says where others see them', () => {
+    for (const n of [1, 2, 3]) writeAnnotation(doc, key('ana', n), claim(n, n + 5))
+    writeAnnotation(doc, key('bo', 4), claim(4, 5))
+    for (const k of [key('ana', 1), key('ana', 2), key('ana', 3), key('bo', 4)])
+      set('places', k, { revision: 2, start: 10, end: 15 })
+    set('room', 'stage', { visibility: 'own' })
+    projection.show(2)
+    expect(new Set(unplaced)).toEqual(new Set([key('ana', 1), key('ana', 2), key('ana', 3)]))
+    const starts = () => projection.cards().map(({ annotation }) => annotation.start)
+    expect(starts()).toEqual([10])
+    unplaced = []
+    projection.show(
+      2,
+      new Map([
+        [key('ana', 1), { start: 20, end: 25 }],
+        [key('ana', 2), null],
+        [key('ana', 3), undefined],
+      ]),
+    )
+    expect(unplaced).toEqual([])
+    expect(starts()).toEqual([10, 20])
+    expect(['1', '2', '3'].map(n => projection.card(key('ana', Number(n)))?.isOrphan)).toEqual([false, true, false])
+    // Moved on another page of one's own, in the text before: asked about once more, and until then it stays.
+    writeAnnotation(doc, key('ana', 1), claim(40, 45))
+    expect(new Set(unplaced)).toEqual(new Set([key('ana', 1)]))
+    expect(starts()).toEqual([10, 20])
+    // Moved in the new text, an orphan is none any more, whatever the document says.
+    set('places', key('ana', 2), { orphan: true })
+    writeAnnotation(doc, key('ana', 2), claim(30, 35, 2))
+    expect(projection.card(key('ana', 2))).toMatchObject({ isOrphan: false, annotation: { revision: 2, start: 30 } })
+    set('places', key('ana', 1), { revision: 2, start: 50, end: 55 })
+    expect(starts()).toEqual([10, 20, 30])
+    set('room', 'stage', { visibility: 'group' })
+    writeBody(doc, key('ana', 1), 'Shown.')
+    expect(projection.card(key('ana', 1))?.annotation.start).toBe(50)
   })
 
   test('know whose they are, and learn a name that comes later', () => {

@@ -9,6 +9,7 @@ import type * as Y from 'yjs'
 import {
   type Annotation,
   claimOfNote,
+  creatorOf,
   type EntryKey,
   type MemberId,
   type Merges,
@@ -27,7 +28,9 @@ import {
   readReply,
   standingFor,
 } from '../../shared/room/index.ts'
+import type { Stage } from '../../shared/stages/index.ts'
 import { t } from '../text/catalogue.ts'
+import { type Follow, followDocument } from './following.ts'
 import { makeThreadIndex } from './threads.ts'
 import type { Card, PollView, ThreadReply } from './types.ts'
 
@@ -48,36 +51,8 @@ export interface ProjectionTools {
   ownView: (poll: PollId) => Pick<PollView, 'mine' | 'tally' | 'isWaiting'>
   /** A poll was opened, closed, counted or withdrawn. */
   onPoll?: (poll: PollView) => void
-  /** An own mark of an earlier revision whose place the document does not tell: places go to all, and what is withheld to nobody. */
-  onUnplaced?: (key: EntryKey, revision: number) => void
-}
-
-/** How a projection hears of changes; answers what ends it. `now`: what has changed is shown at once. */
-export type Follow<D> = (
-  doc: D,
-  on: { changed: (root: Root, keys: Iterable<string>) => void; now: () => void },
-) => () => void
-
-const followDocument: Follow<Y.Doc> = (doc, on) => {
-  const watch = ROOTS.map(root => {
-    const map = doc.getMap(root)
-    const onChange = (events: Y.YEvent<Y.AbstractType<unknown>>[]) => {
-      for (const event of events) {
-        if (event.path.length) on.changed(root, [String(event.path[0])])
-        else on.changed(root, event.changes.keys.keys())
-      }
-    }
-    map.observeDeep(onChange as never)
-    return () => map.unobserveDeep(onChange as never)
-  })
-  const onOwn = (transaction: Y.Transaction) => {
-    if (transaction.local) on.now()
-  }
-  doc.on('afterTransaction', onOwn)
-  return () => {
-    doc.off('afterTransaction', onOwn)
-    for (const stop of watch) stop()
-  }
+  /** An own mark of an earlier revision whose place is to be worked out: the document tells places to all, and what is withheld to nobody. */
+  onUnplaced?: (revision: number, key: EntryKey) => void
 }
 
 export function createProjection(tools: ProjectionTools) {
@@ -97,8 +72,8 @@ export function createProjection(tools: ProjectionTools) {
   let isScheduled = false
   let isReordered = false
   let shown = tools.revision
-  /** Where marks of earlier revisions stand in the shown one, when the document does not tell; null for orphans. */
-  let stood: ReadonlyMap<EntryKey, { start: number; end: number } | null> | undefined
+  /** Where marks of earlier revisions stand in the shown one, when the document does not tell; null for orphans, undefined where nobody can say. */
+  let stood: Map<EntryKey, { start: number; end: number } | null | undefined> | undefined
 
   const value = <T>(root: Root, key: string) => doc!.getMap(root).get(key) as T | undefined
   const take = <K extends string>(root: Root) => {
@@ -132,7 +107,10 @@ export function createProjection(tools: ProjectionTools) {
     }
     detach = follow(next, {
       changed(root, keys) {
-        for (const key of keys) dirty.get(root)!.add(key)
+        for (const key of keys) {
+          dirty.get(root)!.add(key)
+          if (root === 'annotations') stood?.delete(key as EntryKey)
+        }
         stir()
       },
       now: flush,
@@ -307,7 +285,7 @@ export function createProjection(tools: ProjectionTools) {
       thread: threadOf(key),
       ...(classification ? { classification: polls[classification]! } : {}),
       ...(stance ? { stance: polls[stance]! } : {}),
-      ...(moderation ? { moderation } : {}),
+      ...(moderation && { moderation }),
     })
   }
 
@@ -318,17 +296,24 @@ export function createProjection(tools: ProjectionTools) {
   function placedAnnotation(key: EntryKey): Annotation | undefined {
     const annotation = readAnnotation(doc!, key)
     if (!annotation || annotation.revision === shown) return annotation
-    const place = value<PlaceValue>('places', key)
-    if (place && 'start' in place && place.revision === shown) return { ...annotation, ...place }
+    const place = placeOf(key)
+    if (!place && isOwn(key) && !stood?.has(key)) tools.onUnplaced?.(annotation.revision, key)
+    const told = place && 'start' in place ? place : undefined
     const before = unwrap(state).cards[key]?.annotation
-    const here = stood?.get(key) ?? (before?.revision === shown ? before : undefined)
-    if (here) return { ...annotation, revision: shown, start: here.start, end: here.end }
-    if (!place && annotation.creator === tools.me && !stood?.has(key)) tools.onUnplaced?.(key, annotation.revision)
-    return place && 'start' in place ? { ...annotation, ...place } : annotation
+    const here =
+      told?.revision === shown ? told : (stood?.get(key) ?? (before?.revision === shown ? before : undefined))
+    return here ? { ...annotation, revision: shown, start: here.start, end: here.end } : { ...annotation, ...told }
   }
 
+  /** In a stage that withholds, `places` says where others see a mark that its creator may have moved: one's own is worked out. */
+  const isOwn = (key: EntryKey) => creatorOf(key) === tools.me
+  const placeOf = (key: EntryKey) =>
+    (state.room.stage as Stage | undefined)?.visibility === 'own' && isOwn(key)
+      ? undefined
+      : value<PlaceValue>('places', key)
+
   function isOrphan(key: EntryKey): boolean {
-    const place = value<PlaceValue>('places', key)
+    const place = placeOf(key)
     return place ? 'orphan' in place : stood?.get(key) === null
   }
 
@@ -342,7 +327,7 @@ export function createProjection(tools: ProjectionTools) {
         depth,
         creator: person(reply.creator),
         isMine: reply.creator === tools.me,
-        ...(moderation ? { moderation } : {}),
+        ...(moderation && { moderation }),
       })
       rows.set(reply.key, row)
       return row
@@ -392,7 +377,4 @@ const isSameList = (a: readonly unknown[], b: readonly unknown[]) =>
 
 /** Start first; of two that start together the longer stands first. */
 const inTextOrder = (cards: Card[]) =>
-  cards.sort(
-    ({ annotation: a }, { annotation: b }) =>
-      a.start - b.start || b.end - a.end || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0),
-  )
+  cards.sort(({ annotation: a }, { annotation: b }) => a.start - b.start || b.end - a.end || (a.id < b.id ? -1 : 1))

@@ -98,7 +98,7 @@ export function createRoom(
       }
     },
     onPoll: tallies.note,
-    onUnplaced: (key, revision) => queueMicrotask(() => articles.place(key, revision)),
+    onUnplaced: revision => articles.place(revision),
   })
   const articles = createArticles({
     room,

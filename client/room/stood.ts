@@ -9,20 +9,22 @@ import type { Place } from './types.ts'
 
 type TextOf = (revision: number) => Promise<ArticleAnswer | undefined>
 
-/** Marks made in earlier revisions than this one, by where they stood in it; null for those whose words were gone. `own`: how the keys begin that are asked for. */
+/**
+ * Marks made in earlier revisions than this one, by where they stood in it; null for those whose words were gone, undefined where a
+ * text cannot be had.
+ */
 export async function placesIn(
   revision: number,
   listed: readonly ArticleInfo[],
   marks: Iterable<[string, AnnotationValue]>,
   textOf: TextOf,
-  own = '',
-): Promise<ReadonlyMap<EntryKey, Place | null>> {
+): Promise<Map<EntryKey, Place | null | undefined>> {
   const { articles, revisions } = await upTo(revision, listed, textOf)
-  const places = new Map<EntryKey, Place | null>()
+  const places = new Map<EntryKey, Place | null | undefined>()
   for (const [key, madeAt] of marks) {
-    if (!key.startsWith(own) || madeAt.revision >= revision) continue
-    if (!articles.some(one => one.revision === madeAt.revision)) continue
-    places.set(key as EntryKey, revisions.stand(articles, madeAt)?.place ?? null)
+    if (madeAt.revision >= revision) continue
+    const isKnown = articles.some(one => one.revision === madeAt.revision)
+    places.set(key as EntryKey, isKnown ? (revisions.stand(articles, madeAt)?.place ?? null) : undefined)
   }
   return places
 }

@@ -76,6 +76,9 @@ export async function correct(
     putArticle(room, turn, next)
     for (const [group, key, value] of marksOf(room))
       if (isAbout(room, value, next)) group.write(() => putPlace(room, group, key), key)
+    // What others still see, although its creator has deleted it.
+    for (const group of room.groups)
+      for (const key of group.withheld.moved()) group.write(() => putPlace(room, group, key), key)
     return report
   })
 }

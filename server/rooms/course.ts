@@ -19,6 +19,7 @@ import {
 } from '../../shared/stages/index.ts'
 import { keepBefore } from './askedAgain.ts'
 import type { LiveRoom } from './liveRoom.ts'
+import { revealPlaces } from './places.ts'
 import { changesProgress, participantsDone } from './progress.ts'
 import { FIRST_HEAD } from './record.ts'
 import { allow, BadWish } from './refused.ts'
@@ -79,6 +80,7 @@ export class Course {
     closeStagePolls(room, turn, from)
     closeStatements(room, turn, from)
     room.tallies.reveal(turn)
+    revealPlaces(room)
     room.room = { ...rest, stage: stage.id, stageStarted: started, stageRow: turn.head.seq }
     this.#keep(turn)
     room.floor.begin(turn, from.id)

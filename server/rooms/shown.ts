@@ -8,12 +8,15 @@ import * as encoding from 'lib0/encoding'
 import * as Y from 'yjs'
 import { mayRead, seesWithheld } from '../../shared/policy/index.ts'
 import {
+  type AnnotationValue,
+  creatorOf,
   type EntryKey,
   type GroupContent,
   inTextOrder,
   type Member,
   type ModerationValue,
   makeDoc,
+  type PlaceValue,
   type PollId,
   readGroup,
   SERVER_CLIENT,
@@ -47,6 +50,21 @@ export class Shown {
   /** Written since the stage began. */
   withholds(entry: EntryKey): boolean {
     return !this.#doc.getMap('annotations').has(entry) && !this.#doc.getMap('replies').has(entry)
+  }
+
+  /** A mark as it was shown. */
+  valueOf(key: EntryKey): AnnotationValue | undefined {
+    return this.#doc.getMap('annotations').get(key) as AnnotationValue | undefined
+  }
+
+  /** Marks that were shown and stand elsewhere in the group's document by now, or nowhere. */
+  moved(doc: Y.Doc): EntryKey[] {
+    const annotations = doc.getMap('annotations')
+    return [...this.#doc.getMap('annotations').entries()].flatMap(([key, shown]) =>
+      isSamePlace(shown as AnnotationValue, annotations.get(key) as AnnotationValue | undefined)
+        ? []
+        : [key as EntryKey],
+    )
   }
 
   /** A poll about a claim that is withheld stands in no document until the reveal. */
@@ -99,9 +117,16 @@ export class Shown {
     return Y.encodeStateAsUpdate(doc, Y.encodeStateVector(this.#given as Map<number, number>))
   }
 
-  /** The group's content as the member may read it now. */
-  contentFor(doc: Y.Doc, member: Member): GroupContent {
+  /** The group's content as the member may read it now. `placeOf`: where a mark of an earlier revision stands. */
+  contentFor(doc: Y.Doc, member: Member, placeOf: (value: AnnotationValue) => PlaceValue | undefined): GroupContent {
     const all = readGroup(doc)
+    // The document goes on saying where they stood.
+    for (const key of this.moved(doc)) {
+      const value = doc.getMap('annotations').get(key) as AnnotationValue | undefined
+      const place = value && placeOf(value)
+      if (place) all.places[key] = place
+      else delete all.places[key]
+    }
     if (this.sees(member)) return all
     const shown = readGroup(this.#doc)
     const isReadable = ({ creator }: { creator: Member['id'] }) =>
@@ -112,18 +137,20 @@ export class Shown {
       ...now.filter(isReadable),
     ]
     /** Where a member's own marks stand now is told nobody else. */
-    const own = all.annotations.filter(isReadable).flatMap(({ key }) => {
-      const place = all.places[key]
-      return place ? [[key, place] as const] : []
-    })
+    const places = (from: GroupContent, isWanted: (creator: Member['id']) => boolean) =>
+      Object.entries(from.places).filter(([key]) => isWanted(creatorOf(key as EntryKey)))
+    const isOthers = (creator: Member['id']) => !isReadable({ creator })
     return {
       ...shown,
-      places: { ...shown.places, ...Object.fromEntries(own) },
+      places: Object.fromEntries([...places(shown, isOthers), ...places(all, creator => isReadable({ creator }))]),
       annotations: mix(shown.annotations, all.annotations).sort(inTextOrder),
       replies: mix(shown.replies, all.replies).sort((a, b) => (a.id < b.id ? -1 : 1)),
     }
   }
 }
+
+const isSamePlace = (a: AnnotationValue, b: AnnotationValue | undefined) =>
+  b !== undefined && a.revision === b.revision && a.start === b.start && a.end === b.end
 
 /** The structs of some clients after given clocks, and all that they have deleted. */
 function partOf(doc: Y.Doc, had: Clocks, isWanted: (client: number) => boolean): Uint8Array {

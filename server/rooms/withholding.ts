@@ -5,6 +5,7 @@
 import * as Y from 'yjs'
 import { SYNC } from '../../shared/protocol/index.ts'
 import {
+  type AnnotationValue,
   type EntryKey,
   type GroupContent,
   type Member,
@@ -14,6 +15,7 @@ import {
 } from '../../shared/room/index.ts'
 import { syncFrame, updateFrame } from './frames.ts'
 import type { LiveGroup } from './liveGroup.ts'
+import { placeOf } from './places.ts'
 import type { Session } from './session.ts'
 import { Shown } from './shown.ts'
 
@@ -46,8 +48,21 @@ export class Withholding {
 
   /** The document as the member may read it now. Every answer that gives out entries reads it here. */
   contentFor(member: Member): GroupContent {
-    const { doc } = this.#group
-    return this.#shown?.contentFor(doc, member) ?? readGroup(doc)
+    const { doc, room } = this.#group
+    return this.#shown?.contentFor(doc, member, value => placeOf(room, value)) ?? readGroup(doc)
+  }
+
+  /** A mark as everyone may know it: one that was shown before the stage began, as it was shown. */
+  openValue(key: EntryKey): AnnotationValue | undefined {
+    const { doc, room } = this.#group
+    // The turn that ends the stage opens everything.
+    const shown = this.#stageRow === room.room.stageRow ? this.#shown?.valueOf(key) : undefined
+    return shown ?? (doc.getMap('annotations').get(key) as AnnotationValue | undefined)
+  }
+
+  /** Marks that were shown before the stage began and that their creators have moved or deleted since. */
+  moved(): EntryKey[] {
+    return this.#shown?.moved(this.#group.doc) ?? []
   }
 
   /** Withholds what was written after the row that began the stage; `updates` are the document's up to that row. */

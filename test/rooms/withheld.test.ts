@@ -266,6 +266,78 @@ test('[STAGE-8] [TEXT-5] a correction in a stage of each one’s own carries wit
   expect(world.logged).toEqual([])
 })
 
+test('[STAGE-8] [TEXT-6] a shown mark that its creator moves or deletes stays for others where it was shown, in a corrected article too', async () => {
+  const { world, live, owner, adaIn, benIn, go, olga, ada, ben, room } = await scene()
+  const [a, b] = [world.connect(live, adaIn), world.connect(live, benIn)]
+  await world.settle()
+  const write = (page: TestClient, key: EntryKey, at: typeof place, body?: string) =>
+    writeAnnotation(page.doc, key, { ...at, motivation: 'commenting' }, body)
+  const [moved, again, gone, still] = [1, 2, 3, 4].map(() => newKey(world, benIn)) as [
+    EntryKey,
+    EntryKey,
+    EntryKey,
+    EntryKey,
+  ]
+  for (const key of [moved, again, gone, still]) write(b, key, place, 'shown-body')
+  await world.settle()
+  const correct = async (text: string, corrects: number) => {
+    const wish = { source: { kind: 'text', text }, corrects, apply: true }
+    expect((await olga.post(`${room}/articles`, wish)).status).toBe(201)
+    await world.settle()
+    return (word: string, revision: number) => ({
+      revision,
+      start: text.indexOf(word),
+      end: text.indexOf(word) + word.length,
+    })
+  }
+  const second = await correct('A note. The council measured the traffic for three weeks. It was right.', 1)
+  const council = second('council', 2)
+  await go('alone')
+  await world.settle()
+  const open = () => readGroup(a.doc).places
+  const mine = () => live.groups[0]!.withheld.contentFor(benIn).places
+  expect(open()).toEqual({ [moved]: council, [again]: council, [gone]: council, [still]: council })
+
+  a.frames.length = 0
+  // One is moved in the text that it was made in, one in the new text, and one goes.
+  write(b, moved, { revision: 1, start: 25, end: 32 })
+  write(b, again, second('weeks', 2))
+  removeAnnotation(b.doc, gone)
+  await world.settle()
+  expect(syncFrames(a)).toEqual([])
+  const traffic = second('traffic', 2)
+  expect(mine()).toEqual({ [moved]: traffic, [still]: council })
+  expect(live.groups[0]!.withheld.contentFor(owner).places).toEqual(mine())
+  const exported = async (who: typeof ada) => JSON.stringify((await who.get(`${room}/export/jsonld`)).body)
+  for (const words of ['"exact":"traffic"', '"exact":"weeks"']) {
+    expect(await exported(ada)).not.toContain(words)
+    expect(await exported(ben)).toContain(words)
+  }
+
+  // Another correction carries for others what they see, and so does a restart.
+  const third = await correct('Two notes now. The council measured the traffic for three weeks. It was right.', 2)
+  const councilNow = third('council', 3)
+  const seen = { [moved]: councilNow, [again]: councilNow, [gone]: councilNow, [still]: councilNow }
+  expect(open()).toEqual(seen)
+  expect(mine()).toEqual({ [moved]: third('traffic', 3), [again]: third('weeks', 3), [still]: councilNow })
+  await world.rooms.close()
+  const later = world.restart()
+  const reopened = await later.open(live.room.id)
+  const [a2, b2] = [later.connect(reopened, adaIn), later.connect(reopened, benIn)]
+  await later.settle()
+  expect(readGroup(a2.doc).places).toEqual(seen)
+
+  // Marks go on being written in the turn in which the stage ends.
+  write(b2, still, third('right', 3))
+  await reopened.act(turn => reopened.course.enter(turn, owner.id, reopened.runSheet.stages[2]!, turn.now))
+  await later.settle()
+  for (const page of [a2, b2]) {
+    expect(readGroup(page.doc).places).toEqual({ [moved]: third('traffic', 3), [again]: third('weeks', 3) })
+    expect(page.doc.toJSON()).toEqual(reopened.groups[0]!.doc.toJSON())
+  }
+  expect(world.logged).toEqual([])
+})
+
 test('[STAGE-8] the first stage of a room withholds from the first word on, and a second one from where it begins', async () => {
   const world = makeWorld()
   const stage = (id: string): Stage => ({ id, title: id, opens: ALL, visibility: 'own', advance: 'hand' })
