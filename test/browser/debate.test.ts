@@ -109,6 +109,27 @@ test('by keyboard alone: a side, a hand, the floor from the moderator, a speech,
   await adas.close()
 })
 
+test('a moderator gives one member a side from the list of members, and that member’s page has it', async () => {
+  const viewport = { width: 1440, height: 900 }
+  const [olgas, adas] = await Promise.all([1, 2].map(() => browser.newContext({ viewport })))
+  const { room } = await makeRoom(olgas!)
+  await adas!.request.post(`${server.origin}/api/join`, { data: { code: room.code, name: 'Ada' } })
+  const [olga, ada] = [await open(olgas!, room.id), await open(adas!, room.id)]
+  await olga.goto(`${server.origin}/r/${room.id}/desk`)
+  const people = olga.getByRole('region', { name: /^Roster/ })
+  const menu = people.getByRole('button', { name: 'Moderate Ada' })
+  await menu.press('Enter')
+  expect(await olga.getByRole('menuitemradio', { name: 'No side' }).getAttribute('aria-checked')).toBe('true')
+  // The transcript beside it is a page of its own.
+  expect(await objections(olga, { exclude: 'iframe' })).toEqual([])
+  await olga.getByRole('menuitemradio', { name: 'Against' }).press('Enter')
+  await people.getByRole('listitem').filter({ hasText: 'Ada' }).getByText('Against').first().waitFor()
+  await ada.getByRole('button', { name: 'Your side' }).press('Enter')
+  await ada.getByRole('menuitemradio', { name: 'Against', checked: true }).waitFor()
+  await ada.getByText('A moderator has given the sides out: yours stays as it is.').first().waitFor()
+  await Promise.all([olgas!, adas!].map(context => context.close()))
+})
+
 test('the map is rooted in the sentences, walked by arrows, and leads back to its sentence', async () => {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
   const { room } = await makeRoom(context)
