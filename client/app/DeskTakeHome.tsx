@@ -14,7 +14,7 @@ import { Button } from '../ui/Button.tsx'
 import { Segments } from '../ui/Segments.tsx'
 import { createSaving } from './createSaving.ts'
 import styles from './DeskTakeHome.module.css'
-import { Leaves } from './TakeHome.tsx'
+import { Coming, Leaves } from './TakeHome.tsx'
 
 /** A page of more entries than this is made only when it is asked for. */
 const LONG = 300
@@ -43,6 +43,8 @@ export function DeskTakeHome(props: { view: RoomView; now: () => number; onMore:
     const has = preview()?.has
     return has !== undefined && (isAsked() || has.marks + has.replies <= LONG)
   }
+  /** The address of the page that is in the frame by now: it is asked for once it is nearly in sight. */
+  const [come, setCome] = createSignal<string>()
   const saveAs = (format: 'pdf' | 'html') => () => {
     const chosen = preview()
     if (chosen) void save({ format, profile: chosen.profile })
@@ -66,13 +68,7 @@ export function DeskTakeHome(props: { view: RoomView; now: () => number; onMore:
             />
             <div class={styles.paper}>
               <Show when={isShown()} fallback={<Button onClick={() => ask(true)}>{text.showHere}</Button>}>
-                <iframe
-                  class={styles.page}
-                  title={text.pagePreview}
-                  src={lookAddress(room(), shown().profile, looked())}
-                  sandbox="allow-scripts"
-                  loading="lazy"
-                />
+                <Page address={lookAddress(room(), shown().profile, looked())} come={come()} onCome={setCome} />
               </Show>
             </div>
             <p class={styles.when}>
@@ -102,8 +98,7 @@ export function DeskTakeHome(props: { view: RoomView; now: () => number; onMore:
             </>
           }
         >
-          <span class={styles.quiet}>{takeHome.making}</span>
-          <Button onClick={stop}>{takeHome.stop}</Button>
+          {at => <Coming at={at()} onStop={stop} />}
         </Show>
       </div>
       <p role="status" class={styles.quiet}>
@@ -115,5 +110,25 @@ export function DeskTakeHome(props: { view: RoomView; now: () => number; onMore:
         </p>
       </Show>
     </section>
+  )
+}
+
+function Page(props: { address: string; come: string | undefined; onCome: (address: string) => void }) {
+  const isComing = () => props.come !== props.address
+  return (
+    <>
+      <Show when={isComing()}>
+        <p class={styles.quiet}>{takeHome.making}</p>
+      </Show>
+      <iframe
+        class={styles.page}
+        data-coming={isComing() ? '' : undefined}
+        title={text.pagePreview}
+        src={props.address}
+        sandbox="allow-scripts"
+        loading="lazy"
+        onLoad={() => props.onCome(props.address)}
+      />
+    </>
   )
 }

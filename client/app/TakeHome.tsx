@@ -2,7 +2,7 @@
 import { createEffect, createSignal, createUniqueId, For, onCleanup, Show } from 'solid-js'
 import type { Profile } from '../../shared/protocol/index.ts'
 import type { ExportAnswer } from '../../shared/transcript/preview.ts'
-import { EXPORT_FORMATS, type ExportFormat, exportPreview } from '../room/takeHome.ts'
+import { EXPORT_FORMATS, type ExportFormat, exportPreview, type Progress } from '../room/takeHome.ts'
 import type { RoomView } from '../room/types.ts'
 import { takeHome as text } from '../text/takeHome.ts'
 import { Button } from '../ui/Button.tsx'
@@ -92,19 +92,7 @@ export function TakeHome(props: { view: RoomView }) {
               </Button>
             }
           >
-            {at => (
-              <>
-                <progress
-                  class={styles.progress}
-                  aria-label={text.making}
-                  {...(at().of === undefined ? {} : { value: at().come, max: at().of })}
-                />
-                <span class={styles.quiet}>
-                  {at().come === 0 ? text.making : text.come(text.size(at().come), text.size(at().of ?? at().come))}
-                </span>
-                <Button onClick={stop}>{text.stop}</Button>
-              </>
-            )}
+            {at => <Coming at={at()} onStop={stop} />}
           </Show>
         </div>
         <p role="status" class={styles.quiet}>
@@ -117,6 +105,25 @@ export function TakeHome(props: { view: RoomView }) {
         </Show>
       </div>
     </form>
+  )
+}
+
+/** How far a file has come; while it is being made, nobody can say. */
+export function Coming(props: { at: Progress; onStop: () => void }) {
+  return (
+    <>
+      <progress
+        class={styles.progress}
+        aria-label={text.making}
+        {...(props.at.of === undefined ? {} : { value: props.at.come, max: props.at.of })}
+      />
+      <span class={styles.quiet}>
+        {props.at.come === 0
+          ? text.making
+          : text.come(text.size(props.at.come), text.size(props.at.of ?? props.at.come))}
+      </span>
+      <Button onClick={() => props.onStop()}>{text.stop}</Button>
+    </>
   )
 }
 

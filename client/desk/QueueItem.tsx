@@ -99,7 +99,8 @@ export function QueueItem(props: QueueItemProps) {
 
 function Acts(props: QueueItemProps & { other: string | undefined }) {
   const item = () => props.item
-  const why = () => (props.other ? text.attended(props.other) : undefined)
+  const why = (what: Parameters<QueueState['refusalOf']>[0]) =>
+    props.other ? text.attended(props.other) : props.queue.refusalOf(what)
   const act = (what: Parameters<QueueState['decide']>[1]) => () => void props.queue.decide(item(), what)
   const ask = (what: Parameters<QueueState['ask']>[1]) => () => props.queue.ask(item(), what)
   /** One filled button in the queue: what A does. */
@@ -112,20 +113,20 @@ function Acts(props: QueueItemProps & { other: string | undefined }) {
     <>
       <Switch>
         <Match when={item().appeal}>
-          <Button size="small" look={first()} why={why()} onClick={act(yesTo(item()))}>
+          <Button size="small" look={first()} why={why('grant')} onClick={act(yesTo(item()))}>
             {item().state === 'removed' ? text.grantRemoved : text.grant}
           </Button>
-          <Button size="small" why={why()} aria-expanded={isAsking('uphold')} onClick={ask('uphold')}>
+          <Button size="small" why={why('uphold')} aria-expanded={isAsking('uphold')} onClick={ask('uphold')}>
             {text.uphold}
           </Button>
         </Match>
         <Match when={item().state === 'waiting'}>
-          <Button size="small" look={first()} why={why() ?? noWordsYet(props)} onClick={act('let-in')}>
+          <Button size="small" look={first()} why={why('let-in') ?? noWordsYet(props)} onClick={act('let-in')}>
             {text.letIn}
           </Button>
           <Button
             size="small"
-            why={why() ?? noWordsYet(props)}
+            why={why('decline') ?? noWordsYet(props)}
             aria-expanded={isAsking('decline')}
             onClick={ask('decline')}
           >
@@ -134,17 +135,17 @@ function Acts(props: QueueItemProps & { other: string | undefined }) {
           </Button>
         </Match>
         <Match when={item().reports.length}>
-          <Button size="small" look={first()} why={why()} onClick={act('keep')}>
+          <Button size="small" look={first()} why={why('keep')} onClick={act('keep')}>
             {text.keep}
           </Button>
           <Show when={props.queue.may(item(), 'hide')}>
-            <Button size="small" why={why()} aria-expanded={isAsking('hide')} onClick={ask('hide')}>
+            <Button size="small" why={why('hide')} aria-expanded={isAsking('hide')} onClick={ask('hide')}>
               {text.hide}
             </Button>
             <Button
               size="small"
               look="danger"
-              why={why()}
+              why={why('hide')}
               onClick={() => props.reading.setModerating({ act: 'remove', target: item().target })}
             >
               {text.remove}
@@ -157,12 +158,18 @@ function Acts(props: QueueItemProps & { other: string | undefined }) {
           <small>{text.hidingFolds}</small>
         </Show>
         <Show when={props.queue.mayMerge(item())}>
-          <Button size="small" look="plain" why={why()} onClick={() => props.queue.merge(item())}>
+          <Button size="small" look="plain" why={why('merge')} onClick={() => props.queue.merge(item())}>
             {text.merge}
           </Button>
         </Show>
         <Show when={props.queue.may(item(), 'ask-edit')}>
-          <Button size="small" look="plain" why={why()} aria-expanded={isAsking('ask-edit')} onClick={ask('ask-edit')}>
+          <Button
+            size="small"
+            look="plain"
+            why={why('ask-edit')}
+            aria-expanded={isAsking('ask-edit')}
+            onClick={ask('ask-edit')}
+          >
             {text.writeTo}
           </Button>
         </Show>

@@ -12,6 +12,8 @@ const SLOW_SECONDS = [0, 10, 30, 60, 120, 300] as const
 export function RoomSwitches(props: { view: RoomView; onLog: () => void }) {
   const [refused, setRefused] = createSignal<string>()
   const room = () => props.view.room()
+  /** Of an archived room nothing is switched. */
+  const why = () => props.view.refusalOfActing('lock')?.detail
   const act = async (wish: Moderate) => setRefused((await props.view.moderate(wish))?.detail)
   const slow = () => (props.view.published().slow as number | undefined) ?? 0
   const slowChoices = () => [...new Set([...SLOW_SECONDS, slow()])].sort((a, b) => a - b)
@@ -22,7 +24,7 @@ export function RoomSwitches(props: { view: RoomView; onLog: () => void }) {
         <p>
           {text.writing} <small>{room().isLocked ? text.locked : text.open}</small>
         </p>
-        <Button size="small" onClick={() => void act({ act: room().isLocked ? 'unlock' : 'lock' })}>
+        <Button size="small" why={why()} onClick={() => void act({ act: room().isLocked ? 'unlock' : 'lock' })}>
           {room().isLocked ? text.unlock : text.lock}
         </Button>
       </div>
@@ -35,6 +37,7 @@ export function RoomSwitches(props: { view: RoomView; onLog: () => void }) {
         </p>
         <Button
           size="small"
+          why={why()}
           onClick={() => void act({ act: room().isDoorOpen === false ? 'open-door' : 'close-door' })}
         >
           {room().isDoorOpen === false ? text.openDoor : text.closeDoor}
@@ -44,6 +47,7 @@ export function RoomSwitches(props: { view: RoomView; onLog: () => void }) {
         <span>{text.posts}</span>
         <select
           value={room().settings.hold ?? 'stage'}
+          disabled={why() !== undefined}
           onChange={event => {
             const { value } = event.currentTarget
             void act({ act: 'hold', hold: value === 'stage' ? null : (value as Hold) })
@@ -56,6 +60,7 @@ export function RoomSwitches(props: { view: RoomView; onLog: () => void }) {
         <span>{text.slow}</span>
         <select
           value={String(slow())}
+          disabled={why() !== undefined}
           onChange={event => void act({ act: 'slow', seconds: Number(event.currentTarget.value) })}
         >
           <For each={slowChoices()}>
@@ -70,6 +75,7 @@ export function RoomSwitches(props: { view: RoomView; onLog: () => void }) {
           </p>
         )}
       </Show>
+      <Show when={why()}>{sentence => <p class={styles.why}>{sentence()}</p>}</Show>
       <div class={styles.ways}>
         <LinkButton href={`/r/${room().id}/wall`} target="_blank">
           {text.wall}

@@ -83,6 +83,10 @@ export function createQueue(view: RoomView, reading: Reading, now: () => number)
       act,
     )
 
+  /** Why it would be refused whatever it is about: in an archived room only what must go is still taken out. */
+  const refusalOf = (act: Exclude<Decide['act'], 'undo'> | 'merge'): string | undefined =>
+    act === 'keep' || act === 'hide' ? undefined : view.refusalOfActing(act === 'merge' ? act : 'hold')?.detail
+
   /** What was decided last, for as long as that can be taken back. */
   let last: { target: DeskItem['target']; end: () => void } | undefined
   async function undo() {
@@ -151,10 +155,11 @@ export function createQueue(view: RoomView, reading: Reading, now: () => number)
     if (key === 'escape' && asking()) return () => setAsking()
     const item = current()
     if (!item || !isMine(item)) return undefined
-    if (key === 'a' && may(item, yesTo(item))) return () => void decide(item, yesTo(item))
-    if (key === 'r' && may(item, noTo(item))) return () => ask(item, noTo(item))
-    if (key === 'e' && may(item, 'ask-edit')) return () => ask(item, 'ask-edit')
-    if (key === 'm' && mayMerge(item)) return () => merge(item)
+    const can = (act: Exclude<Decide['act'], 'undo'>) => may(item, act) && refusalOf(act) === undefined
+    if (key === 'a' && can(yesTo(item))) return () => void decide(item, yesTo(item))
+    if (key === 'r' && can(noTo(item))) return () => ask(item, noTo(item))
+    if (key === 'e' && can('ask-edit')) return () => ask(item, 'ask-edit')
+    if (key === 'm' && mayMerge(item) && refusalOf('merge') === undefined) return () => merge(item)
     return undefined
   }
   document.addEventListener('keydown', onKey, true)
@@ -175,6 +180,7 @@ export function createQueue(view: RoomView, reading: Reading, now: () => number)
     mayMerge,
     isMine,
     may,
+    refusalOf,
     now: at,
   }
 }

@@ -99,6 +99,9 @@ test('what leaves is read beside the desk as it will read, under each profile, a
   const frame = olga.frameLocator('iframe[title="The transcript as it will read"]').locator('body')
   const says = () => frame.textContent()
   await expect.poll(says).toContain('A word that leaves.')
+  // Until it has come, its place says that it is being made.
+  await olga.locator('iframe[title="The transcript as it will read"]:not([data-coming])').waitFor()
+  expect(await home.getByText('Being made…').count()).toBe(0)
   const named = await says()
   expect(['Ada Canary', 'A word that is held.', 'A word that was removed.'].map(one => named?.includes(one))).toEqual([
     true,
