@@ -32,6 +32,9 @@ export function Agreement(props: { view: RoomView; results: ResultsAnswer }) {
   }
   const from = () => words.from(found().claims, found().members, found().ballots)
   const isSmall = () => found().ballots < FEW_BALLOTS || found().claims < FEW_CLAIMS
+  /** There are ballots whose counts this reader is not shown, so that nothing is said of how many there are. */
+  const isSealed = () =>
+    props.results.claims.some(({ classification: { tally, turnout } }) => tally === undefined && turnout > 0)
   const codebook = () => props.view.room().codebook
   const mixed = () =>
     mostMixedUp(
@@ -68,7 +71,11 @@ export function Agreement(props: { view: RoomView; results: ResultsAnswer }) {
       <p class={styles.large}>{words.band[band()]}</p>
       <Show
         when={found().alpha !== null && found().percent !== null}
-        fallback={<p class={styles.lead}>{found().claims === 0 ? words.unclassified : words.alike(from())}</p>}
+        fallback={
+          <p class={styles.lead}>
+            {found().claims > 0 ? words.alike(from()) : isSealed() ? words.sealed : words.unclassified}
+          </p>
+        }
       >
         <p class={styles.lead}>
           {words.percent(found().percent!)[0]}

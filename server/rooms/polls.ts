@@ -42,13 +42,18 @@ export function openPoll(room: LiveRoom, asker: MemberId, wish: OpenPoll, pollsP
     }
     const { id, room: _, group: __, isOpen: ___, isWithdrawn: ____, created: _____, ...said } = poll
     turn.record('poll', asker, { id, opened: said })
-    startPoll(room, turn, poll)
+    startPoll(room, turn, poll, asker)
     return poll
   })
 }
 
-/** Adds a poll to the room, its document and the commit; a secret one with the roll of those who may cast now. */
-export function startPoll(room: LiveRoom, turn: Turn, poll: Poll): void {
+/**
+ * Adds a poll to the room, its document and the commit; a secret one with the roll of those who may cast now. Asking after the
+ * debate closes what was asked before it. `by`: who asked, nobody where the stage does.
+ */
+export function startPoll(room: LiveRoom, turn: Turn, poll: Poll, by: MemberId | '' = ''): void {
+  const before = poll.when === 'after' ? motionPoll(room, 'before') : undefined
+  if (before?.isOpen) closeNow(room, turn, by, before)
   room.addPoll(poll)
   turn.effect({ kind: 'poll', poll })
   const box = room.boxOf(poll.id)

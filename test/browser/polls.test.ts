@@ -47,6 +47,8 @@ test('what others call a claim is shown to each after their own classification, 
   await voteOnClaims(voters)
   const context = await newContext()
   const page = await enter(context, voters)
+  await page.goto(`${server.origin}/r/${voters.room.id}/results`)
+  await page.getByText('Members have classified claims; how they did is not shown to you yet.').waitFor()
   await page.goto(`${server.origin}/r/${voters.room.id}/a/${voters.claims[1]!.id}`)
   const question = page.getByRole('group', { name: /^What is it\?/ })
   await question.getByText('Cast yours to see the others’.').waitFor()

@@ -1,6 +1,6 @@
 /** What ballots come to: the motion before and after, sides, what moved people, agreement, and only what one may see. */
 import { expect, test } from 'vitest'
-import { entryKey, newUlid, writeReply } from '../../shared/room/index.ts'
+import { entryKey, newUlid, type PollId, writeReply } from '../../shared/room/index.ts'
 import { polledRoom, said, TEA, YES_NO } from '../support/polledRoom.ts'
 
 const SIX = ['Ada', 'Ben', 'Cem', 'Dua', 'Eli', 'Fay']
@@ -17,8 +17,9 @@ async function debate() {
 }
 
 test('[POLL-11] the motion is asked by its own sentence and sides, before and after, and then no more', async () => {
-  const { id, owner, ask, live } = await debate()
-  expect(await ask({ about: 'motion' })).toMatchObject({
+  const { id, owner, people, ask, live } = await debate()
+  const before = await ask({ about: 'motion' })
+  expect(before).toMatchObject({
     question: 'The lanes shall stay.',
     method: 'single',
     when: 'before',
@@ -26,7 +27,11 @@ test('[POLL-11] the motion is asked by its own sentence and sides, before and af
   })
   const other = await owner.post(`/api/rooms/${id}/polls`, { about: 'motion', method: 'single', options: YES_NO })
   expect([other.status, other.body.errors[0].path]).toEqual([400, 'options'])
+  expect(said(await people[0]!.browser.put(`/api/polls/${before.id}/ballot`, { choice: 'against' }))).toBe('ok')
   expect(await ask({ about: 'motion' })).toMatchObject({ when: 'after' })
+  // What was said before the debate is not changed after it.
+  expect(live.polls.get(before.id as PollId)!.isOpen).toBe(false)
+  expect(said(await people[0]!.browser.put(`/api/polls/${before.id}/ballot`, { choice: 'for' }))).toBe('409 POLL-2')
   expect(said(await owner.post(`/api/rooms/${id}/polls`, { about: 'motion' }))).toBe('409 POLL-11')
   live.tallies.stop()
 })
@@ -105,7 +110,7 @@ test('[POLL-13] who answers otherwise after says what moved them; told is how ma
 })
 
 test('of four who cast both times it is told how the shares moved, and neither who went where nor what moved whom', async () => {
-  const { people, ask, castAll, results, live } = await debate()
+  const { owner, people, ask, castAll, results, live } = await debate()
   const { id: before } = await ask({ about: 'motion' })
   await castAll(before, ['for', 'for', 'for', 'against'])
   const { id: after } = await ask({ about: 'motion' })
@@ -115,7 +120,9 @@ test('of four who cast both times it is told how the shares moved, and neither w
   expect(motion.swing).toMatchObject({ points: { for: -25, against: 25 }, flow: [], flowSuppressed: 'small' })
   expect(motion.swing.note).toMatch(/ Who went where is told only from 5 members on who cast both times\.$/)
   expect(motion.moved).toEqual({ suppressed: 'small' })
-  await people[4]!.browser.put(`/api/polls/${before}/ballot`, { choice: 'for' })
+  // A moderator lets one answer who was late.
+  expect(said(await owner.post(`/api/polls/${before}/reopen`))).toBe('ok')
+  expect(said(await people[4]!.browser.put(`/api/polls/${before}/ballot`, { choice: 'for' }))).toBe('ok')
   expect((await results()).motion.swing.flow).toEqual([])
   await people[4]!.browser.put(`/api/polls/${after}/ballot`, { choice: 'for' })
   expect((await results()).motion.swing.flow).toContainEqual({ from: 'for', to: 'against', n: 1 })

@@ -110,6 +110,7 @@ export const results: Shape<typeof en> = {
       '. بعض ذلك يحدث مصادفة؛ فإذا طرح بقي ',
     ],
     unclassified: 'لا ادعاء صنفه عضوان بعد.',
+    sealed: 'صنف أعضاء ادعاءات؛ ولا يُعرض عليك بعدُ كيف صنفوها.',
     alike: from => `كلها متطابقة (${from}): لا يمكن القول ما كانت المصادفة لتفعله.`,
     number: hundredths,
     alpha: alpha => isolate(`α ${alpha}`),

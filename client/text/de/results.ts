@@ -85,6 +85,7 @@ export const results: Shape<typeof en> = {
         ' dieselbe Kategorie. Manches davon geschähe auch durch Zufall; ohne das bleibt ',
       ] as const,
     unclassified: 'Noch hat keine Behauptung die Einordnung von zwei Mitgliedern.',
+    sealed: 'Mitglieder haben Behauptungen eingeordnet; wie, wird dir noch nicht gezeigt.',
     alike: from => `Alle sind gleich (${from}): Was der Zufall bewirken würde, lässt sich nicht sagen.`,
     number: hundredths,
     alpha: alpha => `α\u00a0${alpha}`,

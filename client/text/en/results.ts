@@ -74,6 +74,7 @@ export const results = {
         '. Some of that would happen by chance; taken off, it is ',
       ] as const,
     unclassified: 'No claim has been classified by two members yet.',
+    sealed: 'Members have classified claims; how they did is not shown to you yet.',
     alike: (from: string) => `All are alike (${from}): of what chance would do, nothing can be said.`,
     number: hundredths,
     alpha: (alpha: string) => `α ${alpha}`,

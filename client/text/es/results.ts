@@ -96,6 +96,7 @@ export const results: Shape<typeof en> = {
       '. Parte de eso ocurriría por azar; si se descuenta, queda ',
     ],
     unclassified: 'Todavía no hay ninguna afirmación clasificada por dos miembros.',
+    sealed: 'Hay miembros que han clasificado afirmaciones; todavía no se te muestra cómo.',
     alike: from => `Todos son iguales (${from}): de lo que haría el azar no se puede decir nada.`,
     number: hundredths,
     alpha: alpha => `α\u00a0${alpha}`,

@@ -98,6 +98,7 @@ export const results: Shape<typeof en> = {
       '. Le hasard seul en produirait une partie ; une fois celle-ci déduite, il reste ',
     ],
     unclassified: 'Aucune affirmation n’a encore été qualifiée par deux membres.',
+    sealed: 'Des membres ont qualifié des affirmations ; leur choix ne vous est pas encore montré.',
     alike: from => `Tous sont identiques (${from}) : on ne peut rien dire de ce que ferait le hasard.`,
     number: hundredths,
     alpha: alpha => `α ${alpha}`,
