@@ -10,6 +10,7 @@ import { Chart } from '../ui/Chart.tsx'
 import { LabelChip } from '../ui/LabelChip.tsx'
 import { ScaleChart } from '../ui/ScaleChart.tsx'
 import { copyTable } from './copyTable.ts'
+import { hasSealed } from './createResults.ts'
 import styles from './ResultsView.module.css'
 
 /** Where the scale's words stand: Krippendorff's 0.667 and 0.8, chance at 0, and half of the way to the first. */
@@ -32,9 +33,7 @@ export function Agreement(props: { view: RoomView; results: ResultsAnswer }) {
   }
   const from = () => words.from(found().claims, found().members, found().ballots)
   const isSmall = () => found().ballots < FEW_BALLOTS || found().claims < FEW_CLAIMS
-  /** There are ballots whose counts this reader is not shown, so that nothing is said of how many there are. */
-  const isSealed = () =>
-    props.results.claims.some(({ classification: { tally, turnout } }) => tally === undefined && turnout > 0)
+  const isSealed = () => found().claims === 0 && hasSealed(props.results)
   const codebook = () => props.view.room().codebook
   const mixed = () =>
     mostMixedUp(
@@ -64,7 +63,7 @@ export function Agreement(props: { view: RoomView; results: ResultsAnswer }) {
       onCopy={copyTable}
       foot={
         <>
-          {from()} {isSmall() && found().claims > 0 ? words.small : ''}
+          {isSealed() ? '' : from()} {isSmall() && found().claims > 0 ? words.small : ''}
         </>
       }
     >

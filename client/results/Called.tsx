@@ -11,6 +11,7 @@ import { results as text } from '../text/results.ts'
 import { Chart } from '../ui/Chart.tsx'
 import { Distribution } from '../ui/Distribution.tsx'
 import { copyTable } from './copyTable.ts'
+import { hasSealed } from './createResults.ts'
 import styles from './ResultsView.module.css'
 
 export function Called(props: { view: RoomView; results: ResultsAnswer }) {
@@ -54,12 +55,16 @@ export function Called(props: { view: RoomView; results: ResultsAnswer }) {
     }))
     return isTwice() ? all : all.sort((a, b) => b.count - a.count)
   }
+  const sentence = () => {
+    if (rows().length === 0 && hasSealed(props.results)) return text.agreement.sealed
+    return isTwice() ? words.changed(changed().length) : words.says(rows().length)
+  }
   const says = (tally: Counted) => joinSaid(sayClassification(tally, codebook(), false))
   return (
     <Chart
       kind="called"
       title={isTwice() ? words.titleOfBoth : words.title}
-      sentence={isTwice() ? words.changed(changed().length) : words.says(rows().length)}
+      sentence={sentence()}
       table={{
         columns: [
           text.claim,

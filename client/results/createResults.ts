@@ -49,3 +49,7 @@ function createAsked(view: RoomView) {
     again: () => void refetch(),
   }
 }
+
+/** There are ballots on claims whose counts this reader is not shown: nothing is said of how many claims or ballots there are. */
+export const hasSealed = ({ claims }: ResultsAnswer) =>
+  claims.some(({ classification: { tally, turnout } }) => tally === undefined && turnout > 0)
