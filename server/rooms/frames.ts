@@ -21,14 +21,26 @@ export function awarenessFrame(bytes: Uint8Array): Uint8Array {
   return encoding.toUint8Array(e)
 }
 
-/** `through`: how many of this socket's sync messages are committed or were echoes. */
-export function savedFrame(client: number, clock: number, through: number): Uint8Array {
-  const e = encoding.createEncoder()
-  encoding.writeVarUint(e, MESSAGE.saved)
-  encoding.writeVarUint(e, client)
-  encoding.writeVarUint(e, clock)
-  encoding.writeVarUint(e, through)
-  return encoding.toUint8Array(e)
+/** Up to where a client's own structs are committed. */
+export interface Clock {
+  client: number
+  clock: number
+}
+
+/**
+ * What a page is told of its own writing, ready for `sendFramed`: the last of the clocks of each client, or, when nothing of
+ * it was new, client 0. `through`: how many of this socket's sync messages are committed or were echoes.
+ */
+export function savedFrames(clocks: readonly Clock[], through: number): Uint8Array[] {
+  const last = new Map(clocks.map(({ client, clock }) => [client, clock]))
+  return [...(last.size > 0 ? last : [[0, 0] as const])].map(([client, clock]) => {
+    const e = encoding.createEncoder()
+    encoding.writeVarUint(e, MESSAGE.saved)
+    encoding.writeVarUint(e, client)
+    encoding.writeVarUint(e, clock)
+    encoding.writeVarUint(e, through)
+    return framed(encoding.toUint8Array(e))
+  })
 }
 
 /** What a member learns of themselves that stands in no document. */

@@ -18,7 +18,7 @@ import type { Gate, GateTools } from '../gate/gate.ts'
 import type { Touched } from '../gate/verdict.ts'
 import { asApproved } from './approved.ts'
 import { Clients } from './clients.ts'
-import { framed, savedFrame, selfFrame, syncFrame, updateFrame } from './frames.ts'
+import { type Clock, framed, savedFrames, selfFrame, syncFrame, updateFrame } from './frames.ts'
 import { GroupAwareness } from './groupAwareness.ts'
 import { GroupPace, type Paces } from './groupPace.ts'
 import type { LiveRoom } from './liveRoom.ts'
@@ -76,7 +76,7 @@ export abstract class LiveDocument {
   #offers: Offer[] = []
   /** Who waits for the state, and what they have of it: once a turn, however often they asked. */
   #asked = new Map<Session, Uint8Array>()
-  #heard = new Map<Session, { client: number; clock: number }[]>()
+  #heard = new Map<Session, Clock[]>()
   #emitted: Uint8Array[] = []
   readonly #writes = new ServerWrites()
   #lastJoin = Number.NEGATIVE_INFINITY
@@ -307,7 +307,7 @@ export abstract class LiveDocument {
     session.refuse(refusal)
   }
 
-  #hear(session: Session, clocks: { client: number; clock: number }[]): void {
+  #hear(session: Session, clocks: Clock[]): void {
     const heard = this.#heard.get(session)
     if (heard) heard.push(...clocks)
     else this.#heard.set(session, [...clocks])
@@ -323,27 +323,26 @@ export abstract class LiveDocument {
     return made.length > 1 ? Y.mergeUpdates(made) : made[0]
   }
 
-  /** After the commit: what happened in the turn goes to everyone subscribed, then joiners are answered. */
+  /** After the commit: all get what happened, its writers last and with the word that it is saved; then joiners. */
   release(): void {
     const emitted = this.#emitted
     this.#emitted = []
-    if (emitted.length) {
-      const frame = updateFrame(emitted)
-      for (const session of this.sessions) if (session.isSubscribed && !session.isRestricted) session.sendFramed(frame)
+    const frame = emitted.length > 0 ? updateFrame(emitted) : undefined
+    if (frame) {
+      for (const session of this.sessions) if (session.takesAll && !this.#heard.has(session)) session.sendFramed(frame)
       if (this.#joinerFrames && this.#joinerFrames.tail.push(frame) > TAIL_FRAMES) this.#joinerFrames = undefined
     }
+    this.#tellSaved(frame)
     this.released()
-    this.#tellSaved()
     const asked = this.#asked
     this.#asked = new Map()
     for (const [session, vector] of asked) this.#answerState(session, vector)
   }
 
-  #tellSaved(): void {
+  #tellSaved(news: Uint8Array | undefined): void {
     for (const [session, clocks] of this.#heard) {
-      if (!clocks.length) clocks.push({ client: 0, clock: 0 })
-      const last = new Map(clocks.map(c => [c.client, c.clock]))
-      for (const [client, clock] of last) session.send(savedFrame(client, clock, session.settled))
+      const saved = savedFrames(clocks, session.settled)
+      session.sendFramed(Buffer.concat(news && session.takesAll ? [news, ...saved] : saved))
     }
     this.#heard.clear()
   }

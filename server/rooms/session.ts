@@ -14,7 +14,7 @@ import type { LiveDocument } from './liveDocument.ts'
 /** A WebSocket, as much of it as a session needs. */
 export interface Wire {
   send(frame: Uint8Array): void
-  /** Bytes that are a whole WebSocket frame already; see `framed`. */
+  /** Bytes that are whole WebSocket frames already; see `framed`. */
   sendFramed(bytes: Uint8Array): void
   close(code: number, reason: string): void
   /** Drops the connection without a closing handshake. */
@@ -106,6 +106,11 @@ export class Session {
 
   get isOver(): boolean {
     return this.#over
+  }
+
+  /** It is given every update as it happens. */
+  get takesAll(): boolean {
+    return this.isSubscribed && !this.isRestricted
   }
 
   /** One frame from the member. The bytes are only valid during the call. */

@@ -21,6 +21,7 @@ import { memoryStore } from '../../server/storage/memory.ts'
 import { MESSAGE } from '../../shared/protocol/index.ts'
 import { type Member, newArticleId, type RoomId } from '../../shared/room/index.ts'
 import { seededRandom } from './seeded.ts'
+import { unframed } from './unframed.ts'
 
 const TEXT = 'The council measured the traffic for three weeks. It was right to do so. Nobody asked the cyclists.'
 
@@ -151,7 +152,10 @@ export class TestClient {
     const client = this
     const wire = {
       send: (frame: Uint8Array) => queueMicrotask(() => this.#receive(frame)),
-      sendFramed: (bytes: Uint8Array) => queueMicrotask(() => this.#receive(unframed(bytes))),
+      sendFramed: (bytes: Uint8Array) =>
+        queueMicrotask(() => {
+          for (const message of unframed(bytes)) this.#receive(message)
+        }),
       close: (code: number, reason: string) => {
         this.closed ??= { code, reason }
       },
@@ -229,10 +233,4 @@ export class TestClient {
         break
     }
   }
-}
-
-/** The message in an unmasked WebSocket frame. */
-function unframed(bytes: Uint8Array): Uint8Array {
-  const marker = bytes[1]!
-  return bytes.slice(marker < 126 ? 2 : marker === 126 ? 4 : 10)
 }

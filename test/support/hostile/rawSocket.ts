@@ -3,6 +3,7 @@
 import type { LiveRoom } from '../../../server/rooms/liveRoom.ts'
 import { Session } from '../../../server/rooms/session.ts'
 import type { Member } from '../../../shared/room/index.ts'
+import { unframed } from '../unframed.ts'
 
 export interface RawSocket {
   session: Session
@@ -18,7 +19,9 @@ export function openRaw(room: LiveRoom, member: Member, now: () => number, isLis
   }
   const wire = {
     send: hear,
-    sendFramed: (bytes: Uint8Array) => hear(bytes.slice(bytes[1]! < 126 ? 2 : bytes[1] === 126 ? 4 : 10)),
+    sendFramed: (bytes: Uint8Array) => {
+      for (const message of unframed(bytes)) hear(message)
+    },
     close: (code: number, reason: string) => {
       socket.closed ??= { code, reason }
     },
