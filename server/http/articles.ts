@@ -16,7 +16,6 @@ import { isForm, readUpload } from './upload.ts'
 /** When the server may have time again. */
 const BUSY_MS = 15_000
 
-type ArticleHead = Omit<Article, 'blocks' | 'sentences'>
 type Log = { error: (data: object, message: string) => void }
 
 /** A source, perhaps a correction of an article → an article that is not stored yet, and how it was read; throws a problem when it cannot be read. */
@@ -97,10 +96,11 @@ export const articleRoutes = (house: House, log: Log) =>
       : (await readBody(c, MakeArticle, sourceBytes, 'The body must be application/json or multipart/form-data.'))
           .source
     /** A `MadeArticle`, as JSON. */
-    const make = async (onStep: (step: ImportStep) => void = () => {}): Promise<string> => {
-      const { head, blocks, sentences, import: report } = await reading(house, c, source, '', onStep, house.readWritten)
-      await house.store.saveArticle({ ...(JSON.parse(head) as ArticleHead), blocks, sentences }, house.now())
-      return `{"article":${head.slice(0, -1)},"blocks":${blocks},"sentences":${sentences},"revision":1},"import":${report}}`
+    const make = async (onStep: (step: ImportStep) => void = () => {}): Promise<Uint8Array<ArrayBuffer>> => {
+      const { head, text, made, blocks, sentences } = await reading(house, c, source, '', onStep, house.readWritten)
+      const lists = { blocks: made.subarray(...blocks), sentences: made.subarray(...sentences) }
+      await house.store.saveArticle({ ...head, text, ...lists }, house.now())
+      return made
     }
     const isFollowed = /\bapplication\/x-ndjson\b/.test(c.req.header('accept') ?? '')
     if (!isFollowed) return c.body(await make(), 201, { 'content-type': 'application/json' })

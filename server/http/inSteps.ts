@@ -4,18 +4,19 @@ import { internal, ProblemError } from './problem.ts'
 
 /** `make` answers a `MadeArticle` as JSON. */
 export function inSteps(
-  make: (onStep: (step: ImportStep) => void) => Promise<string>,
+  make: (onStep: (step: ImportStep) => void) => Promise<Uint8Array>,
   onFault: (error: unknown) => void,
 ): Response {
   let isGone = false
   const lines = new ReadableStream<Uint8Array>({
     async start(controller) {
-      const send = (json: string) => {
-        if (!isGone) controller.enqueue(new TextEncoder().encode(`${json}\n`))
+      const send = (json: Uint8Array) => {
+        if (!isGone) controller.enqueue(json)
       }
-      const write = (line: Exclude<ImportLine, { made: unknown }>) => send(JSON.stringify(line))
+      const write = (line: Exclude<ImportLine, { made: unknown }>) => send(bytes(`${JSON.stringify(line)}\n`))
       try {
-        send(`{"made":${await make(step => write({ step }))}}`)
+        const made = await make(step => write({ step }))
+        for (const part of [bytes('{"made":'), made, bytes('}\n')]) send(part)
       } catch (error) {
         if (!(error instanceof ProblemError)) onFault(error)
         write({ problem: (error instanceof ProblemError ? error : internal()).body })
@@ -28,3 +29,5 @@ export function inSteps(
   })
   return new Response(lines, { headers: { 'content-type': 'application/x-ndjson', 'cache-control': 'no-store' } })
 }
+
+const bytes = (text: string) => new TextEncoder().encode(text)

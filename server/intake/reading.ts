@@ -44,15 +44,18 @@ export interface ReadResult {
   article: Article
   import: ImportReport
 }
-/** The same for who only hands it on: written down where it was read, in parts that are joined and stored as they are. */
+/** The same for who only hands it on: written down where it was read, as bytes that are stored and sent as they are. */
 export interface WrittenResult {
-  /** The article without its two lists. */
-  head: string
-  blocks: string
-  sentences: string
-  /** The report. */
-  import: string
+  head: Omit<Article, 'text' | 'blocks' | 'sentences'>
+  /** UTF-8. */
+  text: Uint8Array
+  /** A `MadeArticle` as JSON, and where in it the two lists stand. */
+  made: Uint8Array<ArrayBuffer>
+  blocks: Span
+  sentences: Span
 }
+/** Half-open, in bytes. */
+export type Span = readonly [from: number, to: number]
 export type ReadWritten = (job: ReadJob, asker: { asker: string; signal?: AbortSignal }) => Promise<WrittenResult>
 
 /** Rejects with `Unreadable`. An asker is known by an address of their own, and may go away meanwhile. */
@@ -106,14 +109,22 @@ export async function readHere({ source, from, corrects, id, limits }: ReadJob):
 }
 
 export function writeDown({ article, import: report }: ReadResult): WrittenResult {
-  const { blocks, sentences, ...head } = article
-  const [a, b, c, d] = [head, blocks, sentences, report].map(part => JSON.stringify(part)) as [
-    string,
-    string,
-    string,
-    string,
-  ]
-  return { head: a, blocks: b, sentences: c, import: d }
+  const { blocks, sentences, ...rest } = article
+  const { text, ...head } = rest
+  const parts: Buffer[] = []
+  let length = 0
+  const write = (json: string): Span => {
+    const part = Buffer.from(json)
+    parts.push(part)
+    length += part.length
+    return [length - part.length, length]
+  }
+  write(`{"article":${JSON.stringify(rest).slice(0, -1)},"blocks":`)
+  const spans = { blocks: write(JSON.stringify(blocks)), sentences: [0, 0] as Span }
+  write(',"sentences":')
+  spans.sentences = write(JSON.stringify(sentences))
+  write(`,"revision":1},"import":${JSON.stringify(report)}}`)
+  return { head, text: Buffer.from(text), made: Buffer.concat(parts), ...spans }
 }
 
 /** What reads pages is loaded with the first of them. */

@@ -183,8 +183,9 @@ export interface NewRoom {
   members: Member[]
 }
 
-/** An article whose long lists are JSON already: a reader has written them down, so that the server need not. */
-export type WrittenArticle = Omit<Article, 'blocks' | 'sentences'> & { blocks: string; sentences: string }
+/** An article whose text and long lists (as JSON) are UTF-8 already: a reader has written them down, so that the server need not. */
+export type WrittenArticle = Omit<Article, LongPart> & Record<LongPart, Uint8Array>
+type LongPart = 'text' | 'blocks' | 'sentences'
 
 export interface RoomStore {
   /** Everything of the new room in one transaction, with its first rows. A taken code or id throws `Taken`. */

@@ -75,8 +75,8 @@ export function memoryStore(): RoomStore {
 
     async saveArticle(article, created) {
       if (articles.has(article.id)) throw new Taken(`article ${article.id} is there already`)
-      const { blocks, sentences, ...rest } = structuredClone(article)
-      const lists = { blocks: listOf(blocks), sentences: listOf(sentences) }
+      const { text, blocks, sentences, ...rest } = structuredClone(article)
+      const lists = { text: textOf(text), blocks: listOf(blocks), sentences: listOf(sentences) }
       articles.set(article.id, { article: { ...rest, ...lists }, created })
     },
     loadArticle: async id => structuredClone(articles.get(id)?.article),
@@ -141,4 +141,6 @@ export function memoryStore(): RoomStore {
   return store
 }
 
-const listOf = <T>(given: T[] | string): T[] => (typeof given === 'string' ? (JSON.parse(given) as T[]) : given)
+const textOf = (given: string | Uint8Array): string =>
+  typeof given === 'string' ? given : new TextDecoder().decode(given)
+const listOf = <T>(given: T[] | Uint8Array): T[] => (given instanceof Uint8Array ? JSON.parse(textOf(given)) : given)

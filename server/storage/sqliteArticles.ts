@@ -5,14 +5,14 @@ import type { KnownLogins } from './knownLogins.ts'
 import { present } from './present.ts'
 import { takenOr } from './sqliteCommits.ts'
 import { articles, loginMembers, logins, roomArticles } from './sqliteTables.ts'
-import { type Connection, inserter, written } from './writer.ts'
+import { type Connection, inserter } from './writer.ts'
 
 export function sqliteArticles(
   connection: Connection,
   known: KnownLogins,
 ): Pick<RoomStore, 'saveArticle' | 'loadArticle' | 'sweep'> {
   const { client, db } = connection
-  const addArticle = inserter(connection, articles)
+  const addArticle = inserter(connection, articles, ['text', 'blocks', 'sentences'])
   const { created: _, ...articleColumns } = getTableColumns(articles)
 
   const sweepAll = client.transaction((before: number, now: number) => {
@@ -30,9 +30,7 @@ export function sqliteArticles(
 
   return {
     async saveArticle(article, created) {
-      const { blocks, sentences, ...rest } = article
-      const lists = { blocks: written(blocks), sentences: written(sentences) }
-      takenOr(() => addArticle({ ...rest, ...lists, created }))
+      takenOr(() => addArticle({ ...article, created }))
     },
     async loadArticle(id) {
       const found = db.select(articleColumns).from(articles).where(eq(articles.id, id)).get()

@@ -12,12 +12,21 @@ export interface Connection {
   db: BetterSQLite3Database
 }
 
-/** Writes a row and answers how many were written. */
-export type Write<T extends SQLiteTable> = (row: T['$inferInsert']) => number
+/** Writes a row and answers how many were written. Columns of `Bytes` also take UTF-8: a text, or JSON that is written down already. */
+export type Write<T extends SQLiteTable, Bytes extends ColumnOf<T> = never> = (row: Row<T, Bytes>) => number
+type Row<T extends SQLiteTable, Bytes extends ColumnOf<T>> = Omit<T['$inferInsert'], Bytes> &
+  Record<Bytes, T['$inferInsert'][Bytes] | Uint8Array>
+type ColumnOf<T extends SQLiteTable> = keyof T['$inferInsert'] & string
 
 /** A new row; one with the same key is an error. */
-export function inserter<T extends SQLiteTable>({ client, db }: Connection, table: T): Write<T> {
-  return prepared(client, table, db.insert(table).values(placeholders(table)).toSQL().sql)
+export function inserter<T extends SQLiteTable, Bytes extends ColumnOf<T> = never>(
+  { client, db }: Connection,
+  table: T,
+  bytes: readonly Bytes[] = [],
+): Write<T, Bytes> {
+  const asText = Object.fromEntries(bytes.map(name => [name, sql`CAST(${sql.placeholder(name)} AS TEXT)`]))
+  const values = { ...(placeholders(table) as object), ...asText } as never
+  return prepared(client, table, db.insert(table).values(values).toSQL().sql)
 }
 
 /** A new row, or the new content of the row with the same `key`, which `where` may leave untouched (0 written). */
@@ -42,20 +51,14 @@ export function upserter<T extends SQLiteTable>(
   return prepared(client, table, query.toSQL().sql)
 }
 
-/** JSON that is written down already, for a column of JSON. */
-class Written {
-  readonly json: string
-  constructor(json: string) {
-    this.json = json
-  }
-}
-export const written = <T>(given: T | string): T =>
-  typeof given === 'string' ? (new Written(given) as unknown as T) : given
-
 const placeholders = (table: SQLiteTable) =>
   Object.fromEntries(Object.keys(getTableColumns(table)).map(name => [name, sql.placeholder(name)])) as never
 
-function prepared<T extends SQLiteTable>(client: Database, table: T, text: string): Write<T> {
+function prepared<T extends SQLiteTable, Bytes extends ColumnOf<T> = never>(
+  client: Database,
+  table: T,
+  text: string,
+): Write<T, Bytes> {
   const statement = client.prepare(text)
   // Drizzle words columns, and so their parameters, in the table's own order.
   const columns = Object.entries(getTableColumns(table))
@@ -63,7 +66,7 @@ function prepared<T extends SQLiteTable>(client: Database, table: T, text: strin
     const values: unknown[] = []
     for (const [name, column] of columns) {
       const value = (row as Record<string, unknown>)[name]
-      if (value instanceof Written) values.push(value.json)
+      if (value instanceof Uint8Array) values.push(value)
       else values.push(value === undefined || value === null ? null : column.mapToDriverValue(value))
     }
     return statement.run(values).changes

@@ -268,9 +268,15 @@ export function keepingContents(name: string, { storeWith }: ContractStores): vo
       const opened = await again()
       expect(await opened.loadArticle(article.id)).toStrictEqual(article)
       expect(await opened.loadArticle('nowhere' as ArticleId)).toBe(undefined)
-      // Its lists may come as JSON: they are the same when they are read.
-      const lists = { blocks: JSON.stringify(article.blocks), sentences: JSON.stringify(article.sentences) }
-      await opened.saveArticle({ ...article, ...lists, id: 'written' as ArticleId }, NOON)
+      // Its text and its lists may come as bytes: they are the same when they are read.
+      const { text, blocks, sentences } = article
+      const bytes = (said: string) => new TextEncoder().encode(said)
+      const written = {
+        text: bytes(text),
+        blocks: bytes(JSON.stringify(blocks)),
+        sentences: bytes(JSON.stringify(sentences)),
+      }
+      await opened.saveArticle({ ...article, ...written, id: 'written' as ArticleId }, NOON)
       expect(await opened.loadArticle('written' as ArticleId)).toStrictEqual({ ...article, id: 'written' })
     })
   })
