@@ -36,7 +36,7 @@ export const bundleRoutes = (house: House) =>
 async function readBundle(house: House, c: Context): Promise<Uint8Array> {
   if (!isForm(c)) throw new ProblemError(415, 'The body must be multipart/form-data, with the bundle as its file.')
   const { file } = await readForm(c, house.limits.bundleBytes, v.strictObject({}))
-  return new Uint8Array(await file.arrayBuffer())
+  return file.bytes
 }
 
 async function bringBack(house: House, c: Context, bundle: Uint8Array): Promise<EntryAnswer> {

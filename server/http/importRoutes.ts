@@ -35,7 +35,7 @@ async function readWish(house: House, c: Context): Promise<ImportAnnotations> {
   if (!isForm(c)) return readBody(c, ImportAnnotations, sourceBytes, 'The body must be application/json or a form.')
   const { file, fields } = await readForm(c, sourceBytes, ImportFields)
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(await file.arrayBuffer())
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(file.bytes)
     return { text, ...fields }
   } catch {
     throw new ProblemError(422, 'The file is not text in UTF-8, as files of annotations are.')

@@ -62,6 +62,32 @@ test.each([
   expect(await upload(body)).toMatchObject({ status: 400, body: { detail } })
 })
 
+test('a long file arrives whole, whatever stands beside it and however much of it looks like the lines between', async () => {
+  const lines = Array.from({ length: 2000 }, (_, n) => `--x--\r\n\r\nLine ${n} of the “road” is closed.`)
+  const long = form(['lang', 'en'], ['file', bytes(lines.join('\r\n\r\n')), 'ro"ad.txt'], ['title', 'Closed'])
+  const { status, body } = await upload(long)
+  expect(status).toBe(201)
+  expect(body.article).toMatchObject({ title: 'Closed', lang: 'en', text: lines.join('\n\n').replaceAll('\r\n', '\n') })
+  const title = await upload(form(['file', bytes('The road.')], ['title', 'r'.repeat(20_000)]), { sourceBytes: 30_000 })
+  expect(title).toMatchObject({ status: 400, body: { errors: [{ path: 'title' }] } })
+  const twice = await upload(form(['file', bytes(lines.join(' '))], ['file', bytes(lines.join('-'))]))
+  expect(twice).toMatchObject({ status: 400, body: { detail: 'file: is given more than once' } })
+})
+
+test.each([
+  ['is cut off in a long file', 0, -100],
+  ['has something before it', 20, 300_000],
+])('a form that %s is bad input', async (_, from, to) => {
+  const { browser } = makeAppInMemory()
+  const whole = new Response(form(['file', bytes('The road is closed. '.repeat(5000))]))
+  const type = { 'content-type': whole.headers.get('content-type')! }
+  const body = (await whole.bytes()).slice(from, to)
+  expect(await browser().post('/api/articles', body, type)).toMatchObject({
+    status: 400,
+    body: { detail: 'The request: the body is not a form as multipart/form-data describes it' },
+  })
+})
+
 test('a form with a field that is not known is bad input that names it', async () => {
   const { status, body } = await upload(form(['file', bytes('a')], ['colour', 'red']))
   expect([status, body.errors[0].path]).toEqual([400, 'colour'])
