@@ -3,11 +3,11 @@ import { HtmlValidate } from 'html-validate'
 import mammoth from 'mammoth'
 import { expect, test } from 'vitest'
 import { read as readSheet } from 'xlsx'
-import { pressHere } from '../server/press/press.ts'
-import { FORMATS, makeTranscript, renderHtml, type Transcript } from '../shared/transcript/index.ts'
+import { FORMATS, makeTranscript, renderHtml, type Transcript, whole, wholeFiles } from '../shared/transcript/index.ts'
 import { HOSTILE, hostileRoom } from './fixtures/transcripts/hostile.ts'
 import { inputOf, smallRoom } from './fixtures/transcripts/room.ts'
 import { toldRoom } from './fixtures/transcripts/toldRoom.ts'
+import { pressedFile } from './support/pressed.ts'
 
 const ON_PURPOSE = [
   'no-inline-style',
@@ -43,7 +43,7 @@ const validator = new HtmlValidate({
 })
 
 test.each(rooms)('a validator of HTML finds nothing wrong with the page of %s', async (_, transcript) => {
-  const report = await validator.validateString(renderHtml(transcript))
+  const report = await validator.validateString(whole(renderHtml(transcript)))
   const said = report.results.flatMap(({ messages }) =>
     messages.map(({ ruleId, message, line, column }) => `${ruleId}: ${message} (${line}:${column})`),
   )
@@ -51,7 +51,7 @@ test.each(rooms)('a validator of HTML finds nothing wrong with the page of %s', 
 })
 
 test.each(rooms)('a spreadsheet makes no formula and no link of the tables of %s', (_, transcript) => {
-  for (const [name, text] of Object.entries(FORMATS.csv.files(transcript))) {
+  for (const [name, text] of Object.entries(wholeFiles(FORMATS.csv.files(transcript)))) {
     const book = readSheet(text, { type: 'string', cellFormula: true })
     for (const sheet of Object.values(book.Sheets))
       for (const [at, cell] of Object.entries(sheet))
@@ -65,7 +65,7 @@ test('the spreadsheet would make formulas of what is not neutralised', () => {
 })
 
 test.each(rooms)('another reader of Word files finds every mark of %s as a comment', async (_, transcript) => {
-  const file = await pressHere({ format: 'docx', transcript })
+  const file = await pressedFile({ format: 'docx', transcript })
   const { value, messages } = await mammoth.convertToHtml(
     { buffer: Buffer.from(file) },
     { styleMap: ['comment-reference => sup'] },

@@ -5,7 +5,7 @@ import jsonld from 'jsonld'
 import Papa from 'papaparse'
 import { expect, test } from 'vitest'
 import { codePointsOf } from '../shared/article/index.ts'
-import { FORMATS, makeTranscript, type Transcript } from '../shared/transcript/index.ts'
+import { FORMATS, makeTranscript, type Transcript, whole, wholeFiles } from '../shared/transcript/index.ts'
 import { ANNO_CONTEXT } from './fixtures/annoContext.ts'
 import { HOSTILE, hostileRoom } from './fixtures/transcripts/hostile.ts'
 import { annotationOf, articleOf, inputOf, keyOf, smallRoom } from './fixtures/transcripts/room.ts'
@@ -41,7 +41,7 @@ interface JsonLdNode {
   body?: unknown
 }
 const pageOf = (transcript: Transcript) =>
-  JSON.parse(FORMATS.jsonld.render(transcript)) as { '@context': string; type: string; items: JsonLdNode[] }
+  JSON.parse(whole(FORMATS.jsonld.render(transcript))) as { '@context': string; type: string; items: JsonLdNode[] }
 
 test.each(rooms)(
   'the JSON-LD of %s holds the model’s assertions and expands without losing a term',
@@ -79,14 +79,14 @@ test('positions in JSON-LD are code points, in the Hypothesis file UTF-16 units'
   expect(quote!.exact).toBe('Then it rains.')
   expect([position!.start, position!.end]).toEqual([points.toCodePoints(mark.start), points.toCodePoints(mark.end)])
   expect([...article.text].slice(position!.start, position!.end).join('')).toBe('Then it rains.')
-  const file = JSON.parse(FORMATS.hypothesis.render(transcript)) as {
+  const file = JSON.parse(whole(FORMATS.hypothesis.render(transcript))) as {
     annotations: { target: { selector: { start: number; end: number }[] }[] }[]
   }
   expect(file.annotations[0]!.target[0]!.selector[1]).toMatchObject({ start: mark.start, end: mark.end })
 })
 
 test('in the Hypothesis file a reply leads all the way down to its mark', () => {
-  const { annotations } = JSON.parse(FORMATS.hypothesis.render(makeTranscript(smallRoom()))) as {
+  const { annotations } = JSON.parse(whole(FORMATS.hypothesis.render(makeTranscript(smallRoom())))) as {
     annotations: { id: string; references?: string[] }[]
   }
   const byId = new Map(annotations.map(row => [row.id, row.references]))
@@ -96,7 +96,7 @@ test('in the Hypothesis file a reply leads all the way down to its mark', () => 
 })
 
 test.each(rooms)('two CSV readers read the same tables of %s, and no cell begins a formula', (_, transcript) => {
-  for (const [name, text] of Object.entries(FORMATS.csv.files(transcript))) {
+  for (const [name, text] of Object.entries(wholeFiles(FORMATS.csv.files(transcript)))) {
     expect(text.replaceAll('\r\n', '')).not.toMatch(/^\r|\r$/)
     const one = parseCsv(text, { relax_column_count: false }) as string[][]
     const other = Papa.parse<string[]>(text, { delimiter: ',', newline: '\r\n', skipEmptyLines: 'greedy' })
@@ -107,10 +107,9 @@ test.each(rooms)('two CSV readers read the same tables of %s, and no cell begins
 })
 
 test('a reply’s row names what it answers', () => {
-  const rows = parseCsv(FORMATS.csv.files(makeTranscript(smallRoom()))['replies.csv']!, { columns: true }) as Record<
-    string,
-    string
-  >[]
+  const rows = parseCsv(wholeFiles(FORMATS.csv.files(makeTranscript(smallRoom())))['replies.csv']!, {
+    columns: true,
+  }) as Record<string, string>[]
   expect(rows.map(({ id, parent, annotation, move }) => ({ id, parent, annotation, move }))).toEqual([
     { id: keyOf('ada', 11), parent: keyOf('cleo', 3), annotation: keyOf('cleo', 3), move: 'object' },
     { id: keyOf('ben', 12), parent: keyOf('ada', 11), annotation: keyOf('cleo', 3), move: 'support' },
@@ -136,7 +135,7 @@ function readArgdown(input: string) {
 }
 
 test.each(rooms)('an Argdown parser reads %s without an error, and finds every claim and reply', (_, transcript) => {
-  const read = readArgdown(FORMATS.argdown.render(transcript))
+  const read = readArgdown(whole(FORMATS.argdown.render(transcript)))
   expect(read.lexerErrors ?? []).toEqual([])
   expect(read.parserErrors ?? []).toEqual([])
   const claims = transcript.articles.flatMap(a => a.marks.filter(mark => mark.kind === 'classifying'))
@@ -145,7 +144,7 @@ test.each(rooms)('an Argdown parser reads %s without an error, and finds every c
 })
 
 test('support and objection are relations in Argdown, between the right two', () => {
-  const { relations } = readArgdown(FORMATS.argdown.render(makeTranscript(smallRoom())))
+  const { relations } = readArgdown(whole(FORMATS.argdown.render(makeTranscript(smallRoom()))))
   expect(relations.map(({ relationType, from, to }) => [from?.title, relationType, to?.title])).toEqual([
     ['R4.2', 'support', 'R4.1'],
     ['R4.1', 'attack', 'C4'],
@@ -153,7 +152,7 @@ test('support and objection are relations in Argdown, between the right two', ()
 })
 
 test.each(rooms)('in the AIF of %s two I-nodes never touch, and every edge has both its ends', (_, transcript) => {
-  const { nodes, edges, locutions } = JSON.parse(FORMATS.aif.render(transcript)) as {
+  const { nodes, edges, locutions } = JSON.parse(whole(FORMATS.aif.render(transcript))) as {
     nodes: { nodeID: string; type: string }[]
     edges: { edgeID: string; fromID: string; toID: string }[]
     locutions: { nodeID: string }[]

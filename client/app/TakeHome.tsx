@@ -108,7 +108,13 @@ export function TakeHome(props: { view: RoomView }) {
   )
 }
 
-/** How far a file has come; while it is being made, nobody can say. */
+function howFar({ come, of, isAbout }: Progress): string {
+  if (come === 0) return text.making
+  if (of === undefined) return text.size(come)
+  return (isAbout ? text.comeAbout : text.come)(text.size(come), text.size(of))
+}
+
+/** How far a file has come, where it can be said of how much. */
 export function Coming(props: { at: Progress; onStop: () => void }) {
   return (
     <>
@@ -117,11 +123,7 @@ export function Coming(props: { at: Progress; onStop: () => void }) {
         aria-label={text.making}
         {...(props.at.of === undefined ? {} : { value: props.at.come, max: props.at.of })}
       />
-      <span class={styles.quiet}>
-        {props.at.come === 0
-          ? text.making
-          : text.come(text.size(props.at.come), text.size(props.at.of ?? props.at.come))}
-      </span>
+      <span class={styles.quiet}>{howFar(props.at)}</span>
       <Button onClick={() => props.onStop()}>{text.stop}</Button>
     </>
   )

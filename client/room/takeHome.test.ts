@@ -49,6 +49,29 @@ test('where nobody said how much there is, only what has come is told', async ()
   expect((await saved()).told).toEqual([{ come: 7 }])
 })
 
+test('what is sent while it is made is told of about how much, until more has come than that', async () => {
+  answering(pieces(40, 20, 60), { headers: { ...HEADERS, 'parley-expected-length': '70' } })
+  expect((await saved()).told).toEqual([
+    { come: 40, of: 70, isAbout: true },
+    { come: 60, of: 70, isAbout: true },
+    { come: 120 },
+  ])
+})
+
+test('a file that breaks off is no file: nothing of it is given, and it is said', async () => {
+  const broken = new ReadableStream<Uint8Array>({
+    pull(controller) {
+      controller.enqueue(new Uint8Array(9))
+      controller.error(new TypeError('terminated'))
+    },
+  })
+  answering(broken, { headers: HEADERS })
+  expect((await saved()).answer).toMatchObject({
+    ok: false,
+    problem: { detail: 'The file broke off before its end, so nothing was saved. Try again.' },
+  })
+})
+
 test('a refusal is its sentence, a network that is gone is said, and what was called off is nothing', async () => {
   answering(JSON.stringify({ title: 'No', status: 403, detail: 'Only moderators export here.' }), { status: 403 })
   expect((await saved()).answer).toMatchObject({ ok: false, problem: { detail: 'Only moderators export here.' } })

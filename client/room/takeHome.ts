@@ -2,6 +2,7 @@
 import type { Profile } from '../../shared/protocol/index.ts'
 import type { RoomId } from '../../shared/room/index.ts'
 import type { ExportAnswer } from '../../shared/transcript/preview.ts'
+import { takeHome } from '../text/takeHome.ts'
 import { type Answer, ask, noNetwork, parse, readProblem } from './api.ts'
 
 export const EXPORT_FORMATS = [
@@ -27,8 +28,8 @@ export const exportPreview = (room: RoomId, profile?: Profile): Promise<Answer<E
 export const lookAddress = (room: RoomId, profile: Profile, time: number): string =>
   `${path(room)}/html?profile=${profile}&look=${time}`
 
-/** Bytes; `of` is unknown as long as the file is being made. */
-export type Progress = { come: number; of?: number }
+/** Bytes; a file that is sent while it is being made comes to about as many, or to nobody knows how many. */
+export type Progress = { come: number; of?: number; isAbout?: boolean }
 
 /** The file under the name that the server gives it, or undefined where it was called off. */
 export async function fetchExport(
@@ -36,25 +37,34 @@ export async function fetchExport(
   wish: { format: ExportFormat; profile: Profile; bom?: boolean },
   { signal, onProgress }: { signal: AbortSignal; onProgress: (progress: Progress) => void },
 ): Promise<Answer<{ file: Blob; name: string }> | undefined> {
+  let isComing = false
   try {
     const bom = wish.bom ? '&bom=1' : ''
     const response = await fetch(`${path(room)}/${wish.format}?profile=${wish.profile}${bom}`, { signal })
     if (!response.ok || !response.body)
       return { ok: false, problem: readProblem(response.status, parse(await response.text())) }
-    const of = Number(response.headers.get('content-length')) || undefined
+    isComing = true
+    const length = lengthIn(response.headers)
     const pieces: Uint8Array<ArrayBuffer>[] = []
     let come = 0
     const reader = response.body.getReader()
     for (let piece = await reader.read(); !piece.done; piece = await reader.read()) {
       pieces.push(piece.value as Uint8Array<ArrayBuffer>)
       come += piece.value.length
-      onProgress({ come, ...(of === undefined ? {} : { of }) })
+      onProgress({ come, ...(length && (!length.isAbout || come < length.of) ? length : {}) })
     }
     const type = response.headers.get('content-type') ?? ''
     return { ok: true, value: { file: new Blob(pieces, { type }), name: nameIn(response.headers) } }
   } catch {
-    return signal.aborted ? undefined : { ok: false, problem: noNetwork() }
+    if (signal.aborted) return undefined
+    return { ok: false, problem: isComing ? { ...noNetwork(), detail: takeHome.brokeOff } : noNetwork() }
   }
+}
+
+function lengthIn(headers: Headers): { of: number; isAbout?: boolean } | undefined {
+  const [exact, expected] = ['content-length', 'parley-expected-length'].map(name => Number(headers.get(name)))
+  if (exact) return { of: exact }
+  return expected ? { of: expected, isAbout: true } : undefined
 }
 
 /** RFC 6266: the name in any script stands behind the plain one. */

@@ -3,10 +3,11 @@
  * on where and when it was made, so that a room that was brought to another server leaves it as the same bytes.
  */
 import { createHash } from 'node:crypto'
-import { strToU8, Zip, ZipDeflate } from 'fflate'
 import * as v from 'valibot'
+import { each, type Pieces, whole } from '../../shared/transcript/index.ts'
 import { unzip } from '../intake/docx/zip.ts'
 import { Unreadable } from '../intake/unreadable.ts'
+import { encoded, packed } from './packed.ts'
 
 export const BUNDLE_VERSION = 1
 const MANIFEST = 'manifest.json'
@@ -23,48 +24,74 @@ const Manifest = v.object({
 })
 export type Manifest = v.InferOutput<typeof Manifest>
 
-/** Bytes that are packed at once: whatever is packed is copied first. */
-const PIECE = 2 ** 16
-
 /** A bundle that cannot be taken for what it says it is; the message is a sentence for whoever brought it. */
 export class BadBundle extends Error {}
 
 /** JSON with the keys of every object in order, so that equal data are equal bytes. */
-export const canonicalJson = (value: unknown): string => `${JSON.stringify(ordered(value), undefined, 1)}\n`
+export const canonicalJson = (value: unknown): string => whole(canonicalPieces(value))
+
+/** The same, made as it is read. */
+export function* canonicalPieces(value: unknown): Generator<string> {
+  yield* written(value, '\n')
+  yield '\n'
+}
+
+/** Levels of which each part is written by itself: an article's marks are its fourth. */
+const APART = 4
+
+/** `line`: a line's end and what the next one is set in by. */
+function* written(value: unknown, line: string): Generator<string> {
+  if (line.length > APART || value === null || typeof value !== 'object') {
+    yield JSON.stringify(ordered(value), undefined, 1).replaceAll('\n', line)
+    return
+  }
+  const isList = Array.isArray(value)
+  const inner = `${line} `
+  let before = isList ? '[' : '{'
+  for (const [key, one] of isList ? value.entries() : inOrder(value)) {
+    if (one === undefined && !isList) continue
+    yield `${before}${inner}${isList ? '' : `${JSON.stringify(key)}: `}`
+    yield* written(one ?? null, inner)
+    before = ','
+  }
+  yield before === ',' ? `${line}${isList ? ']' : '}'}` : isList ? '[]' : '{}'
+}
+
+const inOrder = (value: object) => Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))
 
 function ordered(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(ordered)
   if (value === null || typeof value !== 'object') return value
-  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))
-  return Object.fromEntries(entries.map(([key, one]) => [key, ordered(one)]))
+  return Object.fromEntries(inOrder(value).map(([key, one]) => [key, ordered(one)]))
 }
 
 /**
- * `files` are packed as they come, each let go before the next is made; the manifest, which tells of them all, comes last.
- * `made`: milliseconds since 1970, for the archive's entries. The same files in the same order give the same bytes.
+ * `files` are packed as they come, nothing of them kept; the manifest, which tells of them all, comes last. `made`: milliseconds
+ * since 1970, for the archive's entries. The same files in the same order give the same bytes.
  */
-export function packBundle(
+export const packBundle = (
   profile: Manifest['profile'],
-  files: Iterable<readonly [name: string, content: string | Uint8Array]>,
+  files: Iterable<readonly [name: string, content: Pieces]>,
   made: number,
   leftBehind?: Manifest['leftBehind'],
-): Uint8Array<ArrayBuffer> {
-  const parts: Uint8Array[] = []
-  const zip = new Zip((error, part) => {
-    if (error) throw error
-    parts.push(part)
-  })
-  const pack = (name: string, bytes: Uint8Array) => {
-    const entry = Object.assign(new ZipDeflate(name, { level: 6 }), { mtime: made })
-    zip.add(entry)
-    for (let at = 0; at < bytes.length; at += PIECE) entry.push(bytes.subarray(at, at + PIECE))
-    entry.push(new Uint8Array(), true)
-  }
+): Generator<Uint8Array<ArrayBuffer>> => packed(withManifest(profile, files, leftBehind), made)
+
+function* withManifest(
+  profile: Manifest['profile'],
+  files: Iterable<readonly [name: string, content: Pieces]>,
+  leftBehind: Manifest['leftBehind'],
+): Generator<readonly [name: string, content: Iterable<Uint8Array>]> {
   const said: Manifest['files'] = {}
   for (const [name, content] of files) {
-    const bytes = typeof content === 'string' ? strToU8(content) : content
-    said[name] = { sha256: sha256(bytes), bytes: bytes.length }
-    pack(name, bytes)
+    const hash = createHash('sha256')
+    let bytes = 0
+    const heard = each(encoded(content), piece => {
+      hash.update(piece)
+      bytes += piece.length
+      return piece
+    })
+    yield [name, heard]
+    said[name] = { sha256: hash.digest('hex'), bytes }
   }
   const manifest: Manifest = {
     format: 'parley-bundle',
@@ -73,9 +100,7 @@ export function packBundle(
     files: said,
     ...(leftBehind ? { leftBehind } : {}),
   }
-  pack(MANIFEST, strToU8(canonicalJson(manifest)))
-  zip.end()
-  return new Uint8Array(Buffer.concat(parts))
+  yield [MANIFEST, encoded(canonicalPieces(manifest))]
 }
 
 /** The files of a bundle, each of them as the manifest says. Throws `BadBundle`. */

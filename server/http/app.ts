@@ -50,7 +50,7 @@ export function makeApp(house: House, files: Awaited<ReturnType<typeof readPages
   app.route('/', bundleRoutes(house))
   app.route('/', correctionRoutes(house))
   app.route('/', importRoutes(house))
-  app.route('/', exportRoutes(house))
+  app.route('/', exportRoutes(house, log))
   app.route('/', replayRoutes(house))
   app.route('/', publicRoutes(house))
   app.route('/', runSheetRoutes(house))

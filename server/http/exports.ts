@@ -21,8 +21,8 @@ import {
 } from '../../shared/transcript/index.ts'
 import { LIVING_HASH } from '../../shared/transcript/livingScript.ts'
 
-import { exportBody } from '../press/exportBody.ts'
-import { type AnyFormat, isPressed, PRESSED, PressBusy, type PressedName } from '../press/press.ts'
+import { exportPieces } from '../press/exportPieces.ts'
+import { type AnyFormat, isPressed, PRESSED, PressBusy, type PressedFile, type PressedName } from '../press/press.ts'
 import { turnoutOf } from '../rooms/ballotBox.ts'
 import { historyFor } from '../rooms/history.ts'
 import type { LiveRoom } from '../rooms/liveRoom.ts'
@@ -37,6 +37,7 @@ import type { House } from './house.ts'
 import { enter } from './logins.ts'
 import { LANGUAGE_COOKIE, pageLanguage } from './pageLanguage.ts'
 import { badInput, notFound, ProblemError, refused } from './problem.ts'
+import { wholeOrNot } from './wholeOrNot.ts'
 
 /** The asker's language, as their pages have it: asked for, chosen, or what the browser names. */
 const languageFor = (c: Context): Language =>
@@ -56,8 +57,10 @@ const READ: ReadonlySet<AnyFormat> = new Set<AnyFormat>(['html', 'markdown', 'pd
 /** More marks and replies than this are rendered beside the server, which would stand still meanwhile. */
 const LONG = 500
 
-export const exportRoutes = (house: House) =>
-  new Hono().get(FILE, c => fileFor(house, c)).get(PREVIEW, c => previewFor(house, c))
+type Log = { error: (data: object, message: string) => void }
+
+export const exportRoutes = (house: House, log: Log) =>
+  new Hono().get(FILE, c => fileFor(house, log, c)).get(PREVIEW, c => previewFor(house, c))
 
 const OWN_STYLE = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 
@@ -85,7 +88,7 @@ async function previewFor(house: House, c: Context<object, typeof PREVIEW>) {
   )
 }
 
-async function fileFor(house: House, c: Context<object, typeof FILE>) {
+async function fileFor(house: House, log: Log, c: Context<object, typeof FILE>) {
   const { live, member } = await enter(house, c, c.req.param('room') as RoomId)
   const name = c.req.param('format')
   if (!isFormat(name) && !isPressed(name)) throw notFound()
@@ -98,13 +101,14 @@ async function fileFor(house: House, c: Context<object, typeof FILE>) {
   // The desk shows it in a frame of its own before it leaves.
   const isLook = name === 'html' && c.req.query('look') !== undefined
   const wishes = { bom: c.req.query('bom') === '1', made: transcript.made }
-  const body = !isFormat(name)
-    ? await pressed(house, live, member, name, transcript, signal)
+  const file = isPressed(name)
+    ? await pressing(pressed(house, live, member, name, transcript, signal))
     : isLong(transcript)
       ? await pressing(house.press({ format: name, transcript, wishes }, signal))
-      : exportBody(FORMATS[name], transcript, wishes)
-  return c.body(body, 200, {
-    'content-length': String(typeof body === 'string' ? Buffer.byteLength(body) : body.length),
+      : Buffer.concat([...exportPieces(FORMATS[name], transcript, wishes)])
+  const failed = (error: unknown) => log.error({ error, format: name }, 'a transcript broke off')
+  return c.body('bytes' in file ? wholeOrNot(c, file.bytes, failed) : file, 200, {
+    ...lengthOf(file),
     'content-type': mediaType,
     'content-disposition': isLook ? 'inline' : disposition(live.room.title, extension),
     'cache-control': 'no-store',
@@ -130,19 +134,24 @@ async function pressed(
   format: PressedName,
   transcript: Transcript,
   signal: AbortSignal,
-): Promise<Uint8Array<ArrayBuffer>> {
-  if (format !== 'bundle') return pressing(house.press({ format, transcript }, signal))
-  const own = await bundledRoom(house, live, member, transcript.profile)
-  return pressing(house.press({ format, transcript, own }, signal))
+): Promise<PressedFile> {
+  if (format !== 'bundle') return house.press({ format, transcript }, signal)
+  return house.press({ format, transcript, own: await bundledRoom(house, live, member, transcript.profile) }, signal)
 }
 
-export async function pressing(file: Promise<Uint8Array<ArrayBuffer>>): Promise<Uint8Array<ArrayBuffer>> {
+export async function pressing<T>(file: Promise<T>): Promise<T> {
   try {
     return await file
   } catch (error) {
     if (error instanceof PressBusy) throw new ProblemError(503, error.message, {}, BUSY_MS)
     throw error
   }
+}
+
+/** What is sent as it is made can only say what it will come to, about. */
+function lengthOf(file: PressedFile | Uint8Array): Record<string, string> {
+  if (!('bytes' in file)) return { 'content-length': String(file.length) }
+  return file.expected === undefined ? {} : { 'parley-expected-length': String(file.expected) }
 }
 
 /** The room as this member may carry it away now; without a language, in that of its newest article. */

@@ -8,8 +8,9 @@ import { check } from '../../shared/policy/index.ts'
 import { MakePublicLink, type PublicLinkAnswer } from '../../shared/protocol/index.ts'
 import type { GroupId, Member, MemberId, PublicLink, RoomId } from '../../shared/room/index.ts'
 import { html } from '../../shared/transcript/escape.ts'
-import { renderHtml, type Words, wordsIn } from '../../shared/transcript/index.ts'
+import { renderHtml, type Words, whole, wordsIn } from '../../shared/transcript/index.ts'
 import { LIVING_HASH } from '../../shared/transcript/livingScript.ts'
+import type { PressedFile } from '../press/press.ts'
 import type { LiveRoom } from '../rooms/liveRoom.ts'
 import { setPublicLink } from '../rooms/publicLink.ts'
 import { isLong, pressing, transcriptFor } from './exports.ts'
@@ -98,13 +99,14 @@ async function pageFor(house: House, c: Context, room: string, token: string): P
 
 async function render(house: House, live: LiveRoom, link: PublicLink): Promise<string> {
   const transcript = await transcriptFor(house, live, reader(live), link.profile, { format: 'html' })
+  const { made } = transcript
   const page = isLong(transcript)
-    ? Buffer.from(
-        await pressing(house.press({ format: 'html', transcript, wishes: { bom: false, made: transcript.made } })),
-      ).toString()
-    : renderHtml(transcript)
+    ? await pressing(house.press({ format: 'html', transcript, wishes: { bom: false, made } }).then(wholeText))
+    : whole(renderHtml(transcript))
   return page.replace('</title>', () => `</title>\n${head(house, live, link, wordsIn(transcript.language))}`)
 }
+
+const wholeText = ({ bytes }: PressedFile) => new Response(bytes).text()
 
 /** What a program is told that shows a link to the page. */
 function head(house: House, live: LiveRoom, link: PublicLink, words: Words): string {

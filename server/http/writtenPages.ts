@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url'
 import { type Context, Hono } from 'hono'
 import { getCookie } from 'hono/cookie'
 import type { ArticleId } from '../../shared/room/index.ts'
-import { articleHtml, type Html, html } from '../../shared/transcript/index.ts'
+import { articleHtml, Html, html, whole } from '../../shared/transcript/index.ts'
 import { makeArticle } from '../intake/makeArticle.ts'
 import { readMarkdown } from '../intake/markdown.ts'
 import { LANGUAGE_COOKIE, pageLanguage } from './pageLanguage.ts'
@@ -80,7 +80,7 @@ async function readWritten(file: string, lang: string): Promise<Written> {
   const tools = { id: 'written' as ArticleId, sha256: () => '' }
   const given = lang === '' ? {} : { lang }
   const article = makeArticle({ blocks: readMarkdown(text), dropped: [] }, given, { articleBytes: 1_000_000 }, tools)
-  const body = articleHtml({ ...article, revision: 1, marks: [] }, [], 1)
+  const body = new Html(whole(articleHtml({ ...article, revision: 1, marks: [] }, [], 1).pieces))
   return { title: article.title, body, lang: article.lang, dir: article.dir }
 }
 

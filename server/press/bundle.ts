@@ -1,21 +1,20 @@
 /** A bundle: the room's own files, the transcript as data, and the transcript in every format that is text. */
 
-import { FORMATS, type Format } from '../../shared/transcript/index.ts'
-import { canonicalJson, packBundle } from '../bundle/files.ts'
+import { each, type Files, FORMATS, type Format } from '../../shared/transcript/index.ts'
+import { canonicalPieces, packBundle } from '../bundle/files.ts'
 import type { PressJob } from './press.ts'
 
-export function renderBundle(job: PressJob & { format: 'bundle' }): Uint8Array<ArrayBuffer> {
+export function renderBundle(job: PressJob & { format: 'bundle' }): Generator<Uint8Array<ArrayBuffer>> {
   const { profile, made } = job.transcript
   return packBundle(profile, filesOf(job), made, leftBehind(job.own['polls.json']))
 }
 
-/** One after the other: of a long transcript all of them together are large. */
-function* filesOf({ transcript, own }: PressJob & { format: 'bundle' }): Iterable<readonly [string, string]> {
-  yield* Object.entries(own).sort(([a], [b]) => (a < b ? -1 : 1))
-  yield ['transcript.json', canonicalJson(transcript)]
+function* filesOf({ transcript, own }: PressJob & { format: 'bundle' }): Files {
+  for (const [name, text] of Object.entries(own).sort(([a], [b]) => (a < b ? -1 : 1))) yield [name, [text]]
+  yield ['transcript.json', canonicalPieces(transcript)]
   for (const [name, format] of Object.entries<Format>(FORMATS)) {
     if ('render' in format) yield [`formats/${name}.${format.extension}`, format.render(transcript)]
-    else for (const [file, text] of Object.entries(format.files(transcript))) yield [`formats/${name}/${file}`, text]
+    else yield* each(format.files(transcript), ([file, text]) => [`formats/${name}/${file}`, text] as const)
   }
 }
 

@@ -2,10 +2,9 @@
 const BLOCK = 2 ** 18
 
 export class Bytes {
-  readonly #full: Uint8Array[] = []
+  readonly #full: Uint8Array<ArrayBuffer>[] = []
   #open = new Uint8Array(BLOCK)
   #used = 0
-  #length = 0
   #isWhole = false
 
   /** A writer's last piece is `null`; answers that more may come. */
@@ -14,7 +13,6 @@ export class Bytes {
       this.#isWhole = true
       return false
     }
-    this.#length += piece.length
     for (let at = 0; at < piece.length; ) {
       if (this.#used === BLOCK) {
         this.#full.push(this.#open)
@@ -29,14 +27,11 @@ export class Bytes {
     return true
   }
 
-  whole(): Uint8Array<ArrayBuffer> {
+  /** Once, from its beginning to its end. */
+  *pieces(): Generator<Uint8Array<ArrayBuffer>> {
     if (!this.#isWhole) throw new Error('this file has not come to its end')
-    const whole = new Uint8Array(this.#length)
-    let at = 0
-    for (const block of [...this.#full, this.#open.subarray(0, this.#used)]) {
-      whole.set(block, at)
-      at += block.length
-    }
-    return whole
+    yield* this.#full.splice(0)
+    if (this.#used > 0) yield this.#open.slice(0, this.#used)
+    this.#used = 0
   }
 }

@@ -23,7 +23,7 @@ const SMALL = { face: 'sans', size: 8.5, leading: 12.5 } as const
 const WRITTEN = { face: 'serif', size: 11, leading: 15 } as const
 const HEADING = { face: 'serifBold', size: 14, leading: 19 } as const
 
-export async function renderPdf(transcript: Transcript): Promise<Uint8Array<ArrayBuffer>> {
+export function renderPdf(transcript: Transcript): Generator<Uint8Array<ArrayBuffer>> {
   const { title, articles, profile, made, motion, codebook, loose, results, method } = transcript
   const w = wordsIn(transcript.language)
   const texts = articles.filter(article => !article.isSuperseded)

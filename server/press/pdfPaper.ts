@@ -303,11 +303,12 @@ export class Paper {
   }
   #miss = (sign: string) => void this.missing.set(sign, (this.missing.get(sign) ?? 0) + 1)
 
-  end(): Uint8Array<ArrayBuffer> {
+  /** The file. */
+  end(): Generator<Uint8Array<ArrayBuffer>> {
     this.#hand()
     this.#root.end()
     this.doc.end()
-    return this.#file.whole()
+    return this.#file.pieces()
   }
 }
 

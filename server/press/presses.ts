@@ -1,10 +1,16 @@
 /** Making files beside the server: one process a file, at most so many at once, with an end that comes from outside. */
 import { fork } from 'node:child_process'
-import { type Press, PressBusy, type PressJob } from './press.ts'
-import type { PressAnswer } from './pressProcess.ts'
+import { type Press, PressBusy, type PressedFile, type PressJob } from './press.ts'
+import type { PressAnswer, PressWord } from './pressProcess.ts'
 
 /** Almost all that a press makes is gone again at once: with room for it, little of it is moved. More room costs memory alone. */
 export const PRESS_OPTIONS = ['--max-semi-space-size=16']
+
+/**
+ * Bytes of a file that are kept for a reader who is slower than it is made. More than most files have: a class that saves over a slow
+ * line must not wait for each other. A longer one waits for its reader, within its time.
+ */
+const KEPT = 16 * 2 ** 20
 
 export interface PressRules {
   atOnce: number
@@ -37,13 +43,15 @@ export class Presses {
       throw new PressBusy('Many files are being made at the moment. Try again in a minute.')
     if (this.#working >= this.#rules.atOnce) await new Promise<void>(resolve => this.#waiting.push(resolve))
     this.#working++
-    try {
-      if (signal?.aborted) throw new PressBusy('Nobody waits for this file any more.')
-      return await this.#make(job, signal)
-    } finally {
+    const next = () => {
       this.#working--
       this.#waiting.shift()?.()
     }
+    if (signal?.aborted) {
+      next()
+      throw new PressBusy('Nobody waits for this file any more.')
+    }
+    return this.#make(job, signal, next)
   }
 
   /** Ends all of it at once. */
@@ -51,7 +59,8 @@ export class Presses {
     for (const end of this.#ends) end()
   }
 
-  #make(job: PressJob, signal?: AbortSignal): Promise<Uint8Array<ArrayBuffer>> {
+  /** `over`: called once nothing of it is made any more. */
+  #make(job: PressJob, signal: AbortSignal | undefined, over: () => void): Promise<PressedFile> {
     const { program, after } = this.#tools
     const { timeMs, memory } = this.#rules
     const child = fork(program, [], {
@@ -64,26 +73,57 @@ export class Presses {
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     })
-    const { promise, resolve, reject } = Promise.withResolvers<Uint8Array<ArrayBuffer>>()
-    const end = () => child.kill('SIGKILL')
-    this.#ends.add(end)
-    signal?.addEventListener('abort', end)
-    const callOff = after(timeMs, () => {
-      reject(new PressBusy('This file took too long to make. Try another format.'))
-      end()
-    })
-    child.on('message', (answer: PressAnswer) => {
-      if ('file' in answer) resolve(new Uint8Array(answer.file))
-      else reject(new Error(`a file could not be made: ${answer.failure}`))
-    })
-    child.on('error', reject)
-    child.on('exit', () => reject(new PressBusy('This file could not be made here: it is too large.')))
-    child.send(job, error => error && reject(error))
-    return promise.finally(() => {
+    const { promise, resolve, reject } = Promise.withResolvers<PressedFile>()
+    let isOver = false
+    const end = (how: () => void) => {
+      if (isOver) return
+      isOver = true
+      how()
       callOff()
-      this.#ends.delete(end)
-      signal?.removeEventListener('abort', end)
-      end()
+      this.#ends.delete(stop)
+      signal?.removeEventListener('abort', stop)
+      child.kill('SIGKILL')
+      over()
+    }
+    const more = () => child.send('more' satisfies PressWord, () => {})
+    let [isBegun, isFull] = [false, false]
+    let taking!: ReadableStreamDefaultController<Uint8Array<ArrayBuffer>>
+    const bytes = new ReadableStream<Uint8Array<ArrayBuffer>>(
+      {
+        start(controller) {
+          taking = controller
+        },
+        pull() {
+          if (isFull) more()
+          isFull = false
+        },
+        cancel: () => end(() => {}),
+      },
+      new ByteLengthQueuingStrategy({ highWaterMark: KEPT }),
+    )
+    const fail = (error: Error) =>
+      end(() => {
+        if (isBegun) taking.error(error)
+        else reject(error)
+      })
+    const stop = () => fail(new PressBusy('This file could not be made here: it is too large.'))
+    this.#ends.add(stop)
+    signal?.addEventListener('abort', stop)
+    const callOff = after(timeMs, () => fail(new PressBusy('This file took too long to make. Try another format.')))
+    child.on('message', (answer: PressAnswer) => {
+      if (isOver) return
+      if ('failure' in answer) return fail(new Error(`a file could not be made: ${answer.failure}`))
+      if ('isWhole' in answer) return end(() => taking.close())
+      const { piece, expected } = answer
+      if (!isBegun) resolve({ bytes, ...(expected === undefined ? {} : { expected }) })
+      isBegun = true
+      taking.enqueue(new Uint8Array(piece))
+      isFull = taking.desiredSize! <= 0
+      if (!isFull) more()
     })
+    child.on('error', fail)
+    child.on('exit', stop)
+    child.send(job, error => error && fail(error))
+    return promise
   }
 }

@@ -11,7 +11,7 @@ import {
 } from '../../shared/policy/index.ts'
 import type { LogRow, Said } from '../../shared/protocol/index.ts'
 import { creatorOf, type EntryKey, type Matter, type MemberId, shownName } from '../../shared/room/index.ts'
-import { csvOf } from '../../shared/transcript/index.ts'
+import { csvOf, whole } from '../../shared/transcript/index.ts'
 import { saidIn } from './deskAnswers.ts'
 import type { LiveRoom } from './liveRoom.ts'
 import { isRemoved, noteOf } from './removal.ts'
@@ -121,9 +121,8 @@ const COLUMNS = ['item', 'text', 'state', 'reason', 'moderator', 'time', 'lineag
 
 /** The log as a table; a text that a spreadsheet would take for a formula is made plain. */
 export const logAsCsv = (rows: readonly LogRow[]): string =>
-  csvOf([
-    [...COLUMNS],
-    ...rows.map(({ item, text, state, reason, moderator, at, lineage, act, code, of, seq }) => [
+  whole(
+    csvOf(COLUMNS, rows, ({ item, text, state, reason, moderator, at, lineage, act, code, of, seq }) => [
       item,
       text,
       state,
@@ -136,4 +135,4 @@ export const logAsCsv = (rows: readonly LogRow[]): string =>
       of,
       seq,
     ]),
-  ])
+  )

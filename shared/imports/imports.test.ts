@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { smallRoom } from '../../test/fixtures/transcripts/room.ts'
-import { FORMATS, makeTranscript } from '../transcript/index.ts'
+import { FORMATS, makeTranscript, whole, wholeFiles } from '../transcript/index.ts'
 import { type Foreign, type ForeignItem, planImport, readForeign } from './index.ts'
 
 const TEXT = 'Ada 🚲 rode first. The council measured the traffic. It was right. It was right to do so, they said.'
@@ -312,7 +312,7 @@ test.each(['named', 'pseudonymous', 'public'] as const)(
       [FORMATS.jsonld.render, true],
       [FORMATS.hypothesis.render, false],
     ] as const) {
-      const foreign = readForeign(render(transcript)) as Foreign
+      const foreign = readForeign(whole(render(transcript))) as Foreign
       const back = planImport(foreign, { text }, 1)
       expect(
         back.marks.map(({ motivation, start, end, statement, body, tags, author }) => ({
@@ -377,10 +377,10 @@ test('what was imported says so in an export, and says it once when it comes in 
   const members = input.members.map(member => (member.id === 'ben' ? { ...member, importedFrom: 'w3c ben' } : member))
   const transcript = makeTranscript({ ...input, members })
   for (const name of ['jsonld', 'hypothesis', 'aif', 'html', 'markdown'] as const) {
-    expect(FORMATS[name].render(transcript)).toMatch(
+    expect(whole(FORMATS[name].render(transcript))).toMatch(
       /Ben(?: |_|%20)Stone(?:<.*?>)?[ _]?(?:<[^>]*>)?(?:\(|%28)?imported/,
     )
   }
-  expect(FORMATS.csv.files(transcript)['members.csv']).toContain('Ben Stone,participant,Against,no,yes,')
+  expect(wholeFiles(FORMATS.csv.files(transcript))['members.csv']).toContain('Ben Stone,participant,Against,no,yes,')
   expect(transcript.method.join(' ')).toContain('Members marked as imported wrote elsewhere')
 })

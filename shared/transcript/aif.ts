@@ -3,6 +3,7 @@
  * what was said an L-node, joined by YA; support is RA, conflict CA, restating MA, and a bare answer a transition (TA) between
  * what was said. Two I-nodes never touch. A joint statement is said by its side, or by all together.
  */
+import { type Pieces, prettyJson } from './pieces.ts'
 import type { Entry, Mark, Transcript, TranscriptReply } from './transcript.ts'
 import { clean, isoTime, signedName } from './words.ts'
 
@@ -20,7 +21,7 @@ interface AifEdge {
   formEdgeID: null
 }
 
-export function renderAif(transcript: Transcript): string {
+export function renderAif(transcript: Transcript): Pieces {
   const nodes: AifNode[] = []
   const edges: AifEdge[] = []
   const locutions: { nodeID: string; personID: string; start?: string }[] = []
@@ -78,7 +79,7 @@ export function renderAif(transcript: Transcript): string {
     if (text) assert(locute(clean(statement.side ?? 'All together'), text, undefined), text)
   }
   const participants = [...people].map(([name, participantID]) => ({ participantID, firstname: name, surname: '' }))
-  return `${JSON.stringify({ nodes, edges, locutions, participants }, undefined, 2)}\n`
+  return prettyJson({ nodes, edges, locutions, participants })
 
   function relate(reply: TranscriptReply, mark: Mark, { type, text }: ReturnType<typeof schemeOf>): void {
     const parent = reply.parent ?? mark.id

@@ -5,14 +5,19 @@
  * their words what they support.
  */
 import { statementName } from './debateWords.ts'
+import { joined, type Pieces } from './pieces.ts'
 import { en } from './text/en.ts'
 import type { Mark, Transcript, TranscriptReply, TranscriptStatement } from './transcript.ts'
 import { clean } from './words.ts'
 
-export function renderArgdown(transcript: Transcript): string {
-  const claims = transcript.articles.flatMap(({ marks }) => marks.filter(mark => mark.kind === 'classifying'))
-  const motion = transcript.motion ? [`[Motion]: ${words(transcript.motion.sentence)}`] : []
-  return `${[`# ${words(transcript.title)}`, ...motion, ...claims.flatMap(claimText), ...together(transcript)].join('\n\n')}\n`
+export const renderArgdown = (transcript: Transcript): Pieces => joined(partsOf(transcript), '\n\n', '\n')
+
+function* partsOf(transcript: Transcript): Generator<string> {
+  yield `# ${words(transcript.title)}`
+  if (transcript.motion) yield `[Motion]: ${words(transcript.motion.sentence)}`
+  for (const { marks } of transcript.articles)
+    for (const mark of marks) if (mark.kind === 'classifying') yield* claimText(mark)
+  yield* together(transcript)
 }
 
 function together({ statements }: Transcript): string[] {

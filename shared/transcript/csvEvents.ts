@@ -1,25 +1,28 @@
 /** What happened as tables: who cast what where that is open, what moderators did, and everything with a time in its order. */
-import { type Cell, csvOf } from './csvText.ts'
+import { csvOf, type Table } from './csvText.ts'
 import { doneWords } from './moderation.ts'
 import { en } from './text/en.ts'
 import type { Transcript, TranscriptReply } from './transcript.ts'
 import { isoTime } from './words.ts'
 
-export function renderEvents(transcript: Transcript): Record<string, string> {
-  return {
-    'ballots.csv': csvOf([
-      ['poll', 'annotation', 'of', 'creator', 'choice'],
-      ...transcript.ballots.map(({ poll, annotation, of, by, choice }): Cell[] => [
-        poll,
-        annotation,
-        of,
-        by.name,
-        choice,
-      ]),
+export function* renderEvents(transcript: Transcript): Generator<Table> {
+  const { ballots, log } = transcript
+  yield [
+    'ballots.csv',
+    csvOf(['poll', 'annotation', 'of', 'creator', 'choice'], ballots, ({ poll, annotation, of, by, choice }) => [
+      poll,
+      annotation,
+      of,
+      by.name,
+      choice,
     ]),
-    'log.csv': csvOf([
+  ]
+  yield [
+    'log.csv',
+    csvOf(
       ['at', 'moderator', 'act', 'detail', 'what', 'id', 'of', 'reason'],
-      ...transcript.log.map(({ at, by, act, detail, what, id, of, reason }): Cell[] => [
+      log,
+      ({ at, by, act, detail, what, id, of, reason }) => [
         timeCell(at),
         by?.name,
         act,
@@ -28,13 +31,19 @@ export function renderEvents(transcript: Transcript): Record<string, string> {
         id,
         of?.name,
         reason,
-      ]),
+      ],
+    ),
+  ]
+  yield [
+    'events.csv',
+    csvOf(['at', 'event', 'creator', 'id', 'detail'], eventsOf(transcript), ({ at, event, by, id, detail }) => [
+      timeCell(at),
+      event,
+      by,
+      id,
+      detail,
     ]),
-    'events.csv': csvOf([
-      ['at', 'event', 'creator', 'id', 'detail'],
-      ...eventsOf(transcript).map(({ at, event, by, id, detail }): Cell[] => [timeCell(at), event, by, id, detail]),
-    ]),
-  }
+  ]
 }
 
 interface Happened {

@@ -2,8 +2,11 @@
  * CSV as RFC 4180 has it: CRLF, a field in quotes where it must be, quotes doubled. A field that a spreadsheet would take
  * for a formula begins with an apostrophe, which spreadsheets show as nothing and other readers as what it is.
  */
+import type { Pieces } from './pieces.ts'
 import { clean } from './words.ts'
 
+/** A file's name, and what stands in it. */
+export type Table = readonly [name: string, text: Pieces]
 export type Cell = string | number | undefined
 
 /** What a spreadsheet reads as the start of a formula, the full-width forms of it, and white space before it. */
@@ -17,6 +20,14 @@ function field(cell: Cell): string {
   return /[",\r\n\t;]|^\s|\s$/.test(tame) ? `"${tame.replaceAll('"', '""')}"` : tame
 }
 
-/** Rows of equal length, the first one the names of the columns. Ends with a line end. */
-export const csvOf = (rows: readonly (readonly Cell[])[]): string =>
-  rows.map(row => `${row.map(field).join(',')}\r\n`).join('')
+/** A row of each, behind the names of the columns; all of equal length. Ends with a line end. */
+export function* csvOf<T>(
+  columns: readonly string[],
+  list: Iterable<T>,
+  row: (one: T) => readonly Cell[],
+): Generator<string> {
+  yield line(columns)
+  for (const one of list) yield line(row(one))
+}
+
+const line = (cells: readonly Cell[]) => `${cells.map(field).join(',')}\r\n`

@@ -1,4 +1,5 @@
 /** The only way from a string to HTML: everything is escaped unless it was made here. */
+import type { Pieces } from './pieces.ts'
 import { clean } from './words.ts'
 
 /** Finished HTML. */
@@ -9,7 +10,18 @@ export class Html {
   }
 }
 
+/** HTML that is made as it is read, once. */
+export class Flow {
+  readonly pieces: Pieces
+  constructor(pieces: Pieces) {
+    this.pieces = pieces
+  }
+}
+
 type Value = string | number | Html | undefined | false | readonly Value[]
+
+/** What a flow is made of: also what is yet to be made. */
+type Later = Value | Flow | (() => Later) | Iterable<Later>
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
 
@@ -23,3 +35,20 @@ const textOf = (value: Value): string => {
 /** Strings in it are escaped, for content and for quoted attributes; `false` and `undefined` are nothing. */
 export const html = (parts: TemplateStringsArray, ...values: readonly Value[]): Html =>
   new Html(parts.map((part, i) => part + textOf(values[i])).join(''))
+
+/** As `html`, for what grows with the transcript: functions and iterables in it are called and gone through when it is their turn. */
+export const flow = (parts: TemplateStringsArray, ...values: readonly Later[]): Flow => new Flow(inTurn(parts, values))
+
+function* inTurn(parts: TemplateStringsArray, values: readonly Later[]): Generator<string> {
+  for (const [i, part] of parts.entries()) {
+    yield part
+    yield* later(values[i])
+  }
+}
+
+function* later(value: Later): Generator<string> {
+  if (value instanceof Flow) yield* value.pieces
+  else if (typeof value === 'function') yield* later(value())
+  else if (typeof value === 'object' && Symbol.iterator in value) for (const one of value) yield* later(one)
+  else yield textOf(value)
+}

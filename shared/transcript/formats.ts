@@ -6,16 +6,17 @@ import { renderHtml } from './html.ts'
 import { renderHypothesis } from './hypothesis.ts'
 import { renderJsonLd } from './jsonld.ts'
 import { renderMarkdown } from './markdown.ts'
+import type { Files, Pieces } from './pieces.ts'
 import type { Transcript } from './transcript.ts'
 
 interface Named {
   extension: string
   mediaType: string
 }
-/** One text, or several files that leave together in an archive. */
+/** One text, or several files that leave together in an archive; both are made as they are read. */
 export type Format =
-  | (Named & { render: (transcript: Transcript) => string })
-  | (Named & { files: (transcript: Transcript) => Record<string, string> })
+  | (Named & { render: (transcript: Transcript) => Pieces })
+  | (Named & { files: (transcript: Transcript) => Files })
 
 export const FORMATS = {
   html: { extension: 'html', mediaType: 'text/html; charset=utf-8', render: renderHtml },

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { smallRoom } from '../../test/fixtures/transcripts/room.ts'
-import { FORMATS, type Format, isFormat, makeTranscript, type Profile } from './index.ts'
+import { FORMATS, type Format, isFormat, makeTranscript, type Profile, whole, wholeFiles } from './index.ts'
 
 const FOLDER = '../../test/fixtures/transcripts'
 
@@ -12,11 +12,11 @@ test.each(['named', 'pseudonymous', 'public'] as const)(
       const path = `${FOLDER}/small-room-${profile}`
       if ('render' in format) {
         const isPage = name === 'html' || name === 'markdown'
-        await expect(format.render(transcript)).toMatchFileSnapshot(
+        await expect(whole(format.render(transcript))).toMatchFileSnapshot(
           isPage ? `${path}.${format.extension}` : `${path}/${name}.${format.extension}`,
         )
       } else {
-        for (const [file, text] of Object.entries(format.files(transcript))) {
+        for (const [file, text] of Object.entries(wholeFiles(format.files(transcript)))) {
           await expect(text).toMatchFileSnapshot(`${path}/${file}`)
         }
       }

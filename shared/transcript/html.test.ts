@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { HOSTILE, hostileRoom } from '../../test/fixtures/transcripts/hostile.ts'
 import { annotationOf, articleOf, inputOf, keyOf, smallRoom } from '../../test/fixtures/transcripts/room.ts'
-import { makeTranscript, renderHtml } from './index.ts'
+import { makeTranscript, renderHtml, whole } from './index.ts'
 import { LIVING_HASH, LIVING_SCRIPT } from './livingScript.ts'
 
 const ATTRIBUTES = new Set(
@@ -31,11 +31,11 @@ function tagsOf(html: string) {
   )
   return { tags, rest: rest.replace('<!doctype html>', '') }
 }
-const NAMES = new Set(tagsOf(renderHtml(makeTranscript(smallRoom()))).tags.map(({ name }) => name))
+const NAMES = new Set(tagsOf(whole(renderHtml(makeTranscript(smallRoom())))).tags.map(({ name }) => name))
 
 describe('the page', () => {
   test.each(HOSTILE)('%j in every field of a room makes no element, no attribute and no address of its own', text => {
-    const { tags, rest } = tagsOf(renderHtml(makeTranscript(hostileRoom(text))))
+    const { tags, rest } = tagsOf(whole(renderHtml(makeTranscript(hostileRoom(text)))))
     expect(rest).not.toMatch(/[<>]/)
     for (const { name, attributes } of tags) {
       expect(NAMES.has(name) || ['br', 'em', 'ul'].includes(name), name).toBe(true)
@@ -47,7 +47,7 @@ describe('the page', () => {
   })
 
   test('it asks for nothing: no script but its own, no style sheet, no picture, no font, and its own policy forbids them', () => {
-    const html = renderHtml(makeTranscript(smallRoom()))
+    const html = whole(renderHtml(makeTranscript(smallRoom())))
     expect(html.split('<script>')).toHaveLength(2)
     expect(html).toContain(`<script>${LIVING_SCRIPT}</script>`)
     expect(html).not.toMatch(/<(script [^>]|link|img|iframe|object|embed|base|audio|video)\b|@import|url\((?!#)|src=/)
@@ -55,7 +55,7 @@ describe('the page', () => {
   })
 
   test('control characters and halves of surrogate pairs do not leave the house', () => {
-    const html = renderHtml(makeTranscript(hostileRoom('a\u0000b\u001bc\u0085d\ud83de')))
+    const html = whole(renderHtml(makeTranscript(hostileRoom('a\u0000b\u001bc\u0085d\ud83de'))))
     expect(html).toContain('abcd\ufffde')
     // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
     expect(html).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/)
@@ -68,7 +68,7 @@ describe('the page', () => {
     const mark = (n: number, quote: string) =>
       annotationOf(keyOf('ada', n), quote, { motivation: 'highlighting' }, article.text)
     const annotations = [mark(1, 'one two three'), mark(2, 'two three four'), mark(3, 'three'), mark(4, 'four five')]
-    const html = renderHtml(makeTranscript(inputOf({ annotations }, { articles: [article] })))
+    const html = whole(renderHtml(makeTranscript(inputOf({ annotations }, { articles: [article] }))))
     const column = /<div class="column">\n(<p>.*<\/p>)/.exec(html)![1]!
     const line = (of: number, lane: number, inner: string) =>
       `<span class="m c-none l-thin lane-${lane}" data-part="${of}">${inner}</span>`
@@ -90,7 +90,7 @@ describe('the page', () => {
     const annotations = [
       { ...annotationOf(keyOf('ada', 1), 'First', {}, article.text), start: 2, end: article.text.length },
     ]
-    const html = renderHtml(makeTranscript(inputOf({ annotations }, { articles: [article] })))
+    const html = whole(renderHtml(makeTranscript(inputOf({ annotations }, { articles: [article] }))))
     expect(html.match(/class="m /g)).toHaveLength(2)
     expect(html).toContain('Second.</span><a class="n" id="at-1"')
     expect(html.match(/id="at-1"/g)).toHaveLength(1)
@@ -103,7 +103,7 @@ describe('the page', () => {
       dir: 'rtl',
     })
     const annotations = [annotationOf(keyOf('ada', 1), 'البلدية', {}, article.text)]
-    const html = renderHtml(makeTranscript(inputOf({ annotations }, { articles: [article] })))
+    const html = whole(renderHtml(makeTranscript(inputOf({ annotations }, { articles: [article] }))))
     expect(html).toContain('<article class="text" lang="ar" dir="rtl">')
     expect(html).toContain('<blockquote lang="ar" dir="rtl"><a href="#at-1">البلدية</a></blockquote>')
     expect(html).toContain('<html lang="en" dir="ltr">')

@@ -2,7 +2,7 @@
  * The transcript as one HTML file: no request, readable on any screen and printable as it is. All of it is there without a script;
  * the one that it brings filters, plays the room again and shows a claim in all its places at once.
  */
-import { Html, html } from './escape.ts'
+import { type Flow, flow, Html, html } from './escape.ts'
 import { articleHtml } from './htmlArticle.ts'
 import { chartsHtml } from './htmlCharts.ts'
 import { courseHtml } from './htmlCourse.ts'
@@ -12,13 +12,14 @@ import { type MarksAround, marksHtml, threadHtml } from './htmlMarks.ts'
 import { claimsTable, logTable, membersTable, pollsTable, removalsList, resultsList } from './htmlTables.ts'
 import { facetsOf, toolsHtml } from './htmlTools.ts'
 import { LIVING_HASH, LIVING_SCRIPT } from './livingScript.ts'
+import { each, type Pieces } from './pieces.ts'
 import { styleSheet } from './style.ts'
 import type { Words } from './text/en.ts'
 import { wordsIn } from './text/words.ts'
 import type { Transcript, TranscriptArticle } from './transcript.ts'
 import { groupedHash, isoTime, timeWords } from './words.ts'
 
-export function renderHtml(transcript: Transcript): string {
+export function renderHtml(transcript: Transcript): Pieces {
   const { title, articles, profile, made, loose } = transcript
   const w = wordsIn(transcript.language)
   const texts = articles.filter(article => !article.isSuperseded)
@@ -29,7 +30,7 @@ export function renderHtml(transcript: Transcript): string {
     facets: facetsOf(transcript),
     mapped: mapped(transcript),
   }
-  return html`<!doctype html>
+  return flow`<!doctype html>
 <html lang="${w.language}" dir="${w.dir}">
 <head>
 <meta charset="utf-8">
@@ -43,17 +44,18 @@ ${styleSheet(transcript.head, w)}
 </head>
 <body>
 <header class="top"><p class="parley">Parley</p><p>${w.headline(w.profiles[profile])}. <time datetime="${isoTime(made)}">${timeWords(made, w)}</time></p></header>
-${toolsHtml(transcript, w)}
+${() => toolsHtml(transcript, w)}
 <main>
 <div class="title" dir="${texts.at(-1)?.dir ?? 'ltr'}"><h1 lang="${texts.at(-1)?.lang ?? 'en'}">${name}</h1></div>
-${texts.map((article, i) => articleSection(article, transcript, { name, isFirst: i === 0, w }))}
-${claimsTable(transcript, w)}
-${chartsHtml(transcript, w)}
-${mapHtml(transcript, w)}
-${articles.map(
+${each(texts, article => articleSection(article, transcript, { name, isFirst: article === texts[0], w }))}
+${() => claimsTable(transcript, w)}
+${() => chartsHtml(transcript, w)}
+${() => mapHtml(transcript, w)}
+${each(
+  articles,
   article =>
     article.marks.length > 0 &&
-    html`<section aria-labelledby="marks-${article.revision}"><h2 id="marks-${article.revision}">${
+    flow`<section aria-labelledby="marks-${article.revision}"><h2 id="marks-${article.revision}">${
       article.isSuperseded
         ? w.gone(article.revision)
         : texts.length > 1
@@ -61,28 +63,28 @@ ${articles.map(
           : w.marksAndThreads
     }</h2>${marksHtml(article, around)}</section>`,
 )}
-${loose.length > 0 && html`<section aria-labelledby="loose"><h2 id="loose">${w.loose}</h2>${threadHtml(loose, w)}</section>`}
-${speechesHtml(transcript, w)}
-${statementsHtml(transcript, w)}
-${courseHtml(transcript, w)}
-${removalsList(transcript, w)}
-${logTable(transcript, w)}
-${resultsList(transcript, w)}
-${pollsTable(transcript, w)}
-${membersTable(transcript, w)}
+${() => loose.length > 0 && html`<section aria-labelledby="loose"><h2 id="loose">${w.loose}</h2>${threadHtml(loose, w)}</section>`}
+${() => speechesHtml(transcript, w)}
+${() => statementsHtml(transcript, w)}
+${() => courseHtml(transcript, w)}
+${() => removalsList(transcript, w)}
+${() => logTable(transcript, w)}
+${() => resultsList(transcript, w)}
+${() => pollsTable(transcript, w)}
+${() => membersTable(transcript, w)}
 </main>
-${endOf(transcript, w)}
+${() => endOf(transcript, w)}
 <script>${new Html(LIVING_SCRIPT)}</script>
 </body>
 </html>
-`.text
+`.pieces
 }
 
 function articleSection(
   article: TranscriptArticle,
   { codebook, memberCount, motion }: Transcript,
   { name, isFirst, w }: { name: string; isFirst: boolean; w: Words },
-): Html {
+): Flow {
   const { title, dek, credit, lang, dir, marks } = article
   const claims = marks.filter(({ kind }) => kind === 'classifying').length
   const facts = [
@@ -91,7 +93,7 @@ function articleSection(
     w.marks(marks.length),
     w.claims(claims),
   ]
-  return html`<article class="text" lang="${lang}" dir="${dir}">
+  return flow`<article class="text" lang="${lang}" dir="${dir}">
 ${title !== name && html`<h2 class="name">${title}</h2>`}${dek && html`<p class="dek">${dek}</p>`}
 <p class="facts">${credit && html`<span>${credit}</span> `}<span lang="${w.language}" dir="${w.dir}">${facts.map((fact, i) => html`${i > 0 && ' · '}${fact}`)}</span></p>
 ${isFirst && motion && motionHtml(motion, w)}

@@ -1,9 +1,10 @@
 /** The article with its marks: numbered where each ends, drawn as lines that a grey printer keeps apart. */
 import { type Block, type Cell, headingRanks, headRows, type Run, runsOf, type Span } from '../article/index.ts'
 import type { Codebook } from '../room/index.ts'
-import { Html, html } from './escape.ts'
+import { type Flow, flow, Html, html } from './escape.ts'
 import { besideOf } from './htmlBeside.ts'
 import { endings } from './leaves.ts'
+import { each } from './pieces.ts'
 import { cut, lanes, type Segment } from './segments.ts'
 import { en, type Words } from './text/en.ts'
 import type { Mark, TranscriptArticle } from './transcript.ts'
@@ -29,14 +30,14 @@ export interface Drawing {
 }
 
 /** `under`: the heading level that the article stands under; its own follow without a gap. */
-export function articleHtml(article: TranscriptArticle, codebook: Codebook, under: number, words: Words = en): Html {
+export function articleHtml(article: TranscriptArticle, codebook: Codebook, under: number, words: Words = en): Flow {
   const level = new Map([...headingRanks(article.blocks)].map(([own, rank]) => [own, Math.min(6, under + 1 + rank)]))
   const last = article.blocks.at(-1)
   const notes = last?.kind === 'footnotes' ? last.notes.map(note => note.label) : []
   const standing = endings(article)
   const lane = lanes(article.marks, LANES)
   const drawing = { words, article, codebook, standing, lane, level, notes, noted: new Set<string>() }
-  return html`${article.blocks.map(block => html`${besideHtml(block, drawing)}${blockHtml(block, drawing)}\n`)}`
+  return flow`${each(article.blocks, block => html`${besideHtml(block, drawing)}${blockHtml(block, drawing)}\n`)}`
 }
 
 /** The digest of the marks whose numbers stand in this block. It repeats what the list says in full, so only eyes get it. */

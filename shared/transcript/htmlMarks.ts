@@ -1,7 +1,8 @@
 /** The marks in full, in the order of the text: what was said about each place, how it was counted, and the thread under it. */
 import type { Codebook } from '../room/index.ts'
-import { type Html, html } from './escape.ts'
+import { type Flow, flow, type Html, html } from './escape.ts'
 import { bar, chip, stanceWords } from './htmlBeside.ts'
+import { each } from './pieces.ts'
 import type { Words } from './text/en.ts'
 import type { Creator, Entry, Hidden, Mark, TranscriptArticle, TranscriptReply } from './transcript.ts'
 import { isoTime, mergedWords, moveWords, shortTimeWords, signOf, tallyWords, timeWords } from './words.ts'
@@ -17,8 +18,8 @@ export interface MarksAround {
   mapped: ReadonlySet<number>
 }
 
-export const marksHtml = (article: TranscriptArticle, around: MarksAround): Html =>
-  html`<ol class="marks">${article.marks.map(mark => markHtml(mark, article, around))}</ol>`
+export const marksHtml = (article: TranscriptArticle, around: MarksAround): Flow =>
+  flow`<ol class="marks">${each(article.marks, mark => markHtml(mark, article, around))}</ol>`
 
 function markHtml(mark: Mark, article: TranscriptArticle, { words: w, codebook, facets, mapped }: MarksAround): Html {
   const { number, kind, quote, statement, tags, classification, stance, thread, link } = mark

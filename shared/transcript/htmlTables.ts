@@ -1,16 +1,17 @@
 /** The tables behind the text: claims, polls, members, and what was taken out. */
 import type { Tally } from '../room/index.ts'
-import { type Html, html } from './escape.ts'
+import { type Flow, flow, type Html, html } from './escape.ts'
 import { chip } from './htmlBeside.ts'
 import { creatorHtml } from './htmlMarks.ts'
 import { aboutWords, doneWords } from './moderation.ts'
+import { each } from './pieces.ts'
 import { reasonWords } from './reasonWords.ts'
 import { askedWords } from './results.ts'
 import type { Words } from './text/en.ts'
 import type { Mark, Moderated, Removal, Transcript } from './transcript.ts'
 import { countOf, isCountedClaim, isoTime, stancesIn, tallyWords, timeWords } from './words.ts'
 
-export function claimsTable({ articles, codebook }: Transcript, w: Words): Html | false {
+export function claimsTable({ articles, codebook }: Transcript, w: Words): Flow | false {
   const claims = articles.flatMap(({ marks }) => marks.filter(isCountedClaim))
   if (claims.length === 0) return false
   const stances = stancesIn(w)
@@ -23,12 +24,12 @@ export function claimsTable({ articles, codebook }: Transcript, w: Words): Html 
     }</th><td>${chip(claim, codebook)}</td>${codebook.map(({ key }) => count(claim.classification, key))}${stances.map(({ key }) => count(claim.stance, key))}<td class="number">${
       claim.thread.length
     }</td></tr>`
-  return html`<section aria-labelledby="claims"><h2 id="claims">${w.claimsTitle}</h2><div class="wide"><table>
+  return flow`<section aria-labelledby="claims"><h2 id="claims">${w.claimsTitle}</h2><div class="wide"><table>
 <caption>${w.claimsCaption(w.claims(claims.length))}</caption>
 <thead><tr><th scope="col">${columns.number}</th><th scope="col">${columns.claim}</th><th scope="col">${columns.mostly}</th>${codebook.map(
     ({ label, letter }) => html`<th scope="col" class="number"><abbr title="${label}">${letter}</abbr></th>`,
   )}${stances.map(({ label }) => html`<th scope="col" class="number">${label}</th>`)}<th scope="col" class="number">${columns.replies}</th></tr></thead>
-<tbody>${claims.map(row)}</tbody></table></div></section>`
+<tbody>${each(claims, row)}</tbody></table></div></section>`
 }
 
 export function pollsTable({ polls }: Transcript, w: Words): Html | false {

@@ -3,7 +3,8 @@
  * Positions are UTF-16 units there, as that client counts them.
  */
 import { describe } from '../article/index.ts'
-import type { Entry, Transcript, TranscriptArticle, TranscriptReply } from './transcript.ts'
+import { type Pieces, prettyJson } from './pieces.ts'
+import type { Entry, Mark, Transcript, TranscriptArticle, TranscriptReply } from './transcript.ts'
 import { clean, signedName } from './words.ts'
 
 interface Row {
@@ -23,36 +24,38 @@ interface Row {
 }
 
 /** JSON, pretty-printed. Times that this profile leaves out are the transcript's own. */
-export function renderHypothesis(transcript: Transcript): string {
-  const rows = transcript.articles.flatMap(article =>
-    article.marks.flatMap(mark => {
-      const [quote] = describe(article, mark)
-      const target = {
-        source: uriOf(article),
-        selector: [
-          { ...quote, exact: clean(quote.exact) },
-          { type: 'TextPositionSelector', start: mark.start, end: mark.end },
-        ],
-      }
-      const text = [mark.statement, mark.body].filter(Boolean).join('\n\n')
-      const row: Row = {
-        ...base(mark, article, transcript, text),
-        tags: [mark.kind, ...mark.tags, ...(mark.mergedInto ? [`merged into ${mark.mergedInto.number}`] : [])].map(
-          clean,
-        ),
-        target: [target],
-        links: mark.link ? { incontext: mark.link } : {},
-      }
-      return [row, ...mark.thread.map(reply => replyRow(reply, mark, article, transcript))]
-    }),
-  )
-  const file = {
+export const renderHypothesis = (transcript: Transcript): Pieces =>
+  prettyJson({
     export_date: iso(transcript.made),
     export_userid: 'acct:parley@parley',
     client_version: 'parley',
-    annotations: rows,
+    annotations: rowsOf(transcript),
+  })
+
+function* rowsOf(transcript: Transcript): Generator<Row> {
+  for (const article of transcript.articles)
+    for (const mark of article.marks) {
+      yield markRow(mark, article, transcript)
+      for (const reply of mark.thread) yield replyRow(reply, mark, article, transcript)
+    }
+}
+
+function markRow(mark: Mark, article: TranscriptArticle, transcript: Transcript): Row {
+  const [quote] = describe(article, mark)
+  const target = {
+    source: uriOf(article),
+    selector: [
+      { ...quote, exact: clean(quote.exact) },
+      { type: 'TextPositionSelector', start: mark.start, end: mark.end },
+    ],
   }
-  return `${JSON.stringify(file, undefined, 2)}\n`
+  const text = [mark.statement, mark.body].filter(Boolean).join('\n\n')
+  return {
+    ...base(mark, article, transcript, text),
+    tags: [mark.kind, ...mark.tags, ...(mark.mergedInto ? [`merged into ${mark.mergedInto.number}`] : [])].map(clean),
+    target: [target],
+    links: mark.link ? { incontext: mark.link } : {},
+  }
 }
 
 const uriOf = (article: TranscriptArticle) => article.source ?? `urn:sha256:${article.hash}`

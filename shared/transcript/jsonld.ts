@@ -4,6 +4,7 @@
  */
 import { describe } from '../article/index.ts'
 import type { Citation, Codebook, Tally } from '../room/index.ts'
+import { type Pieces, prettyJson } from './pieces.ts'
 import { en } from './text/en.ts'
 import type {
   Creator,
@@ -26,29 +27,28 @@ const STANCES = [
 ]
 
 /** One AnnotationPage, pretty-printed, UTF-8. */
-export function renderJsonLd(transcript: Transcript): string {
-  const items = transcript.articles.flatMap(article => {
-    const source = sourceOf(article)
-    return article.marks.flatMap(mark => [
-      annotationOf(mark, article, source, transcript),
-      ...tallies(mark, transcript),
-      ...mark.thread.map(reply => replyOf(reply, transcript)),
-    ])
-  })
-  const page: JsonObject = {
+export const renderJsonLd = (transcript: Transcript): Pieces =>
+  prettyJson({
     '@context': 'http://www.w3.org/ns/anno.jsonld',
     id: iri(transcript, 'page'),
     type: 'AnnotationPage',
     label: clean(transcript.title),
     generated: isoTime(transcript.made),
-    items: [
-      ...items,
-      ...transcript.speeches.flatMap(({ said }) => said.map(reply => replyOf(reply, transcript, 'motion'))),
-      ...transcript.statements.map(statement => statementOf(statement, transcript)),
-      ...transcript.loose.map(reply => replyOf(reply, transcript)),
-    ],
+    items: itemsOf(transcript),
+  })
+
+function* itemsOf(transcript: Transcript): Generator<JsonObject> {
+  for (const article of transcript.articles) {
+    const source = sourceOf(article)
+    for (const mark of article.marks) {
+      yield annotationOf(mark, article, source, transcript)
+      yield* tallies(mark, transcript)
+      for (const reply of mark.thread) yield replyOf(reply, transcript)
+    }
   }
-  return `${JSON.stringify(page, undefined, 2)}\n`
+  for (const { said } of transcript.speeches) for (const reply of said) yield replyOf(reply, transcript, 'motion')
+  for (const statement of transcript.statements) yield statementOf(statement, transcript)
+  for (const reply of transcript.loose) yield replyOf(reply, transcript)
 }
 
 /** An IRI that is unique to this transcript and tells nothing but its record's head. */

@@ -11,7 +11,7 @@ import {
   smallRoom,
 } from '../../test/fixtures/transcripts/room.ts'
 import type { MemberId, Reply } from '../room/index.ts'
-import { makeTranscript, renderHtml, renderMarkdown } from './index.ts'
+import { makeTranscript, renderHtml, renderMarkdown, whole } from './index.ts'
 import { letterOf } from './people.ts'
 
 describe('names', () => {
@@ -27,7 +27,7 @@ describe('names', () => {
 
   test('no format of a public transcript holds a name, a member’s id, an entry’s id or the time of an entry', () => {
     const transcript = makeTranscript(smallRoom({ profile: 'public' }))
-    for (const text of [renderHtml(transcript), renderMarkdown(transcript), JSON.stringify(transcript)]) {
+    for (const text of [whole(renderHtml(transcript)), whole(renderMarkdown(transcript)), JSON.stringify(transcript)]) {
       expect(text).not.toMatch(
         /Moss|Stone|Park|Lind|Wren|Lantern|Mill\b(?! Road)|Harbour|\b(ada|ben|cleo|olga)\b|01JDA|16:0\d/,
       )
@@ -36,7 +36,7 @@ describe('names', () => {
 
   test('no format of a pseudonymous transcript holds a given name', () => {
     const transcript = makeTranscript(smallRoom())
-    for (const text of [renderHtml(transcript), renderMarkdown(transcript), JSON.stringify(transcript)]) {
+    for (const text of [whole(renderHtml(transcript)), whole(renderMarkdown(transcript)), JSON.stringify(transcript)]) {
       expect(text).not.toMatch(/Moss|Stone|Cleo|Lind\b/)
     }
   })
@@ -123,13 +123,13 @@ test('polls that are not about a claim stand under Polls, and the one on the mot
     ...smallRoom(),
     polls: [{ poll, turnout: 1, tally: { n: 1, counts: { for: 1 } } }],
   })
-  const markdown = renderMarkdown(transcript)
+  const markdown = whole(renderMarkdown(transcript))
   expect(markdown.slice(markdown.indexOf('## Polls')).split('\n').slice(0, 3)).toEqual([
     '## Polls',
     '',
     '- Poll on the motion (agree, disagree or pass): 1 For (still open)',
   ])
-  expect(renderHtml(transcript)).toContain('<h2 id="polls">Polls</h2>')
+  expect(whole(renderHtml(transcript))).toContain('<h2 id="polls">Polls</h2>')
 })
 
 describe('places and threads', () => {
@@ -172,7 +172,7 @@ describe('places and threads', () => {
       [2, undefined, expect.objectContaining({ number: 1, quote: 'Kept words.' })],
       [1, true, expect.objectContaining({ number: 2, quote: 'Old words.' })],
     ])
-    const [html, markdown] = [renderHtml(transcript), renderMarkdown(transcript)]
+    const [html, markdown] = [whole(renderHtml(transcript)), whole(renderMarkdown(transcript))]
     for (const rendered of [html, markdown]) {
       expect(rendered).toContain('Marks whose words are gone since revision 1')
       expect(rendered).not.toContain('Kept words. Old words.')
@@ -211,7 +211,7 @@ describe('places and threads', () => {
       ['one', 0],
       ['two', 1],
     ])
-    expect(renderHtml(transcript).length).toBeGreaterThan(1_000_000)
+    expect(whole(renderHtml(transcript)).length).toBeGreaterThan(1_000_000)
   })
 
   test('members and labels named like the language’s own are members and labels', () => {
@@ -229,7 +229,7 @@ describe('places and threads', () => {
       polls: [pollOf(claim.key, 'classification', { other: 1 })],
     })
     expect(transcript.articles[0]!.marks[0]!.by.name).toBe('__proto__')
-    expect(renderHtml(transcript)).toContain('<span class="count">O 1</span>')
-    expect(renderMarkdown(transcript)).toContain('Classified: 1 Other.')
+    expect(whole(renderHtml(transcript))).toContain('<span class="count">O 1</span>')
+    expect(whole(renderMarkdown(transcript))).toContain('Classified: 1 Other.')
   })
 })

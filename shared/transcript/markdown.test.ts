@@ -3,7 +3,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown'
 import { describe, expect, test } from 'vitest'
 import { HOSTILE, hostileRoom } from '../../test/fixtures/transcripts/hostile.ts'
 import { ABOUT, articleOf, inputOf, PROSE, smallRoom } from '../../test/fixtures/transcripts/room.ts'
-import { makeTranscript, renderMarkdown } from './index.ts'
+import { makeTranscript, renderMarkdown, whole } from './index.ts'
 
 /** What a reader that knows no footnotes and no front matter makes of it. */
 const parse = (markdown: string): Root => fromMarkdown(markdown)
@@ -37,7 +37,7 @@ function articleText(markdown: string): string {
 describe('the Markdown', () => {
   test('the article that went in comes out, marks and all', () => {
     const input = smallRoom({ articles: [articleOf(PROSE, ABOUT)] })
-    expect(articleText(renderMarkdown(makeTranscript(input)))).toBe(input.articles[0]!.text)
+    expect(articleText(whole(renderMarkdown(makeTranscript(input))))).toBe(input.articles[0]!.text)
   })
 
   test.each(HOSTILE)('an article that says %j says just that', text => {
@@ -52,14 +52,14 @@ describe('the Markdown', () => {
     ])
     // White space around a hard break is no text in Markdown.
     const plain = (said: string) => said.replace(/ *\n+ */g, '\n')
-    expect(plain(articleText(renderMarkdown(makeTranscript(inputOf({}, { articles: [article] })))))).toBe(
+    expect(plain(articleText(whole(renderMarkdown(makeTranscript(inputOf({}, { articles: [article] }))))))).toBe(
       plain(article.text),
     )
   })
 
   test.each(HOSTILE)('%j in every field of a room makes nothing but text', text => {
-    const tame = kinds(parse(renderMarkdown(makeTranscript(hostileRoom('tame')))))
-    const made = kinds(parse(renderMarkdown(makeTranscript(hostileRoom(text)))))
+    const tame = kinds(parse(whole(renderMarkdown(makeTranscript(hostileRoom('tame'))))))
+    const made = kinds(parse(whole(renderMarkdown(makeTranscript(hostileRoom(text))))))
     const allowed = new Set([...tame, 'break', ...(/^https?:/.test(text) ? ['link'] : [])])
     expect([...new Set(made)].filter(kind => !allowed.has(kind))).toEqual([])
     const count = (all: string[], kind: string) => all.filter(one => one === kind).length
@@ -82,7 +82,7 @@ describe('the Markdown', () => {
       const annotations = [{ ...base, start: 0, end: cut }]
       const starting = [{ ...base, start: cut, end: text.length }]
       for (const marks of [annotations, starting]) {
-        const markdown = renderMarkdown(makeTranscript(inputOf({ annotations: marks }, { articles: [article] })))
+        const markdown = whole(renderMarkdown(makeTranscript(inputOf({ annotations: marks }, { articles: [article] }))))
         expect([cut, articleText(markdown)]).toEqual([cut, text])
         const [line] = markdown.split('\n').filter(one => one.includes('evil') && !one.startsWith('[^'))
         expect([cut, kinds(parse(line!)).sort()]).toEqual([cut, ['paragraph', 'root', 'text']])

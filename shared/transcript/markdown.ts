@@ -4,6 +4,7 @@ import { byStage, speechFacts, statementName, statementNote } from './debateWord
 import { endings } from './leaves.ts'
 import { fenced, inline, paragraph, piece, yaml } from './markdownText.ts'
 import { aboutWords, doneWords } from './moderation.ts'
+import { joined, type Pieces } from './pieces.ts'
 import { reasonWords } from './reasonWords.ts'
 import { askedWords } from './results.ts'
 import { cut, type Segment } from './segments.ts'
@@ -20,26 +21,26 @@ import type {
 } from './transcript.ts'
 import { clean, isoTime, mergedWords, moveWords, signOf, stancesIn, tallyWords, timeWords } from './words.ts'
 
-export function renderMarkdown(transcript: Transcript): string {
+export const renderMarkdown = (transcript: Transcript): Pieces => joined(partsOf(transcript), '\n\n', '\n')
+
+function* partsOf(transcript: Transcript): Generator<string> {
   const { title, articles, motion } = transcript
   const w = wordsIn(transcript.language)
-  const parts = [frontMatter(transcript, w), `# ${inline(title) || w.transcript}`]
-  if (motion) parts.push(motionPart(motion, w))
+  yield frontMatter(transcript, w)
+  yield `# ${inline(title) || w.transcript}`
+  if (motion) yield motionPart(motion, w)
   const texts = articles.filter(article => !article.isSuperseded)
-  for (const article of texts) parts.push(...articlePart(article, texts.length > 1 || article.title !== title, w))
-  for (const article of articles) if (article.isSuperseded) parts.push(...gonePart(article, w))
-  for (const article of articles) for (const mark of article.marks) parts.push(footnote(mark, transcript, w))
-  parts.push(
-    ...speechesPart(transcript, w),
-    ...statementsPart(transcript, w),
-    ...resultsPart(transcript, w),
-    ...pollsPart(transcript, w),
-    ...loosePart(transcript, w),
-    ...logPart(transcript, w),
-    membersPart(transcript, w),
-    methodPart(transcript, w),
-  )
-  return `${parts.filter(Boolean).join('\n\n')}\n`
+  for (const article of texts) yield* articlePart(article, texts.length > 1 || article.title !== title, w)
+  for (const article of articles) if (article.isSuperseded) yield* gonePart(article, w)
+  for (const article of articles) for (const mark of article.marks) yield footnote(mark, transcript, w)
+  yield* speechesPart(transcript, w)
+  yield* statementsPart(transcript, w)
+  yield* resultsPart(transcript, w)
+  yield* pollsPart(transcript, w)
+  yield* loosePart(transcript, w)
+  yield* logPart(transcript, w)
+  yield membersPart(transcript, w)
+  yield methodPart(transcript, w)
 }
 
 /** An article alone, as a person would write it: to be edited and read in again. */
@@ -73,14 +74,15 @@ function motionPart({ sentence, sides }: NonNullable<Transcript['motion']>, w: W
   return `**${w.motion}.** ${inline(sentence)}${between}`
 }
 
-function articlePart(article: TranscriptArticle, isTitled: boolean, w: Words): string[] {
-  const parts = isTitled ? [`## ${inline(article.title) || w.article}`] : []
-  if (article.dek) parts.push(`*${inline(article.dek)}*`)
+function* articlePart(article: TranscriptArticle, isTitled: boolean, w: Words): Generator<string> {
+  if (isTitled) yield `## ${inline(article.title) || w.article}`
+  if (article.dek) yield `*${inline(article.dek)}*`
   const facts = [article.credit ? inline(article.credit) : '', w.revision(article.revision, article.corrects)].filter(
     Boolean,
   )
+  yield facts.join(' · ')
   const standing = endings(article)
-  return [...parts, facts.join(' · '), ...article.blocks.map(block => blockPart(block, article, standing))]
+  for (const block of article.blocks) yield blockPart(block, article, standing)
 }
 
 /** Marks whose words a correction took: a quote each, and its footnote. */

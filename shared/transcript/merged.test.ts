@@ -1,14 +1,16 @@
 /** Claims that were merged into others: every format says so, and no ballot is counted twice. */
 import { expect, test } from 'vitest'
 import { keyOf, smallRoom } from '../../test/fixtures/transcripts/room.ts'
-import { FORMATS, type Format, makeTranscript } from './index.ts'
+import { FORMATS, type Format, makeTranscript, whole, wholeFiles } from './index.ts'
 import { markLines } from './sheets.ts'
 
 const merges = new Map([[keyOf('cleo', 3), { into: keyOf('ben', 2), at: 1 }]])
 const transcript = makeTranscript(smallRoom({ merges }))
 const render = (name: keyof typeof FORMATS) => {
   const format: Format = FORMATS[name]
-  return 'render' in format ? format.render(transcript) : Object.values(format.files(transcript)).join('\n')
+  return 'render' in format
+    ? whole(format.render(transcript))
+    : Object.values(wholeFiles(format.files(transcript))).join('\n')
 }
 
 test('a merged claim keeps its words and its thread, says where it is counted, and has no counts of its own', () => {

@@ -1,7 +1,16 @@
 import { expect, test } from 'vitest'
 import { inputOf, keyOf, smallRoom } from '../../test/fixtures/transcripts/room.ts'
 import type { MemberId } from '../room/index.ts'
-import { type DoneAct, FORMATS, makeTranscript, sheetsOf, type TranscriptInput, wordsIn } from './index.ts'
+import {
+  type DoneAct,
+  FORMATS,
+  makeTranscript,
+  sheetsOf,
+  type TranscriptInput,
+  whole,
+  wholeFiles,
+  wordsIn,
+} from './index.ts'
 
 const done = (act: string, more: Partial<DoneAct> = {}): DoneAct => ({ at: 5, by: 'olga' as MemberId, act, ...more })
 const ACTS: readonly DoneAct[] = [
@@ -75,9 +84,9 @@ test('a decision that is taken back is told as such to whoever was told the deci
 test('every format of whole pages holds every act of the log, in words', () => {
   const acts = Object.keys(wordsIn('en').acts).map(act => done(act))
   const transcript = makeTranscript(smallRoom({ acts, readsLog: true }))
-  const [page, text] = [FORMATS.html.render(transcript), FORMATS.markdown.render(transcript)]
+  const [page, text] = [whole(FORMATS.html.render(transcript)), whole(FORMATS.markdown.render(transcript))]
   const sheet = sheetsOf(transcript).find(({ title }) => title === 'Moderation log')!
-  const table = FORMATS.csv.files(transcript)['log.csv']!
+  const table = wholeFiles(FORMATS.csv.files(transcript))['log.csv']!
   for (const [act, words] of Object.entries(wordsIn('en').acts)) {
     expect(page).toContain(words)
     expect(text).toContain(words)
@@ -95,7 +104,7 @@ test('who cast what stands in its table where that is open, and nowhere in publi
   ]
   const asked = { polls: [{ ...polls[0]!, ballots }, ...polls.slice(1)] }
   const table = (more: Partial<TranscriptInput>) =>
-    FORMATS.csv.files(makeTranscript(smallRoom({ ...asked, ...more })))['ballots.csv']
+    wholeFiles(FORMATS.csv.files(makeTranscript(smallRoom({ ...asked, ...more }))))['ballots.csv']
   const mark = keyOf('ada', 1)
   expect(table({ profile: 'named' })).toBe(
     `poll,annotation,of,creator,choice\r\n,${mark},classification,Ada Moss,fact\r\n,${mark},classification,Ben Stone,fact mixed\r\n,${mark},classification,Olga Lind,fact=3 mixed=0\r\n`,
@@ -106,7 +115,9 @@ test('who cast what stands in its table where that is open, and nowhere in publi
 
 test('events stand in the order of their times, and in public there are none', () => {
   const rows = (profile: 'named' | 'public') =>
-    FORMATS.csv.files(makeTranscript(smallRoom({ profile, acts: ACTS, readsLog: true })))['events.csv']!.split('\r\n')
+    wholeFiles(FORMATS.csv.files(makeTranscript(smallRoom({ profile, acts: ACTS, readsLog: true }))))[
+      'events.csv'
+    ]!.split('\r\n')
   const times = rows('named')
     .slice(1, -1)
     .map(row => row.slice(0, row.indexOf(',')))

@@ -3,7 +3,7 @@ import { inputOf, keyOf, pollOf } from '../../test/fixtures/transcripts/room.ts'
 import { agreedAcrossSides } from '../polls/index.ts'
 import type { Annotation, EntryKey, Poll, PollId } from '../room/index.ts'
 import { creatorOf, ulidOf } from '../room/index.ts'
-import { type CountedPoll, makeTranscript, renderHtml, renderMarkdown } from './index.ts'
+import { type CountedPoll, makeTranscript, renderHtml, renderMarkdown, whole } from './index.ts'
 
 const MOTION = {
   sentence: 'Close the street.',
@@ -52,10 +52,10 @@ test('a motion asked before and after tells both results, by swing and by majori
     ['before', 'single', '“Against” wins with 7 of 10 ballots.'],
     ['after', 'single', '“Against” wins with 7 of 10 ballots.'],
   ])
-  expect(renderMarkdown(transcript)).toContain(
+  expect(whole(renderMarkdown(transcript))).toContain(
     '(after the debate; one option each): 7 Against, 3 For\\\n  “Against” wins',
   )
-  expect(renderHtml(transcript)).toContain('<td>after the debate; one option each</td>')
+  expect(whole(renderHtml(transcript))).toContain('<td>after the debate; one option each</td>')
 })
 
 test('an open poll has no result yet, a withdrawn one is not named, and a sealed one gives nothing away', () => {
@@ -79,7 +79,7 @@ test('agreement is said in words, with its numbers and how few there are', () =>
   expect(transcript.results).toEqual([
     'Labels: the members agree a little more than chance would (alpha 0.38; 67 % of pairs alike; 6 ballots on 2 claims). That is little: a few more ballots may change it.',
   ])
-  expect(renderHtml(transcript)).toContain('<h2 id="results">Results</h2>')
+  expect(whole(renderHtml(transcript))).toContain('<h2 id="results">Results</h2>')
 })
 
 test('what all sides agree on is told with the count of each, and its words are escaped', () => {
@@ -94,7 +94,7 @@ test('what all sides agree on is told with the count of each, and its words are 
     ]),
   })
   expect(transcript.results).toEqual(['Agreed across sides: “It was *right*.” – 5 of 6 for and 7 of 9 against agree.'])
-  expect(renderMarkdown(transcript)).toContain('“It was \\*right\\*.”')
+  expect(whole(renderMarkdown(transcript))).toContain('“It was \\*right\\*.”')
 })
 
 test('a hidden claim is not told as agreed in a public transcript', () => {

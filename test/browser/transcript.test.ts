@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { makeTranscript, renderHtml } from '../../shared/transcript/index.ts'
+import { makeTranscript, renderHtml, whole } from '../../shared/transcript/index.ts'
 import { annotationOf, articleOf, inputOf, keyOf, pollOf, smallRoom } from '../fixtures/transcripts/room.ts'
 import { toldRoom } from '../fixtures/transcripts/toldRoom.ts'
 import { objections } from '../support/axe.ts'
@@ -27,7 +27,7 @@ const arabic = () => {
 async function open(input: Parameters<typeof makeTranscript>[0], options: Parameters<Browser['newContext']>[0] = {}) {
   const context = await browser.newContext({ bypassCSP: true, viewport: { width: 1280, height: 900 }, ...options })
   const page = await context.newPage()
-  await page.setContent(renderHtml(makeTranscript(input)))
+  await page.setContent(whole(renderHtml(makeTranscript(input))))
   return { page, close: () => context.close() }
 }
 
@@ -46,7 +46,7 @@ test.each([
 test('opened from disk without a network the transcript filters, leads from claim to claim and plays the room again', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'parley-living-'))
   const file = join(folder, 'transcript.html')
-  await writeFile(file, renderHtml(makeTranscript(toldRoom())))
+  await writeFile(file, whole(renderHtml(makeTranscript(toldRoom()))))
   const context = await browser.newContext({ offline: true, viewport: { width: 1280, height: 900 } })
   const page = await context.newPage()
   const asked: string[] = []

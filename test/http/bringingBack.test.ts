@@ -257,11 +257,13 @@ test('what is no bundle of a room, or no longer the one that was made, is refuse
   }
   /** Changed by somebody who also mended the manifest. */
   const forged = (name: string, change: (text: string) => string) =>
-    packBundle(
-      manifest.profile,
-      new Map<string, string | Uint8Array>(files).set(name, change(files.get(name)!.toString())),
-      Date.UTC(2026, 1, 1),
-    )
+    Buffer.concat([
+      ...packBundle(
+        manifest.profile,
+        [...files].map(([one, bytes]) => [one, [one === name ? change(bytes.toString()) : bytes.toString()]] as const),
+        Date.UTC(2026, 1, 1),
+      ),
+    ])
   const json = (name: string, change: (value: never) => unknown) =>
     forged(name, text => canonicalJson(change(JSON.parse(text) as never)))
   expect(await why(strToU8('hello'))).toBe('This bundle is damaged or cut short: it cannot be unpacked.')

@@ -4,7 +4,6 @@ import { join } from 'node:path'
 import { extractText, getDocumentProxy } from 'unpdf'
 import { expect, test } from 'vitest'
 import { linesOf } from '../../server/press/pdfLines.ts'
-import { pressHere } from '../../server/press/press.ts'
 import { makeTranscript, type Transcript } from '../../shared/transcript/index.ts'
 import { HOSTILE, hostileRoom } from '../fixtures/transcripts/hostile.ts'
 import { largeRoom } from '../fixtures/transcripts/largeRoom.ts'
@@ -12,9 +11,10 @@ import { annotationOf, articleOf, inputOf, keyOf, smallRoom } from '../fixtures/
 import { toldRoom } from '../fixtures/transcripts/toldRoom.ts'
 import { checkedBy } from '../support/checkedBy.ts'
 import { freshFolder } from '../support/freshFolder.ts'
+import { pressedFile } from '../support/pressed.ts'
 
 const PROFILES = ['named', 'pseudonymous', 'public'] as const
-const pdfOf = (transcript: Transcript) => pressHere({ format: 'pdf', transcript })
+const pdfOf = (transcript: Transcript) => pressedFile({ format: 'pdf', transcript })
 const wordsOf = async (transcript: Transcript) => {
   const { text } = await extractText(await pdfOf(transcript), { mergePages: true })
   return text.replace(/\s+/g, ' ')

@@ -4,16 +4,16 @@ import { join } from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
 import { DOMParser } from 'linkedom'
 import { expect, test } from 'vitest'
-import { pressHere } from '../../server/press/press.ts'
 import { makeTranscript, type Transcript } from '../../shared/transcript/index.ts'
 import { HOSTILE, hostileRoom } from '../fixtures/transcripts/hostile.ts'
 import { largeRoom } from '../fixtures/transcripts/largeRoom.ts'
 import { annotationOf, articleOf, inputOf, keyOf, smallRoom } from '../fixtures/transcripts/room.ts'
 import { checkedBy } from '../support/checkedBy.ts'
 import { freshFolder } from '../support/freshFolder.ts'
+import { pressedFile } from '../support/pressed.ts'
 
 const PROFILES = ['named', 'pseudonymous', 'public'] as const
-const partsOf = async (transcript: Transcript) => unzipSync(await pressHere({ format: 'docx', transcript }))
+const partsOf = async (transcript: Transcript) => unzipSync(await pressedFile({ format: 'docx', transcript }))
 const wordsIn = (part: Uint8Array | undefined) =>
   strFromU8(part!)
     .replace(/<[^>]*>/g, '')
@@ -56,7 +56,9 @@ test('the Word file is dated by the transcript, not by the clock', async () => {
 
 test('the same transcript is the same Word file and the same PDF, byte for byte', async () => {
   for (const format of ['docx', 'pdf'] as const) {
-    const [one, other] = [smallRoom(), smallRoom()].map(room => pressHere({ format, transcript: makeTranscript(room) }))
+    const [one, other] = [smallRoom(), smallRoom()].map(room =>
+      pressedFile({ format, transcript: makeTranscript(room) }),
+    )
     expect(Buffer.compare(await one!, await other!)).toBe(0)
   }
 })
@@ -89,7 +91,7 @@ async function opened(ask: (...args: string[]) => { output: string }, transcript
   const folder = await freshFolder()
   const names = transcripts.map((_, i) => `file${i}`)
   for (const [i, transcript] of transcripts.entries())
-    await writeFile(join(folder, `${names[i]}.docx`), await pressHere({ format: 'docx', transcript }))
+    await writeFile(join(folder, `${names[i]}.docx`), await pressedFile({ format: 'docx', transcript }))
   const profile = `-env:UserInstallation=file://${folder}/profile`
   const files = names.map(name => join(folder, `${name}.docx`))
   const { output } = ask(profile, '--headless', '--convert-to', 'fodt', '--outdir', folder, ...files)

@@ -162,6 +162,8 @@ export const takeHome: Shape<typeof en> = {
   save: 'حفظ',
   making: 'جار الإعداد…',
   come: (come, of) => `${isolate(come)} من ${isolate(of)}`,
+  comeAbout: (come, of) => `${isolate(come)} من نحو ${isolate(of)}`,
+  brokeOff: 'انقطع الملف قبل نهايته ولم يُحفظ شيء. أعد المحاولة.',
   size: bytes =>
     bytes < 1_000_000
       ? `${number(Math.ceil(bytes / 1000))} كيلوبايت`

@@ -67,6 +67,8 @@ export const takeHome = {
   save: 'Save',
   making: 'Being made…',
   come: (come: string, of: string) => `${come} of ${of}`,
+  comeAbout: (come: string, of: string) => `${come} of about ${of}`,
+  brokeOff: 'The file broke off before its end, so nothing was saved. Try again.',
   size: (bytes: number) =>
     bytes < 1_000_000 ? `${number(Math.ceil(bytes / 1000))} kB` : `${number(Math.ceil(bytes / 100_000) / 10)} MB`,
   stop: 'Stop',

@@ -84,6 +84,8 @@ export const takeHome: Shape<typeof en> = {
   save: 'Guardar',
   making: 'Preparando…',
   come: (come, of) => `${come} de ${of}`,
+  comeAbout: (come, of) => `${come} de unos ${of}`,
+  brokeOff: 'El archivo se cortó antes de terminar y no se guardó nada. Inténtalo de nuevo.',
   size: bytes =>
     bytes < 1_000_000 ? `${number(Math.ceil(bytes / 1000))} kB` : `${number(Math.ceil(bytes / 100_000) / 10)} MB`,
   stop: 'Parar',

@@ -88,6 +88,8 @@ export const takeHome: Shape<typeof en> = {
   save: 'Enregistrer',
   making: 'En préparation…',
   come: (come, of) => `${come} sur ${of}`,
+  comeAbout: (come, of) => `${come} sur environ ${of}`,
+  brokeOff: 'Le fichier s’est interrompu avant la fin : rien n’a été enregistré. Réessayez.',
   size: bytes =>
     bytes < 1_000_000 ? `${number(Math.ceil(bytes / 1000))} ko` : `${number(Math.ceil(bytes / 100_000) / 10)} Mo`,
   stop: 'Arrêter',

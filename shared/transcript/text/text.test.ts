@@ -1,7 +1,7 @@
 /** Every language says everything, with what it is given and nothing of another language. */
 import { expect, test } from 'vitest'
 import { smallRoom } from '../../../test/fixtures/transcripts/room.ts'
-import { LANGUAGES, languageOf, makeTranscript, renderHtml, renderMarkdown, wordsIn } from '../index.ts'
+import { LANGUAGES, languageOf, makeTranscript, renderHtml, renderMarkdown, whole, wordsIn } from '../index.ts'
 
 /** Every sentence of a catalogue by its path; functions are called with what they name. */
 function sentences(value: unknown, path = ''): [string, string][] {
@@ -59,9 +59,12 @@ test.each(LANGUAGES)(
   language => {
     const transcript = makeTranscript({ ...smallRoom({ profile: 'named' }), language })
     const words = wordsIn(language)
-    const html = renderHtml(transcript)
+    const html = whole(renderHtml(transcript))
     expect(html).toContain(`<html lang="${language}" dir="${words.dir}">`)
-    const texts = [html.replace(/<style>[\s\S]*?<\/style>|<script>[\s\S]*?<\/script>/g, ''), renderMarkdown(transcript)]
+    const texts = [
+      html.replace(/<style>[\s\S]*?<\/style>|<script>[\s\S]*?<\/script>/g, ''),
+      whole(renderMarkdown(transcript)),
+    ]
     for (const text of texts) {
       for (const said of [words.membersTitle, words.methodTitle, words.method.frozen]) expect(text).toContain(said)
       const found = ENGLISH.exec(text)

@@ -1,0 +1,29 @@
+/**
+ * A body that is sent while it is made. Where that fails, the connection ends: a body that only stopped would look like a whole file
+ * (and the library would write the error's message behind it).
+ */
+import type { HttpBindings } from '@hono/node-server'
+import type { Context } from 'hono'
+
+export function wholeOrNot(
+  c: Context,
+  bytes: ReadableStream<Uint8Array<ArrayBuffer>>,
+  failed: (error: unknown) => void,
+): ReadableStream<Uint8Array<ArrayBuffer>> {
+  const reader = bytes.getReader()
+  return new ReadableStream({
+    async pull(controller) {
+      try {
+        const { done, value } = await reader.read()
+        if (done) controller.close()
+        else controller.enqueue(value)
+      } catch (error) {
+        failed(error)
+        const { outgoing } = (c.env ?? {}) as Partial<HttpBindings>
+        if (outgoing) outgoing.destroy()
+        else controller.error(error)
+      }
+    },
+    cancel: reason => reader.cancel(reason),
+  })
+}

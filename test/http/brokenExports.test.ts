@@ -1,0 +1,61 @@
+/** A long transcript on its way over a real connection: what breaks off is seen to break off, and whoever leaves is worked for no longer. */
+import { once } from 'node:events'
+import type { Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { createAdaptorServer } from '@hono/node-server'
+import { afterEach, expect, test } from 'vitest'
+import type { Press } from '../../server/press/press.ts'
+import { makeAppInMemory } from '../support/appInMemory.ts'
+
+let server: Server | undefined
+afterEach(() => new Promise<void>(resolve => (server ? server.close(() => resolve()) : resolve())))
+
+/** A room's PDF, asked for over a socket, made as `press` says. */
+async function asked(press: Press, signal?: AbortSignal): Promise<Response> {
+  const { app, house, browser } = makeAppInMemory()
+  house.press = press
+  server = createAdaptorServer({ fetch: app.fetch }) as Server
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const owner = browser()
+  const article = { source: { kind: 'text', text: 'It rained for three weeks.', title: 'Rain' } }
+  const { room } = (await owner.post('/api/rooms', { name: 'Olga', article })).body
+  house.origins = [...house.origins, origin]
+  return fetch(`${origin}/api/rooms/${room.id}/export/pdf`, {
+    headers: { cookie: [...owner.cookies].map(([name, value]) => `${name}=${value}`).join('; ') },
+    ...(signal ? { signal } : {}),
+  })
+}
+
+test('a file that fails in its middle is an answer that breaks off, never one that looks whole', async () => {
+  const parts = [new Uint8Array(100_000), new Uint8Array(100_000)]
+  const response = await asked(async () => ({
+    bytes: new ReadableStream({
+      pull(controller) {
+        const next = parts.shift()
+        if (next) controller.enqueue(next)
+        else controller.error(new Error('it broke'))
+      },
+    }),
+  }))
+  expect([response.status, response.headers.get('content-length')]).toEqual([200, null])
+  await expect(response.arrayBuffer()).rejects.toThrow('terminated')
+})
+
+test('who stops waiting ends what was being made', async () => {
+  const left = Promise.withResolvers<void>()
+  const leaving = new AbortController()
+  const response = await asked(
+    async () => ({
+      bytes: new ReadableStream({
+        pull: controller => controller.enqueue(new Uint8Array(50_000)),
+        cancel: () => left.resolve(),
+      }),
+    }),
+    leaving.signal,
+  )
+  expect(response.status).toBe(200)
+  leaving.abort()
+  await left.promise
+})
