@@ -2,7 +2,9 @@
 import { createSignal, Show } from 'solid-js'
 import { bringBack } from '../room/bringBack.ts'
 import { bringBack as text } from '../text/bringBack.ts'
+import { words } from '../text/newRoom.ts'
 import { navigate } from '../ui/address.ts'
+import { Button } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { announce } from '../ui/Toasts.tsx'
 import styles from './BringBack.module.css'
@@ -11,6 +13,7 @@ import { rememberPersonalCode } from './personalCode.ts'
 export function BringBack() {
   const [isWorking, setWorking] = createSignal(false)
   const [error, setError] = createSignal<string>()
+  let input: HTMLInputElement | undefined
   async function bring(input: HTMLInputElement) {
     const file = input.files?.[0]
     if (!file) return
@@ -29,15 +32,18 @@ export function BringBack() {
     <details class={styles.fold}>
       <summary>{text.title}</summary>
       <p>{text.hint}</p>
-      <label class={styles.file}>
-        <span>{isWorking() ? text.working : text.choose}</span>
-        <input
-          type="file"
-          accept=".zip,application/zip"
-          disabled={isWorking()}
-          onChange={event => void bring(event.currentTarget)}
-        />
-      </label>
+      <input
+        ref={input}
+        type="file"
+        accept=".zip,application/zip"
+        hidden
+        aria-label={text.choose}
+        onChange={event => void bring(event.currentTarget)}
+      />
+      <Button isBusy={isWorking()} onClick={() => input?.click()}>
+        <Icon name="page" size={16} />
+        {isWorking() ? text.working : words.choose}
+      </Button>
       <Show when={error()}>
         {why => (
           <p class={styles.error} role="alert">

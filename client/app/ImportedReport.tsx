@@ -2,13 +2,14 @@
 import { For, type JSX, Show } from 'solid-js'
 import type { AnnotationImport } from '../../shared/protocol/index.ts'
 import { importing as text } from '../text/importing.ts'
+import { list } from '../text/intl.ts'
 import styles from './ImportAnnotations.module.css'
 
 type Placed = AnnotationImport['placed'][number]
 
 export function ImportedReport(props: { report: AnnotationImport }) {
   const placed = (...how: Placed['how'][]) => props.report.placed.filter(one => how.includes(one.how))
-  const names = () => props.report.members.map(({ name }) => name).join(', ')
+  const names = () => list(props.report.members.map(({ name }) => name))
   return (
     <div class={styles.report}>
       <Group of={placed('position', 'quote')} says={text.exact}>

@@ -2,6 +2,7 @@
 import { For, Show } from 'solid-js'
 import { NAME_LIMIT, TITLE_LIMIT } from '../../shared/protocol/index.ts'
 import { makeCodebook, READY_LABELS, STANDARD_CODEBOOK } from '../../shared/room/index.ts'
+import { list } from '../text/intl.ts'
 import { words } from '../text/newRoom.ts'
 import { sayLabels } from '../text/saying.ts'
 import { Button } from '../ui/Button.tsx'
@@ -149,12 +150,7 @@ export function NewRoomFolds(props: { form: NewRoomForm; articleTitle: string | 
         label={words.reasons}
         isEcho
         hasError={errors().reasons !== undefined}
-        value={
-          props.form
-            .reasons()
-            .map(({ label }) => label)
-            .join(', ') || words.standardReasons
-        }
+        value={list(props.form.reasons().map(({ label }) => label)) || words.standardReasons}
         isFaint={!fields.reasons.trim()}
       >
         <Field

@@ -114,7 +114,7 @@ export function Palette(props: { tools: CommandTools; onClose: () => void }) {
                 {command.says}
                 <Show when={command.isOn}>
                   {' '}
-                  <small>{words.chosen}</small>
+                  <small>· {words.chosen}</small>
                 </Show>
                 <Show when={command.why}>
                   <small class={styles.why}>{command.why}</small>

@@ -155,7 +155,7 @@ export function Leaves(props: { preview: ExportAnswer }) {
           <For each={props.preview.names.slice(0, NAMED)}>
             {(one, i) => (
               <>
-                {i() > 0 ? ', ' : ''}
+                {i() > 0 ? text.comma : ''}
                 <bdi>{one}</bdi>
               </>
             )}

@@ -20,26 +20,30 @@ export function TopBar(props: {
 }) {
   return (
     <div class={styles.bar}>
-      <span class={styles.mark}>
-        <Wordmark />
-      </span>
-      <p class={styles.title} title={props.view.room().title}>
-        <bdi>{props.view.room().title}</bdi>
-      </p>
+      <div class={styles.start}>
+        <span class={styles.mark}>
+          <Wordmark />
+        </span>
+        <p class={styles.title} title={props.view.room().title}>
+          <bdi>{props.view.room().title}</bdi>
+        </p>
+      </div>
       <ViewTabs view={props.view} shown={props.shown} />
-      <SavedState saving={props.view.saving()} />
-      <button
-        type="button"
-        class={`${styles.menu} ${styles.search}`}
-        aria-label={t.room.search}
-        aria-keyshortcuts="/"
-        title={t.room.searchKey}
-        onClick={() => props.onDialog('search')}
-      >
-        <Icon name="search" />
-      </button>
-      <HereNow view={props.view} onAsk={props.onAsk} />
-      <RoomMenu view={props.view} onDialog={props.onDialog} />
+      <div class={styles.end}>
+        <SavedState saving={props.view.saving()} />
+        <button
+          type="button"
+          class={`${styles.menu} ${styles.search}`}
+          aria-label={t.room.search}
+          aria-keyshortcuts="/"
+          title={t.room.searchKey}
+          onClick={() => props.onDialog('search')}
+        >
+          <Icon name="search" />
+        </button>
+        <HereNow view={props.view} onAsk={props.onAsk} />
+        <RoomMenu view={props.view} onDialog={props.onDialog} />
+      </div>
     </div>
   )
 }

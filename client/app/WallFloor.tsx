@@ -17,7 +17,7 @@ export function WallFloor(props: { view: RoomView }) {
     const isNamed = props.view.room().settings.names === 'named'
     const name = isNamed ? props.view.roster()[member]?.name : undefined
     const label = sidesOf(props.view).find(({ key }) => key === side)?.label
-    return [name, label].filter(Boolean).join(', ') || wall.aMember
+    return [name, label].filter(Boolean).join(wall.comma) || wall.aMember
   }
   const waiting = () => {
     const [rules, state] = [openedBy(props.view.stage()), floor()]

@@ -54,9 +54,9 @@ export function ClaimRow(props: { view: RoomView; card: Card; isChosen: boolean;
               <span class={styles.counts} aria-hidden="true">
                 <For each={parts(counts())}>
                   {part => (
-                    <span>
+                    <bdi dir="ltr">
                       {part.letter} {part.count}
-                    </span>
+                    </bdi>
                   )}
                 </For>
               </span>

@@ -41,11 +41,11 @@ export function QueueItem(props: QueueItemProps) {
           <Avatar name={person(item().creator).name} colour={person(item().creator).colour} size="small" isBeside />
           <bdi class={styles.name}>{person(item().creator).name}</bdi>
           <span class={styles.about}>
-            {aboutOf(item()).join(', ')}
+            {aboutOf(item()).join(text.comma)}
             <Show when={place()?.says}>
               {says => (
                 <>
-                  {', '}
+                  {text.comma}
                   <Show when={place()?.link} fallback={says()}>
                     {link => <a href={link()}>{says()}</a>}
                   </Show>

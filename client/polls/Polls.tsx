@@ -2,7 +2,7 @@
  * The room's polls: a quiet bar over the text while one waits for one's ballot, and the dialog with all of them. The bar lies
  * over what is read and never pushes it; once put off it comes back with the next poll.
  */
-import { createEffect, createMemo, createSignal, For, Show } from 'solid-js'
+import { createEffect, createMemo, createSignal, For, onCleanup, Show } from 'solid-js'
 import type { PollId, Random } from '../../shared/room/index.ts'
 import { api } from '../room/api.ts'
 import type { PollView, RoomView } from '../room/types.ts'
@@ -18,6 +18,14 @@ import styles from './PollCard.module.css'
 import { PollCard } from './PollCard.tsx'
 import { PollForm } from './PollForm.tsx'
 import { questionOf } from './question.ts'
+
+/** Others that lie at the lower edge stand above it, however many lines its question takes. */
+function tellsHeight(bar: HTMLElement): void {
+  const root = document.documentElement
+  const watch = new ResizeObserver(() => root.style.setProperty('--lower-edge-block', `${bar.offsetHeight}px`))
+  watch.observe(bar)
+  onCleanup(() => watch.disconnect())
+}
 
 export function Polls(props: { view: RoomView; random: Random; isOpen: boolean; onOpen: (isOpen: boolean) => void }) {
   const casting = createCasting(props.view, props.random)
@@ -77,7 +85,7 @@ export function Polls(props: { view: RoomView; random: Random; isOpen: boolean; 
     <>
       <Show when={!props.isOpen && first()}>
         {poll => (
-          <section class={styles.bar} aria-label={text.bar} data-lower-edge>
+          <section ref={tellsHeight} class={styles.bar} aria-label={text.bar} data-lower-edge>
             <p>
               {text.isOpen}: <bdi>{questionOf(poll())}</bdi>
             </p>

@@ -60,7 +60,7 @@ export function writtenPages(notices: Notices, style: string | undefined): Hono 
       ({ one, title }) =>
         html`<li><a href="/guide/${one}"${one === name && html` aria-current="page"`}>${title}</a></li>`,
     )}</ul></nav>`
-    return c.html(pageHtml(await inLanguage(c, name), style, nav))
+    return c.html(pageHtml(await inLanguage(c, name), style, nav, name === 'index'))
   }
 
   const app = new Hono()
@@ -84,7 +84,8 @@ async function readWritten(file: string, lang: string): Promise<Written> {
   return { title: article.title, body, lang: article.lang, dir: article.dir }
 }
 
-const pageHtml = ({ title, body, lang, dir }: Written, style: string | undefined, nav?: Html): string =>
+/** `leads`: the page is there to lead to others, so their links are what it says. */
+const pageHtml = ({ title, body, lang, dir }: Written, style: string | undefined, nav?: Html, leads = false): string =>
   html`<!doctype html>
 <html lang="${lang}" dir="${dir}">
 <head>
@@ -97,10 +98,11 @@ ${style !== undefined && html`<link rel="stylesheet" href="${style}">`}
 <script src="/theme.js"></script>
 </head>
 <body class="written">
-<header><a href="/" class="wordmark" translate="no">Parley</a>${nav}</header>
+<header><a href="/" class="wordmark" translate="no">Parley</a>${!leads && nav}</header>
 <main>
 <h1>${title}</h1>
 ${body}
+${leads && nav}
 </main>
 </body>
 </html>

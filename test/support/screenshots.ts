@@ -34,7 +34,7 @@ export async function main(wanted: readonly string[] = []): Promise<void> {
     if (isWanted('docs'))
       for (const width of [390, 1440] as const) {
         const viewport = { width, height: WIDTHS[width] }
-        const context = await browser.newContext({ viewport, colorScheme: 'light', hasTouch: width < 500 })
+        const context = await browser.newContext({ viewport, colorScheme: 'light', ...asTelephone(width) })
         await documented(context, server.origin)
         await context.close()
       }
@@ -59,7 +59,7 @@ async function everySurface(
   { colorScheme, viewport, kind }: { colorScheme: 'light' | 'dark'; viewport: ViewportSize; kind: string },
 ): Promise<void> {
   await mkdir(`${ALL}${kind}`, { recursive: true })
-  const options = { colorScheme, viewport, hasTouch: viewport.width < 500 }
+  const options = { colorScheme, viewport, ...asTelephone(viewport.width) }
   for (const lot of LOTS) {
     const missing = await lookAtAll(lot, { browser, scene, language, options }, async ({ page }, { name }) => {
       await picture(page, `${kind}/${name.replaceAll(/\W+/g, '-')}`)
@@ -68,6 +68,9 @@ async function everySurface(
     if (missing.length > 0) throw new Error(`not every surface could be shown:\n${missing.join('\n')}`)
   }
 }
+
+/** Below this width it is a finger that presses, and targets grow. */
+const asTelephone = (width: number) => (width < 500 ? { hasTouch: true, isMobile: true } : {})
 
 /** What the documentation shows, at a desk and, of the room, on a telephone. */
 async function documented(context: BrowserContext, origin: string): Promise<void> {

@@ -241,6 +241,20 @@ const IN_A_ROOM: readonly Surface[] = [
   { name: 'take home', who: 'reader', over: 'dialog', open: fromMenu('demo', w => w.dialogs.takeHome) },
 ]
 
+/** What a moderator may do about a member, and one of the questions it asks first. */
+async function askAbout(shown: Shown, item?: string) {
+  const { page, scene, words } = shown
+  await goToRoom(shown, scene.led.id, 'desk')
+  await page.getByRole('button', { name: words.moderation.member('Member 3') }).click()
+  if (item === undefined) return page.getByRole('menuitem').first().waitFor()
+  await page.getByRole('menuitem', { name: item }).click()
+  await dialogIsFull(page)
+}
+const aboutMember =
+  (item: (words: Words) => string): Surface['open'] =>
+  shown =>
+    askAbout(shown, item(shown.words))
+
 const LEADING: readonly Surface[] = [
   {
     name: 'lobby',
@@ -256,6 +270,16 @@ const LEADING: readonly Surface[] = [
   { name: 'a room that is led', who: 'owner', open: view('led', '') },
   { name: 'a debate that is led', who: 'owner', open: view('led', 'debate') },
   { name: 'desk', who: 'owner', open: view('led', 'desk') },
+  { name: 'about a member', who: 'owner', over: 'panel', open: shown => askAbout(shown) },
+  { name: 'pausing a member', who: 'owner', over: 'dialog', open: aboutMember(w => w.moderation.mute) },
+  { name: 'renaming a member', who: 'owner', over: 'dialog', open: aboutMember(w => w.moderation.rename) },
+  {
+    name: 'promoting a member',
+    who: 'owner',
+    over: 'dialog',
+    open: aboutMember(w => w.moderation.promote.participant),
+  },
+  { name: 'sending a member out', who: 'owner', over: 'dialog', open: aboutMember(w => w.moderation.expel) },
   {
     name: 'stage menu',
     who: 'owner',

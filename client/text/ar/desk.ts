@@ -5,6 +5,7 @@ import type { Shape } from '../shape.ts'
 import { n } from './intl.ts'
 
 export const words: Shape<typeof en> = {
+  comma: '، ',
   forModerators: 'مكتب الإشراف للمشرفين.',
   title: 'في انتظارك',
   keys: 'J وK للتنقل، وA للقبول، وR للرفض، وE للكتابة إلى صاحبها، وM للدمج، وU للتراجع',

@@ -15,6 +15,7 @@ const members = (count: number) =>
   })
 
 export const takeHome: Shape<typeof en> = {
+  comma: '، ',
   names: 'الأسماء فيه',
   profiles: {
     named: 'الأسماء المكتوبة',

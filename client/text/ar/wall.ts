@@ -5,6 +5,7 @@ import type { Shape } from '../shape.ts'
 import { n } from './intl.ts'
 
 export const wall: Shape<typeof en> = {
+  comma: '، ',
   title: room => `${isolate(room)} على الشاشة`,
   now: 'الآن:',
   leftLabel: 'الوقت المتبقي في هذه المرحلة',

@@ -4,6 +4,7 @@ import type { Shape } from '../shape.ts'
 import { n } from './intl.ts'
 
 export const words: Shape<typeof en> = {
+  comma: ', ',
   forModerators: 'Das Pult ist für die Moderation.',
   title: 'Wartet auf dich',
   keys: 'J und K blättern, A gibt frei, R lehnt ab, E schreibt hin, M legt zusammen, U nimmt zurück',

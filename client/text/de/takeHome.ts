@@ -4,6 +4,7 @@ import type { Shape } from '../shape.ts'
 import { n, number } from './intl.ts'
 
 export const takeHome: Shape<typeof en> = {
+  comma: ', ',
   names: 'Namen darin',
   profiles: {
     named: 'Angegebene Namen',

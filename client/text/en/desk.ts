@@ -2,6 +2,8 @@
 import { n } from './intl.ts'
 
 export const words = {
+  /** Between names in a row. */
+  comma: ', ',
   forModerators: 'The desk is for moderators.',
   title: 'Waiting for you',
   keys: 'J and K walk, A lets in, R refuses, E writes to them, M merges, U takes back',

@@ -2,6 +2,8 @@
 import { n, number } from './intl.ts'
 
 export const takeHome = {
+  /** Between names in a row. */
+  comma: ', ',
   names: 'Names in it',
   profiles: {
     named: 'Given names',

@@ -2,6 +2,8 @@
 import { n } from './intl.ts'
 
 export const wall = {
+  /** Between names in a row. */
+  comma: ', ',
   title: (room: string) => `${room} on the wall`,
   now: 'Now:',
   leftLabel: 'Time left in this stage',

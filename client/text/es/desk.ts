@@ -4,6 +4,7 @@ import type { Shape } from '../shape.ts'
 import { n } from './intl.ts'
 
 export const words: Shape<typeof en> = {
+  comma: ', ',
   forModerators: 'La mesa es solo para la moderación.',
   title: 'Pendiente',
   keys: 'Con J y K avanzas y retrocedes, A acepta, R rechaza, E escribe, M une, U deshace',

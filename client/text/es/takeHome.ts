@@ -6,6 +6,7 @@ import { n, number } from './intl.ts'
 const members = (count: number) => n(count, { one: '# miembro', many: '# de miembros', other: '# miembros' })
 
 export const takeHome: Shape<typeof en> = {
+  comma: ', ',
   names: 'Nombres que lleva',
   profiles: {
     named: 'Nombres reales',

@@ -4,6 +4,7 @@ import type { Shape } from '../shape.ts'
 import { n } from './intl.ts'
 
 export const wall: Shape<typeof en> = {
+  comma: ', ',
   title: room => `${room} en pantalla`,
   now: 'Ahora:',
   leftLabel: 'Tiempo que queda de esta etapa',

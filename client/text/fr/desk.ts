@@ -4,6 +4,7 @@ import type { Shape } from '../shape.ts'
 import { n } from './intl.ts'
 
 export const words: Shape<typeof en> = {
+  comma: ', ',
   forModerators: 'Ce bureau est réservé à la modération.',
   title: 'En attente de vous',
   keys: 'J et K parcourent, A accepte, R refuse, E écrit, M fusionne, U annule',

@@ -6,6 +6,7 @@ import { n, number } from './intl.ts'
 const members = (count: number) => n(count, { one: '# membre', many: '# de membres', other: '# membres' })
 
 export const takeHome: Shape<typeof en> = {
+  comma: ', ',
   names: 'Noms qui y figurent',
   profiles: {
     named: 'Vrais noms',

@@ -4,6 +4,7 @@ import type { Shape } from '../shape.ts'
 import { n } from './intl.ts'
 
 export const wall: Shape<typeof en> = {
+  comma: ', ',
   title: room => `${room} sur grand écran`,
   now: 'Maintenant :',
   leftLabel: 'Temps restant pour cette étape',

@@ -1,0 +1,77 @@
+/** What waits at the page's lower edge: however long a poll's question is, it hides no button, and no card beside the text. */
+import type { Browser, Locator, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { launchBrowser } from '../support/browser.ts'
+import { TestClient } from '../support/client.ts'
+import { comeIn } from '../support/reader.ts'
+import { type RunningServer, startServer } from '../support/server.ts'
+
+let server: RunningServer
+let browser: Browser
+beforeAll(async () => {
+  ;[server, browser] = await Promise.all([startServer(), launchBrowser()])
+})
+afterAll(async () => {
+  await browser?.close()
+  await server?.stop()
+})
+
+const TEXT = `${'The council measured the traffic for three weeks. It was right to do so.\n\n'.repeat(12)}Nobody asked.`
+const QUESTION = 'Shall the lanes on all nine streets stay as they are until the council has measured once more?'
+
+async function askedRoom(): Promise<string> {
+  const owner = new TestClient(server.origin)
+  const { room } = await owner.makeRoom(TEXT)
+  const options = ['Yes', 'No'].map(label => ({ key: label.toLowerCase(), label }))
+  const asked = await owner.call('POST', `/api/rooms/${room.id}/polls`, {
+    question: QUESTION,
+    method: 'single',
+    options,
+  })
+  expect(asked.status).toBe(201)
+  return room.code!
+}
+const boxOf = async (what: Locator) => (await what.boundingBox())!
+
+test('on a telephone the first steps and the marking bar stand above a poll whose question is long', async () => {
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true })
+  const page: Page = await comeIn(context, {
+    origin: server.origin,
+    code: await askedRoom(),
+    name: 'Ada',
+    words: 'Nobody asked.',
+  })
+  const poll = page.getByRole('region', { name: 'Open poll' })
+  await poll.waitFor()
+  const walk = page.getByRole('region', { name: 'First steps' })
+  await expect.poll(async () => (await boxOf(walk)).y + (await boxOf(walk)).height <= (await boxOf(poll)).y).toBe(true)
+  // A press is taken by what lies uppermost.
+  await walk.getByRole('button', { name: 'Skip' }).tap()
+  await walk.waitFor({ state: 'detached' })
+
+  await page.locator('[data-sentence="0"]').tap()
+  const bar = page.getByRole('toolbar', { name: 'Mark the selection' })
+  await bar.waitFor()
+  await expect.poll(async () => (await boxOf(bar)).y + (await boxOf(bar)).height <= (await boxOf(poll)).y).toBe(true)
+  await bar.getByRole('button', { name: 'Highlight' }).tap()
+  await page.getByRole('status').filter({ hasText: 'Marked.' }).waitFor({ state: 'attached' })
+  await context.close()
+})
+
+test('beside a text that runs the other way than the page, the poll lies over the text and not over the cards', async () => {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'ar' })
+  const code = await askedRoom()
+  const page = await context.newPage()
+  const { room } = await (
+    await context.request.post(`${server.origin}/api/join`, { data: { code, name: 'Ada' } })
+  ).json()
+  await page.goto(`${server.origin}/r/${room.id}`)
+  const poll = page.locator('[data-lower-edge]')
+  await poll.waitFor()
+  const margin = await boxOf(page.locator('[data-frame] [data-region="margin"]'))
+  const lies = await boxOf(poll)
+  expect(await page.locator('html').getAttribute('dir')).toBe('rtl')
+  expect(await page.locator('[data-frame]').getAttribute('dir')).toBe('ltr')
+  expect(lies.x + lies.width).toBeLessThanOrEqual(margin.x)
+  await context.close()
+})
