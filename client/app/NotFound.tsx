@@ -1,12 +1,12 @@
 /** An address that leads nowhere. */
-import { t } from '../text/catalogue.ts'
+import { pages } from '../text/pages.ts'
 import { LinkButton } from '../ui/Button.tsx'
 import { PlainPage } from './PlainPage.tsx'
 
 export const NotFound = () => (
-  <PlainPage title={t.notFound.title} detail={t.notFound.detail}>
+  <PlainPage title={pages.notFound.title} detail={pages.notFound.detail}>
     <LinkButton href="/" look="primary" size="large">
-      {t.notFound.home}
+      {pages.notFound.home}
     </LinkButton>
   </PlainPage>
 )

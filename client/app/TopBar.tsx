@@ -20,14 +20,12 @@ export function TopBar(props: {
 }) {
   return (
     <div class={styles.bar}>
-      <div class={styles.start}>
-        <span class={styles.mark}>
-          <Wordmark />
-        </span>
-        <p class={styles.title} title={props.view.room().title}>
-          <bdi>{props.view.room().title}</bdi>
-        </p>
-      </div>
+      <span class={styles.mark}>
+        <Wordmark />
+      </span>
+      <p class={styles.title} title={props.view.room().title}>
+        <bdi>{props.view.room().title}</bdi>
+      </p>
       <ViewTabs view={props.view} shown={props.shown} />
       <div class={styles.end}>
         <SavedState saving={props.view.saving()} />

@@ -5,7 +5,7 @@ import styles from './ReadingFrame.module.css'
 
 export function ReadingFrame(props: { view: RoomView; children: JSX.Element }) {
   return (
-    <div class={styles.frame} dir={props.view.article().dir} data-frame={props.view.article().dir}>
+    <div class={styles.frame} dir={props.view.article().dir}>
       {props.children}
     </div>
   )

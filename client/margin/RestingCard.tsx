@@ -92,8 +92,9 @@ function Words(props: { view: RoomView; card: Card; look: Look }) {
             )}
           </Show>
           <Show when={props.card.isHeld}>
-            <span>
-              <Icon name="clock" size={15} /> {text.held}
+            <span class={styles.replies}>
+              <Icon name="clock" size={15} />
+              {text.held}
             </span>
           </Show>
           <span class={styles.who}>

@@ -32,14 +32,7 @@ export function Distribution(props: {
             data-line={part.line}
             style={{ 'flex-grow': part.count }}
           >
-            {props.isMini ? (
-              ''
-            ) : part.count / total() < 0.07 ? (
-              part.count
-            ) : (
-              // A question mark would go to the count's other side.
-              <bdi dir="ltr">{`${part.letter} ${part.count}`}</bdi>
-            )}
+            {props.isMini ? '' : part.count / total() < 0.07 ? part.count : `${part.letter} ${part.count}`}
           </div>
         )}
       </For>

@@ -52,8 +52,6 @@ export const t: Shape<typeof en> = {
         zero: 'لا أحد هنا',
         one: 'أنت وحدك حتى الآن',
         two: 'اثنان هنا',
-        few: '# هنا',
-        many: '# هنا',
         other: '# هنا',
       }),
     hereShort: count => n(count, { other: '#' }),
@@ -74,7 +72,6 @@ export const t: Shape<typeof en> = {
         one: 'بقيت دقيقة واحدة',
         two: 'بقيت دقيقتان',
         few: 'بقيت # دقائق',
-        many: 'بقيت # دقيقة',
         other: 'بقيت # دقيقة',
       }),
     timeUp: 'انتهى الوقت',
@@ -113,11 +110,5 @@ export const t: Shape<typeof en> = {
       replay: 'الاستعادة',
       desk: 'الإشراف',
     },
-  },
-
-  notFound: {
-    title: 'لا شيء في هذا العنوان.',
-    detail: 'تأكد من الرابط، أو ابدأ من الصفحة الأولى.',
-    home: 'إلى الصفحة الأولى',
   },
 }

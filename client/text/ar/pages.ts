@@ -113,4 +113,10 @@ export const pages: Shape<typeof en> = {
     looking: 'جار البحث عن الغرفة…',
     otherCode: 'رمز آخر',
   },
+
+  notFound: {
+    title: 'لا شيء في هذا العنوان.',
+    detail: 'تأكد من الرابط، أو ابدأ من الصفحة الأولى.',
+    home: 'إلى الصفحة الأولى',
+  },
 }

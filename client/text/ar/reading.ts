@@ -14,7 +14,6 @@ export const reading: Shape<typeof en> = {
       one: 'جملة واحدة',
       two: 'جملتان',
       few: '# جمل',
-      many: '# جملة',
       other: '# جملة',
     }),
   minutes: count =>
@@ -23,7 +22,6 @@ export const reading: Shape<typeof en> = {
       one: 'دقيقة واحدة',
       two: 'دقيقتان',
       few: '# دقائق',
-      many: '# دقيقة',
       other: '# دقيقة',
     }),
   calm: 'قراءة هادئة',
@@ -36,7 +34,6 @@ export const reading: Shape<typeof en> = {
             one: 'علامة واحدة',
             two: 'علامتان',
             few: '# علامات',
-            many: '# علامة',
             other: '# علامة',
           })}`
         : ''
@@ -67,15 +64,12 @@ export const reading: Shape<typeof en> = {
       one: 'بطاقة جديدة',
       two: 'بطاقتان جديدتان',
       few: '# بطاقات جديدة',
-      many: '# بطاقة جديدة',
       other: '# بطاقة جديدة',
     }),
   counter: count =>
     n(count, {
-      one: 'علامة في هذا السطر',
       two: 'علامات في هذا السطر',
       few: 'علامات في هذا السطر',
-      many: 'علامة في هذا السطر',
       other: 'علامة في هذا السطر',
     }),
 

@@ -90,10 +90,4 @@ export const t: Shape<typeof en> = {
       desk: 'Pult',
     },
   },
-
-  notFound: {
-    title: 'Unter dieser Adresse ist nichts.',
-    detail: 'Sieh dir den Link noch einmal an oder beginne auf der Startseite.',
-    home: 'Zur Startseite',
-  },
 }

@@ -118,4 +118,10 @@ export const pages: Shape<typeof en> = {
     looking: 'Der Raum wird gesucht …',
     otherCode: 'Anderer Code',
   },
+
+  notFound: {
+    title: 'Unter dieser Adresse ist nichts.',
+    detail: 'Sieh dir den Link noch einmal an oder beginne auf der Startseite.',
+    home: 'Zur Startseite',
+  },
 }

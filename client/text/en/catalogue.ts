@@ -79,10 +79,4 @@ export const t = {
     views: 'Views',
     view: { read: 'Read', claims: 'Claims', debate: 'Debate', results: 'Results', replay: 'Replay', desk: 'Desk' },
   },
-
-  notFound: {
-    title: 'There is nothing at this address.',
-    detail: 'Look at the link again, or begin from the front page.',
-    home: 'To the front page',
-  },
 }

@@ -103,4 +103,10 @@ export const pages = {
     looking: 'Looking for the room…',
     otherCode: 'Another code',
   },
+
+  notFound: {
+    title: 'There is nothing at this address.',
+    detail: 'Look at the link again, or begin from the front page.',
+    home: 'To the front page',
+  },
 }

@@ -88,10 +88,4 @@ export const t: Shape<typeof en> = {
       desk: 'Mesa',
     },
   },
-
-  notFound: {
-    title: 'No hay nada en esta dirección.',
-    detail: 'Revisa el enlace o empieza desde la portada.',
-    home: 'Ir a la portada',
-  },
 }

@@ -111,4 +111,10 @@ export const pages: Shape<typeof en> = {
     looking: 'Buscando la sala…',
     otherCode: 'Otro código',
   },
+
+  notFound: {
+    title: 'No hay nada en esta dirección.',
+    detail: 'Revisa el enlace o empieza desde la portada.',
+    home: 'Ir a la portada',
+  },
 }

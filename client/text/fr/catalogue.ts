@@ -89,10 +89,4 @@ export const t: Shape<typeof en> = {
       desk: 'Modération',
     },
   },
-
-  notFound: {
-    title: 'Il n’y a rien à cette adresse.',
-    detail: 'Vérifiez le lien, ou repartez de la page d’accueil.',
-    home: 'Page d’accueil',
-  },
 }

@@ -116,4 +116,10 @@ export const pages: Shape<typeof en> = {
     looking: 'Recherche de la salle…',
     otherCode: 'Un autre code',
   },
+
+  notFound: {
+    title: 'Il n’y a rien à cette adresse.',
+    detail: 'Vérifiez le lien, ou repartez de la page d’accueil.',
+    home: 'Page d’accueil',
+  },
 }
