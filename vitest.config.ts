@@ -16,6 +16,11 @@ const project = (name: string, include: string[], testTimeout: number) => ({
     testTimeout,
     hookTimeout: 180_000,
     pool: 'forks' as const,
+    // Test files share what they import, and with it nothing that changes: what a test puts in the place of a global goes with it.
+    isolate: false,
+    unstubGlobals: true,
+    unstubEnvs: true,
+    restoreMocks: true,
     expect: { poll: { timeout: 30_000 } },
   },
 })
