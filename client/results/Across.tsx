@@ -7,6 +7,7 @@ import type { RoomView } from '../room/types.ts'
 import { results as text } from '../text/results.ts'
 import { Chart } from '../ui/Chart.tsx'
 import { copyTable } from './copyTable.ts'
+import { hasSealed } from './createResults.ts'
 import styles from './ResultsView.module.css'
 
 export function Across(props: { view: RoomView; results: ResultsAnswer }) {
@@ -22,7 +23,7 @@ export function Across(props: { view: RoomView; results: ResultsAnswer }) {
     <Chart
       kind="across"
       title={words.title}
-      sentence={found().length > 0 ? words.says : words.none}
+      sentence={found().length > 0 ? words.says : hasSealed(props.results, 'stance') ? words.sealed : words.none}
       table={{
         columns: [text.claim, words.stance, ...sides().map(({ label }) => words.column(label)), `${words.least}, %`],
         rows: found().map(({ claim, stance, sides: counted }) => [

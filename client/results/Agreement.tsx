@@ -33,7 +33,7 @@ export function Agreement(props: { view: RoomView; results: ResultsAnswer }) {
   }
   const from = () => words.from(found().claims, found().members, found().ballots)
   const isSmall = () => found().ballots < FEW_BALLOTS || found().claims < FEW_CLAIMS
-  const isSealed = () => found().claims === 0 && hasSealed(props.results)
+  const isSealed = () => found().claims === 0 && hasSealed(props.results, 'classification')
   const codebook = () => props.view.room().codebook
   const mixed = () =>
     mostMixedUp(
@@ -52,7 +52,7 @@ export function Agreement(props: { view: RoomView; results: ResultsAnswer }) {
         rows: MEASURES.map((measure, i) => {
           const cell = (of: AgreementAnswer) => {
             const value = of[measure]
-            if (value === undefined || value === null) return words.notAvailable
+            if (value === undefined || value === null || (of === found() && isSealed())) return words.notAvailable
             return measure === 'alpha' ? words.number(value) : Math.round(value)
           }
           const before = found().before

@@ -56,7 +56,7 @@ export function Called(props: { view: RoomView; results: ResultsAnswer }) {
     return isTwice() ? all : all.sort((a, b) => b.count - a.count)
   }
   const sentence = () => {
-    if (rows().length === 0 && hasSealed(props.results)) return text.agreement.sealed
+    if (rows().length === 0 && hasSealed(props.results, 'classification')) return text.agreement.sealed
     return isTwice() ? words.changed(changed().length) : words.says(rows().length)
   }
   const says = (tally: Counted) => joinSaid(sayClassification(tally, codebook(), false))

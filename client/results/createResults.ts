@@ -51,5 +51,5 @@ function createAsked(view: RoomView) {
 }
 
 /** There are ballots on claims whose counts this reader is not shown: nothing is said of how many claims or ballots there are. */
-export const hasSealed = ({ claims }: ResultsAnswer) =>
-  claims.some(({ classification: { tally, turnout } }) => tally === undefined && turnout > 0)
+export const hasSealed = ({ claims }: ResultsAnswer, question: 'classification' | 'stance') =>
+  claims.some(({ [question]: { tally, turnout } }) => tally === undefined && turnout > 0)

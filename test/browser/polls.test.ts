@@ -50,6 +50,12 @@ test('what others call a claim is shown to each after their own classification, 
   await page.goto(`${server.origin}/r/${voters.room.id}/results`)
   await page.getByText('Members have classified claims; how they did is not shown to you yet.').nth(1).waitFor()
   expect(await page.getByText('0 ballots').count()).toBe(0)
+  await page
+    .getByText('Members have said whether they agree with claims; what they said is not shown to you yet.')
+    .waitFor()
+  const agreement = page.getByRole('region', { name: 'How far we agree on what is what' })
+  await agreement.getByRole('button', { name: 'Table' }).click()
+  expect(await agreement.getByRole('cell').allTextContents()).toEqual(Array(5).fill('n/a'))
   await page.goto(`${server.origin}/r/${voters.room.id}/a/${voters.claims[1]!.id}`)
   const question = page.getByRole('group', { name: /^What is it\?/ })
   await question.getByText('Cast yours to see the others’.').waitFor()

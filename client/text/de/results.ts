@@ -139,6 +139,8 @@ export const results: Shape<typeof en> = {
     title: 'Über die Seiten hinweg einig',
     says: 'Behauptungen, zu denen die meisten jeder Seite dasselbe sagen, was sie auch von der These halten.',
     none: 'Noch keine Behauptung, zu der die meisten jeder Seite dasselbe sagen. Dafür braucht es sechs Stimmen, drei von jeder Seite.',
+    sealed:
+      'Mitglieder haben gesagt, ob sie Behauptungen zustimmen; was sie gesagt haben, wird dir noch nicht gezeigt.',
     column: side => side,
     least: 'Mindestens',
     stance: 'Sie',

@@ -122,6 +122,7 @@ export const results = {
     title: 'Agreed across sides',
     says: 'Claims that most of every side say the same about, whatever they think of the motion.',
     none: 'No claim yet on which most of every side say the same. It takes six ballots, three of each side.',
+    sealed: 'Members have said whether they agree with claims; what they said is not shown to you yet.',
     column: (side: string) => side,
     least: 'Least',
     stance: 'They',

@@ -147,6 +147,7 @@ export const results: Shape<typeof en> = {
     title: 'Acuerdo entre posturas',
     says: 'Afirmaciones de las que la mayoría de cada postura dice lo mismo, piense lo que piense de la moción.',
     none: 'Todavía no hay ninguna afirmación de la que la mayoría de cada postura diga lo mismo. Hacen falta seis votos, tres de cada postura.',
+    sealed: 'Hay miembros que han dicho si están de acuerdo con afirmaciones; todavía no se te muestra qué dijeron.',
     column: side => side,
     least: 'Mínimo',
     stance: 'Están',

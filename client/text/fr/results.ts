@@ -151,6 +151,8 @@ export const results: Shape<typeof en> = {
     title: 'D’accord malgré les camps',
     says: 'Les affirmations sur lesquelles la majorité de chaque camp dit la même chose, quoi qu’elle pense de la motion.',
     none: 'Pas encore d’affirmation sur laquelle la majorité de chaque camp dise la même chose. Il faut six votes, trois de chaque camp.',
+    sealed:
+      'Des membres ont dit s’ils sont d’accord avec des affirmations ; leur réponse ne vous est pas encore montrée.',
     column: side => side,
     least: 'Minimum',
     stance: 'Avis',
