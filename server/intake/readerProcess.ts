@@ -1,4 +1,6 @@
 /** The process beside the server that reads sources: one job at a time, an answer each. It ends when the server does. */
+import { setImmediate } from 'node:timers/promises'
+import { receiveInParts, type Sent, sendInParts } from './inParts.ts'
 import {
   type Answer,
   type PlaceJob,
@@ -7,39 +9,50 @@ import {
   readHere,
   type UnbundleJob,
   unbundleHere,
+  withBytes,
   writeDown,
 } from './reading.ts'
 import { Unreadable } from './unreadable.ts'
 
-process.on('message', async (job: Job) => process.send!(await answer(job)))
-process.on('disconnect', () => process.exit(0))
-
 type Job = ReadJob | PlaceJob | UnbundleJob
+
+const send = (sent: Sent<Answer>) =>
+  new Promise<void>((resolve, reject) =>
+    process.send!(sent, (error: Error | null) => (error ? reject(error) : resolve())),
+  )
+
+process.on(
+  'message',
+  receiveInParts<Job>(async (job, [bytes]) => {
+    const [said, ...long] = await answer(bytes ? withBytes(job, bytes) : job)
+    await sendInParts(send, setImmediate, said, long)
+  }),
+)
+process.on('disconnect', () => process.exit(0))
 
 const work = (job: Job) => {
   if ('annotations' in job) return placeHere(job)
   return 'bundle' in job ? unbundleHere(job) : readHere(job)
 }
 
-async function answer(job: Job): Promise<Answer> {
+async function answer(job: Job): Promise<[Answer, ...Uint8Array[]]> {
   try {
-    if ('isWritten' in job) return { written: writeDown(await readHere(job)) }
-    return { result: JSON.stringify(await work(job)) }
+    if ('isWritten' in job) {
+      const { text, made, ...written } = writeDown(await readHere(job))
+      return [{ written }, text, made]
+    }
+    return [{ result: JSON.stringify(await work(job)) }]
   } catch (error) {
     if (error instanceof Unreadable) {
       const { status, detail, path } = error
-      return { unreadable: { status, detail, path } }
+      return [{ unreadable: { status, detail, path } }]
     }
     // The kind of an error and where it was thrown, never its message: that may quote the source.
     const { name, stack = '' } = error instanceof Error ? error : new Error('not an error')
-    return {
-      failure: [
-        name,
-        ...stack
-          .split('\n')
-          .filter(line => /^\s+at /.test(line))
-          .slice(0, 8),
-      ].join('\n'),
-    }
+    const where = stack
+      .split('\n')
+      .filter(line => /^\s+at /.test(line))
+      .slice(0, 8)
+    return [{ failure: [name, ...where].join('\n') }]
   }
 }

@@ -70,6 +70,17 @@ test('what is only handed on comes written down, with nothing lost', async () =>
   expect(JSON.parse(read(made))).toEqual({ article: { ...article, revision: 1 }, import: report })
 })
 
+test('a file of many parts is read as it is, one after the other', async () => {
+  const { readers } = makeReaders(PROGRAM)
+  for (const times of [20_000, 1, 0, 9000]) {
+    const text = 'The road — “closed” — stays. '.repeat(times).trim() || 'No.'
+    const given: ReadJob = { ...job(''), source: { kind: 'file', bytes: Buffer.from(text), name: 'road.txt' } }
+    const { made } = await readers.readWritten(given, ANNA)
+    expect(JSON.parse(new TextDecoder().decode(made)).article.text).toBe(text)
+    expect((await readers.read(given, ANNA)).article.text).toBe(text)
+  }
+})
+
 test('what cannot be read is told in the same words as without a process', async () => {
   const { readers } = makeReaders(PROGRAM)
   await expect(readers.read(job(' '), ANNA)).rejects.toMatchObject({

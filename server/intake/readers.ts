@@ -3,10 +3,22 @@
  * files ends one import with a sentence and touches no room. A process rather than a thread, because only a process has
  * memory that can be counted whole, a lower priority, and an end that nothing inside it can refuse.
  */
-import { type ChildProcess, fork } from 'node:child_process'
+import { type ChildProcess, fork, type Serializable } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import { setPriority } from 'node:os'
-import type { Answer, Place, PlaceJob, Read, ReadJob, ReadWritten, Unbundle, UnbundleJob } from './reading.ts'
+import { setImmediate } from 'node:timers/promises'
+import { receiveInParts, type Sent, sendInParts } from './inParts.ts'
+import {
+  type Answer,
+  type Place,
+  type PlaceJob,
+  type Read,
+  type ReadJob,
+  type ReadWritten,
+  type Unbundle,
+  type UnbundleJob,
+  withoutBytes,
+} from './reading.ts'
 import { Unreadable } from './unreadable.ts'
 
 export interface ReaderRules {
@@ -114,7 +126,8 @@ export class Readers {
     })
     const reader: Reader = { child, callOff: [] }
     this.#readers.add(reader)
-    child.on('message', answer => this.#answered(reader, answer as Answer))
+    const take = receiveInParts<Answer>((answer, long) => this.#answered(reader, answer, long))
+    child.on('message', sent => take(sent as Sent<Answer>))
     child.on('error', error => {
       this.#end(reader, error)
       if (child.pid === undefined) this.#ended(reader)
@@ -135,10 +148,15 @@ export class Readers {
     }
     reader.callOff = [after(timeMs, () => this.#end(reader, new Unreadable(422, late, 'source'))), after(LOOK_MS, look)]
     lowerPriority(reader.child.pid)
-    reader.child.send(waiting.job, error => error && this.#end(reader, error))
+    const [job, ...long] = withoutBytes(waiting.job)
+    const send = (sent: Sent<Waiting['job']>) =>
+      new Promise<void>((resolve, failed) =>
+        reader.child.send(sent as Serializable, error => (error ? failed(error) : resolve())),
+      )
+    sendInParts(send, setImmediate, job, long).catch(error => this.#end(reader, error))
   }
 
-  #answered(reader: Reader, answer: Answer): void {
+  #answered(reader: Reader, answer: Answer, [text, made]: Uint8Array<ArrayBuffer>[]): void {
     const { work } = reader
     if (!work || reader.ending) return
     delete reader.work
@@ -146,7 +164,7 @@ export class Readers {
     // What a large import leaves behind is not kept warm.
     if (memoryOf(reader.child.pid) > this.#rules.memory / 2) this.#end(reader, tooMuchMemory())
     else reader.callOff = [this.#tools.after(this.#rules.warmMs, () => this.#end(reader, new Error('nothing to do')))]
-    if ('written' in answer) work.done(answer.written as never)
+    if ('written' in answer) work.done({ ...answer.written, text, made } as never)
     else if ('result' in answer) work.done(JSON.parse(answer.result) as never)
     else if ('unreadable' in answer) {
       const { status, detail, path } = answer.unreadable

@@ -65,9 +65,25 @@ export type Read = (job: ReadJob, asker: { asker: string; signal?: AbortSignal }
 export type Answer =
   /** A `ReadResult` or an `ImportPlan` as JSON: a string crosses in no time, and is parsed in half the time that many small objects take to cross. */
   | { result: string }
-  | { written: WrittenResult }
+  /** Its `text` and `made` come beside it. */
+  | { written: Omit<WrittenResult, 'text' | 'made'> }
   | { unreadable: Pick<Unreadable, 'status' | 'detail' | 'path'> }
   | { failure: string }
+
+const NONE = new Uint8Array()
+
+/** A job without the file it brings, and the file. */
+export function withoutBytes<T extends ReadJob | PlaceJob | UnbundleJob>(job: T): [T, ...Uint8Array[]] {
+  if ('bundle' in job) return [{ ...job, bundle: NONE }, job.bundle]
+  if ('source' in job && job.source.kind === 'file') return [withBytes(job, NONE), job.source.bytes]
+  return [job]
+}
+
+/** The job again. */
+export function withBytes<T extends ReadJob | PlaceJob | UnbundleJob>(job: T, bytes: Uint8Array): T {
+  if ('bundle' in job) return { ...job, bundle: bytes }
+  return 'source' in job ? { ...job, source: { ...job.source, bytes } } : job
+}
 
 /** Reads annotations here and now. Throws `Unreadable`. */
 export function placeHere({ annotations, text, revision }: PlaceJob): ImportPlan {
