@@ -1,9 +1,11 @@
 /**
  * `npm run bench:intake`: large articles into a server as it is shipped, while four other rooms are written and read in. How
- * long each import takes, what memory the server and its readers hold at most, and what the other rooms notice of it. The
- * limit is what they notice of a process that only counts, at a reader's priority: what the machine's cores share.
+ * long each import takes, what memory the server and its readers hold at most, and what the other rooms notice while one
+ * import follows the other: calm and busy stretches by turns, the middle of their ratios. The limit is what they notice of a
+ * process that only counts, at a reader's priority: what the machine's cores share.
  */
 import { type ChildProcess, fork, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { writeFileSync } from 'node:fs'
 import { availableParallelism, setPriority } from 'node:os'
 import { join } from 'node:path'
@@ -20,13 +22,12 @@ import { closePairs, follow, measure, openPair, forMs as until } from './otherRo
 import type { Import, Imported } from './upload.ts'
 
 const ROOMS = 4
+const ROUNDS = 5
 const CALM_MS = 2000
-const ENOUGH = 200
-const MOST_ROUNDS = 12
-/** Before each import, so that it does not begin with all rooms' first characters. */
-const LEAD_MS = 500
+const BUSY_MS = 3000
+/** Before and after, so that no stretch begins with all rooms' first characters. */
+const LEAD_MS = 200
 const LOOK_MS = 20
-const COUNTING_MS = 1000
 
 const SENTENCE = 'The council of the town has long said that its roads are for all who use them, and not for some. '
 const words = (count: number) => SENTENCE.repeat(Math.ceil(count / SENTENCE.trim().split(' ').length))
@@ -75,43 +76,27 @@ const FILES: readonly [string, string, () => Uint8Array][] = [
 ]
 
 export async function main(): Promise<void> {
-  const [server, folder] = await Promise.all([startServer(), freshFolder()])
+  const [server, folder] = await Promise.all([
+    startServer({ env: { PARLEY_LIMITS: JSON.stringify({ articlesPerHour: 100_000 }) } }),
+    freshFolder(),
+  ])
   const importer = fork(fileURLToPath(new URL('upload.ts', import.meta.url)))
+  // Who imports sits at another machine.
+  setPriority(importer.pid!, LOWER_PRIORITY)
   try {
     const pairs = await Promise.all(Array.from({ length: ROOMS }, () => openPair(server.origin)))
     console.log(
-      `${ROOMS} other rooms; each import until ${ENOUGH} of their characters crossed beside it, ${MOST_ROUNDS} times at most; all of it shares ${availableParallelism()} cores\n`,
+      `${ROOMS} other rooms; ${ROUNDS} times ${CALM_MS / 1000} s of calm and ${BUSY_MS / 1000} s of imports; all of it shares ${availableParallelism()} cores\n`,
     )
     await measure(pairs, until(CALM_MS))
     row('import', 'seconds', 'reader MB', 'server MB', 'calm p50', 'p99', 'busy p50', 'p99', 'p50 ratio', 'p99 ratio')
-    const beside: [string, () => Promise<Omit<Round, 'calm'>>][] = [
-      ['limit: only counting', () => countingBeside(pairs)],
-      ...FILES.map(([label, name, make]): (typeof beside)[number] => {
-        const path = join(folder, name)
-        writeFileSync(path, make())
-        return [label, () => importBeside(pairs, server, importer, { name, path })]
-      }),
-    ]
-    for (const [name, runBeside] of beside) {
-      const rounds: Round[] = []
-      const crossed = () => rounds.reduce((sum, { busy }) => sum + busy.length, 0)
-      while (rounds.length < MOST_ROUNDS && crossed() < ENOUGH) {
-        const calm = await measure(pairs, until(CALM_MS))
-        rounds.push({ calm, ...(await runBeside()) })
-      }
-      const all = (read: (round: Round) => number[], share: number) => percentile(rounds.flatMap(read), share)
-      const [c50, c99] = [0.5, 0.99].map(share => all(({ calm }) => calm, share)) as [number, number]
-      const [b50, b99] = [0.5, 0.99].map(share => all(({ busy }) => busy, share)) as [number, number]
-      const megabytes = (read: (round: Round) => number) => String(Math.round(Math.max(...rounds.map(read)) / 2 ** 20))
-      row(
-        name,
-        (median(rounds.map(({ took }) => took)) / 1000).toFixed(2),
-        megabytes(round => round.reader),
-        megabytes(round => round.server),
-        ...[c50, c99, b50, b99].map(ms),
-        (b50 / c50).toFixed(2),
-        (b99 / c99).toFixed(2),
-      )
+    await besideAll('limit: only counting', pairs, { server: 0, reader: 0 }, () => countingBeside(pairs))
+    for (const [label, name, make] of FILES) {
+      const path = join(folder, name)
+      writeFileSync(path, make())
+      const file: Import = { origin: server.origin, name, path, forMs: 0 }
+      const most = await memoryOfOne(server.pid, importer, file)
+      await besideAll(label, pairs, most, () => importsBeside(pairs, importer, { ...file, forMs: BUSY_MS }))
     }
     closePairs(pairs)
   } finally {
@@ -121,55 +106,85 @@ export async function main(): Promise<void> {
 }
 
 type Pairs = Parameters<typeof measure>[0]
-/** Times in milliseconds; memory in bytes, at most. */
-interface Round {
-  calm: number[]
+/** Times in milliseconds: how long characters took, and each import. */
+interface Busy {
   busy: number[]
-  took: number
+  took: number[]
+}
+/** Bytes, at most. */
+interface Memory {
   server: number
   reader: number
 }
 
-/** A core taken by what asks nothing of the server, at the priority that its readers have. */
-async function countingBeside(pairs: Pairs): Promise<Omit<Round, 'calm'>> {
-  const counting = spawn(process.execPath, ['-e', 'for (;;);'], { stdio: 'ignore' })
-  setPriority(counting.pid!, LOWER_PRIORITY)
-  const busy = await measure(pairs, until(COUNTING_MS))
-  counting.kill('SIGKILL')
-  return { busy, took: COUNTING_MS, server: 0, reader: 0 }
+async function besideAll(name: string, pairs: Pairs, most: Memory, runBeside: () => Promise<Busy>): Promise<void> {
+  const rounds: ({ calm: number[] } & Busy)[] = []
+  while (rounds.length < ROUNDS) {
+    const calm = await measure(pairs, until(CALM_MS))
+    await setTimeout(LEAD_MS)
+    rounds.push({ calm, ...(await runBeside()) })
+    await setTimeout(LEAD_MS)
+  }
+  const middle = (read: (round: (typeof rounds)[number]) => number) => median(rounds.map(read))
+  const [c50, c99] = [0.5, 0.99].map(share => middle(({ calm }) => percentile(calm, share))) as [number, number]
+  const [b50, b99] = [0.5, 0.99].map(share => middle(({ busy }) => percentile(busy, share))) as [number, number]
+  const [r50, r99] = [0.5, 0.99].map(share =>
+    middle(({ busy, calm }) => percentile(busy, share) / percentile(calm, share)),
+  ) as [number, number]
+  row(
+    name,
+    (median(rounds.flatMap(({ took }) => took)) / 1000).toFixed(2),
+    ...[most.reader, most.server].map(bytes => String(Math.round(bytes / 2 ** 20))),
+    ...[c50, c99, b50, b99].map(ms),
+    r50.toFixed(2),
+    r99.toFixed(2),
+  )
 }
 
-/**
- * One import in a process of its own, with the other rooms written in before it, during it and after it: those characters count
- * as beside it that were on their way while it went on.
- */
-async function importBeside(
-  pairs: Pairs,
-  server: { origin: string; pid: number },
-  importer: ChildProcess,
-  file: { name: string; path: string },
-): Promise<Omit<Round, 'calm'>> {
-  let window: Imported | undefined
+/** A core taken by what asks nothing of the server, at the priority that its readers have. */
+async function countingBeside(pairs: Pairs): Promise<Busy> {
+  const counting = spawn(process.execPath, ['-e', 'for (;;);'], { stdio: 'ignore' })
+  setPriority(counting.pid!, LOWER_PRIORITY)
+  const busy = await measure(pairs, until(BUSY_MS))
+  counting.kill('SIGKILL')
+  return { busy, took: [BUSY_MS] }
+}
+
+async function imports(importer: ChildProcess, file: Import): Promise<Exclude<Imported, { failed: string }>> {
+  const answer = once(importer, 'message')
+  importer.send(file)
+  const [done] = (await answer) as [Imported]
+  if ('failed' in done) throw new Error(done.failed)
+  return done
+}
+
+/** One import after the other in a process of its own, with the other rooms written in before, during and after: those characters count that were on their way meanwhile. */
+async function importsBeside(pairs: Pairs, importer: ChildProcess, file: Import): Promise<Busy> {
   let goesOn = true
   const following = follow(pairs, () => goesOn)
   await setTimeout(LEAD_MS)
-  importer.once('message', answer => {
-    window = answer as Imported
-  })
-  importer.send({ origin: server.origin, ...file } satisfies Import)
-  const most = { server: 0, reader: 0 }
-  while (!window) {
-    await setTimeout(LOOK_MS)
-    most.server = Math.max(most.server, memoryOf(server.pid))
-    for (const pid of childrenOf(server.pid)) most.reader = Math.max(most.reader, memoryOf(pid))
-  }
+  const { from, to, took } = await imports(importer, file)
+  await setTimeout(LEAD_MS)
   goesOn = false
-  const times = await following
-  if ('failed' in window) throw new Error(window.failed)
-  const { from, to } = window
-  const busy = times.flatMap(({ at, took }) => {
+  const busy = (await following).flatMap(({ at, took: crossed }) => {
     const begun = performance.timeOrigin + at
-    return begun < to && begun + took > from ? [took] : []
+    return begun < to && begun + crossed > from ? [crossed] : []
   })
-  return { busy, took: to - from, ...most }
+  return { busy, took }
+}
+
+/** Looked at in an import of its own: looking takes time. */
+async function memoryOfOne(server: number, importer: ChildProcess, file: Import): Promise<Memory> {
+  const most = { server: 0, reader: 0 }
+  let goesOn = true
+  const importing = imports(importer, file).finally(() => {
+    goesOn = false
+  })
+  while (goesOn) {
+    most.server = Math.max(most.server, memoryOf(server))
+    for (const pid of childrenOf(server)) most.reader = Math.max(most.reader, memoryOf(pid))
+    await setTimeout(LOOK_MS)
+  }
+  await importing
+  return most
 }
