@@ -1,20 +1,11 @@
 /** Tables, terms and footnotes in the article view: they fit a telephone, are walked and marked, and notes lead back. */
 import { readFileSync } from 'node:fs'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { objections } from '../support/axe.ts'
-import { launchBrowser } from '../support/browser.ts'
-import { type RunningServer, startServer } from '../support/server.ts'
+import { serverAndBrowser } from '../support/serverAndBrowser.ts'
 
-let server: RunningServer
-let browser: Browser
-beforeAll(async () => {
-  ;[server, browser] = await Promise.all([startServer(), launchBrowser()])
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-})
+const { server, browser } = await serverAndBrowser()
 
 const wide = `<table><tr>${Array.from({ length: 12 }, (_, i) => `<th>Column ${i}</th>`).join('')}</tr><tr>${Array.from({ length: 12 }, () => '<td>many words in it</td>').join('')}</tr></table>`
 

@@ -1,9 +1,8 @@
 /** A moderator corrects the article and adds another while a reader has it open: marks, orphans, tabs and quotations. */
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { launchBrowser } from '../support/browser.ts'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { comeIn, comment } from '../support/reader.ts'
-import { type RunningServer, startServer } from '../support/server.ts'
+import { serverAndBrowser } from '../support/serverAndBrowser.ts'
 
 const FIRST = `The council measured the traffic for three weeks.
 
@@ -12,15 +11,7 @@ It was plainly right to do so, whatever the bakers said about it.
 Nobody asked the cyclists.`
 const ANSWER = 'The bakers answer the council here. They were never asked either.'
 
-let server: RunningServer
-let browser: Browser
-beforeAll(async () => {
-  ;[server, browser] = await Promise.all([startServer(), launchBrowser()])
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-})
+const { server, browser } = await serverAndBrowser()
 
 const newPage = async () => (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage()
 const menu = async (page: Page, item: string) => {

@@ -1,20 +1,11 @@
 /** A whole visit without a mouse: join, read, mark, classify, vote, reply, take it back, find a command, speak, take it home. */
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { launchBrowser } from '../support/browser.ts'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { TestClient } from '../support/client.ts'
 import { command, savedByKeys, tabTo } from '../support/reader.ts'
-import { type RunningServer, startServer } from '../support/server.ts'
+import { serverAndBrowser } from '../support/serverAndBrowser.ts'
 
-let server: RunningServer
-let browser: Browser
-beforeAll(async () => {
-  ;[server, browser] = await Promise.all([startServer(), launchBrowser()])
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-})
+const { server, browser } = await serverAndBrowser()
 
 const TEXT = 'The council measured the traffic for three weeks. It was right to do so. Nobody had asked the bakers.'
 const RUN_SHEET = {

@@ -1,20 +1,10 @@
 /** Coming back: words half typed at a reload are on this device, and a link to what is gone says so. */
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { launchBrowser } from '../support/browser.ts'
+import { expect, test } from 'vitest'
 import { TestClient } from '../support/client.ts'
 import { markByKeyboard } from '../support/reader.ts'
-import { type RunningServer, startServer } from '../support/server.ts'
+import { serverAndBrowser } from '../support/serverAndBrowser.ts'
 
-let server: RunningServer
-let browser: Browser
-beforeAll(async () => {
-  ;[server, browser] = await Promise.all([startServer(), launchBrowser()])
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-})
+const { server, browser } = await serverAndBrowser()
 
 test('a comment half typed at a reload is kept as a draft, and goes out when it is sent', async () => {
   const { room } = await new TestClient(server.origin).makeRoom('One sentence stands here. Another follows it.')

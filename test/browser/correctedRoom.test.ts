@@ -1,10 +1,9 @@
 /** A room with two articles, one of them corrected, as it looks to who comes by a link: small and large, light and dark. */
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { objections } from '../support/axe.ts'
-import { launchBrowser } from '../support/browser.ts'
 import { comeIn, comment } from '../support/reader.ts'
-import { type RunningServer, startServer } from '../support/server.ts'
+import { serverAndBrowser } from '../support/serverAndBrowser.ts'
 
 const LINES = 'It went on like this for a good while, and nobody minded it.'
 const FIRST = ['Nobody asked the cyclists.', ...Array.from({ length: 40 }, () => LINES), 'The end of it.'].join('\n\n')
@@ -16,15 +15,7 @@ const SIZES = [
   { width: 390, height: 844 },
 ]
 
-let server: RunningServer
-let browser: Browser
-beforeAll(async () => {
-  ;[server, browser] = await Promise.all([startServer(), launchBrowser()])
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-})
+const { server, browser } = await serverAndBrowser()
 
 const post = (page: Page, path: string, body: object) =>
   page.evaluate(

@@ -1,21 +1,12 @@
 /** The debate view: sides, hands and the floor by keyboard alone, speeches, and the argument map rooted in the article. */
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { BrowserContext, Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import type { EntryAnswer } from '../../shared/protocol/index.ts'
 import { objections } from '../support/axe.ts'
-import { launchBrowser } from '../support/browser.ts'
 import { markByKeyboard } from '../support/reader.ts'
-import { type RunningServer, startServer } from '../support/server.ts'
+import { serverAndBrowser } from '../support/serverAndBrowser.ts'
 
-let server: RunningServer
-let browser: Browser
-beforeAll(async () => {
-  ;[server, browser] = await Promise.all([startServer(), launchBrowser()])
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-})
+const { server, browser } = await serverAndBrowser()
 
 const TEXT = 'The council measured the traffic for three weeks. It was right to do so. Nobody had asked the bakers.'
 const SHEET = {

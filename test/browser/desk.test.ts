@@ -1,26 +1,17 @@
 /** Two members and two moderators: what is held, let in by a key, refused and appealed, what is reported, and slow mode. */
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { launchBrowser } from '../support/browser.ts'
+import type { BrowserContext, Page } from 'playwright-core'
+import { afterEach, expect, test } from 'vitest'
 import { TestClient } from '../support/client.ts'
 import { comeIn, comment } from '../support/reader.ts'
-import { type RunningServer, startServer } from '../support/server.ts'
+import { serverAndBrowser } from '../support/serverAndBrowser.ts'
 
 const TEXT = 'The council measured the traffic for three weeks. It was plainly right to do so. Nobody asked the bakers.'
 
-let server: RunningServer
-let browser: Browser
+const { server, browser } = await serverAndBrowser()
 let contexts: BrowserContext[] = []
-beforeAll(async () => {
-  ;[server, browser] = await Promise.all([startServer(), launchBrowser()])
-})
 afterEach(async () => {
   for (const context of contexts) await context.close()
   contexts = []
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
 })
 
 const NAMES = ['Olga', 'Max', 'Ada', 'Bo'] as const

@@ -1,20 +1,10 @@
 /** The desk of an archived room: what must go is still taken out or let stand there, and nothing else is offered that cannot be done. */
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { objections } from '../support/axe.ts'
-import { launchBrowser } from '../support/browser.ts'
 import { deskRoom, inQueue } from '../support/deskPages.ts'
-import { type RunningServer, startServer } from '../support/server.ts'
+import { serverAndBrowser } from '../support/serverAndBrowser.ts'
 
-let server: RunningServer
-let browser: Browser
-beforeAll(async () => {
-  ;[server, browser] = await Promise.all([startServer(), launchBrowser()])
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-})
+const { server, browser } = await serverAndBrowser()
 
 test('[ROOM-10] what was reported is folded or let stand in an archived room; what waits, and the switches, say why they wait', async () => {
   const room = await deskRoom(server.origin)

@@ -1,10 +1,8 @@
 /** What stands beside the queue, so that a moderator stays at the desk: the course, the roster, what leaves under each profile. */
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { objections } from '../support/axe.ts'
-import { launchBrowser } from '../support/browser.ts'
 import { deskRoom } from '../support/deskPages.ts'
-import { type RunningServer, startServer } from '../support/server.ts'
+import { serverAndBrowser } from '../support/serverAndBrowser.ts'
 
 const RUN_SHEET = {
   name: 'two',
@@ -19,15 +17,7 @@ const SIDES = [
   { key: 'against', label: 'Against' },
 ]
 
-let server: RunningServer
-let browser: Browser
-beforeAll(async () => {
-  ;[server, browser] = await Promise.all([startServer(), launchBrowser()])
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-})
+const { server, browser } = await serverAndBrowser()
 
 test('the room is led from the desk: on, back, more time, and to a stage that was looked at first', async () => {
   const room = await deskRoom(server.origin, { runSheet: RUN_SHEET })

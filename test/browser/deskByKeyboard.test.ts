@@ -1,19 +1,10 @@
 /** The desk by keyboard alone: one key lets in, refuses, writes to the writer, merges and takes back; and two moderators at once. */
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { launchBrowser } from '../support/browser.ts'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { deskRoom, inQueue } from '../support/deskPages.ts'
-import { type RunningServer, startServer } from '../support/server.ts'
+import { serverAndBrowser } from '../support/serverAndBrowser.ts'
 
-let server: RunningServer
-let browser: Browser
-beforeAll(async () => {
-  ;[server, browser] = await Promise.all([startServer(), launchBrowser()])
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-})
+const { server, browser } = await serverAndBrowser()
 
 /** The one that A, R, E and M are about. */
 const chosen = (page: Page) => page.locator('article[aria-current="true"]')

@@ -1,9 +1,8 @@
 /** Annotations made of attacks, brought from elsewhere: their words, quotes, names and tags run nothing, and are there to read. */
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { HOSTILE_HTML, HOSTILE_MARKDOWN } from '../fixtures/xss.ts'
-import { launchBrowser } from '../support/browser.ts'
-import { type RunningServer, startServer } from '../support/server.ts'
+import { serverAndBrowser } from '../support/serverAndBrowser.ts'
 import { intruders, watched } from '../support/watched.ts'
 
 const ATTACKS = [...HOSTILE_HTML, ...HOSTILE_MARKDOWN]
@@ -76,15 +75,7 @@ const w3c = () => {
   })
 }
 
-let server: RunningServer
-let browser: Browser
-beforeAll(async () => {
-  ;[server, browser] = await Promise.all([startServer(), launchBrowser()])
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-})
+const { server, browser } = await serverAndBrowser()
 
 async function bringIn(page: Page, json: string): Promise<void> {
   await page.getByRole('button', { name: 'Room menu' }).click()

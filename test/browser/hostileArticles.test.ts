@@ -1,20 +1,10 @@
 /** Articles made of attacks, given as text to the server itself (hostileFiles.test.ts brings them by hand): nothing runs, nothing but an article's own elements appears. */
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { HOSTILE_HTML, HOSTILE_MARKDOWN } from '../fixtures/xss.ts'
-import { launchBrowser } from '../support/browser.ts'
-import { type RunningServer, startServer } from '../support/server.ts'
+import { serverAndBrowser } from '../support/serverAndBrowser.ts'
 import { strangers, watched } from '../support/watched.ts'
 
-let server: RunningServer
-let browser: Browser
-beforeAll(async () => {
-  ;[server, browser] = await Promise.all([startServer(), launchBrowser()])
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-})
+const { server, browser } = await serverAndBrowser()
 
 const MARK = 'The text is read to its end.'
 const SOURCES = [

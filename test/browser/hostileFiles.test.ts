@@ -1,12 +1,11 @@
 /** Articles made of attacks, brought by hand: as files, by an address, from the clipboard. Nothing runs where they are looked at, read or taken home. */
-import type { Browser, Locator, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Locator, Page } from 'playwright-core'
+import { afterAll, expect, test } from 'vitest'
 import { HOSTILE_HTML, HOSTILE_MARKDOWN } from '../fixtures/xss.ts'
-import { launchBrowser } from '../support/browser.ts'
 import { footnote, item, makeDocx, paragraph, picture, reference, run, table } from '../support/docx.ts'
-import { type NewsSite, startNewsSite } from '../support/newsSite.ts'
+import { startNewsSite } from '../support/newsSite.ts'
 import { column, makePdf } from '../support/pdf.ts'
-import { type RunningServer, startServer } from '../support/server.ts'
+import { serverAndBrowser } from '../support/serverAndBrowser.ts'
 import { intruders, strangers, watched } from '../support/watched.ts'
 
 const MARK = 'The text is read to its end.'
@@ -98,18 +97,9 @@ const SOURCES: Readonly<Record<string, Given>> = {
   },
 }
 
-let site: NewsSite
-let server: RunningServer
-let browser: Browser
-beforeAll(async () => {
-  site = await startNewsSite({ '/attacks': PAGE })
-  ;[server, browser] = await Promise.all([startServer({ env: { PARLEY_FETCH_ALLOW: site.host } }), launchBrowser()])
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-  site?.close()
-})
+const site = await startNewsSite({ '/attacks': PAGE })
+afterAll(() => site.close())
+const { server, browser } = await serverAndBrowser({ env: { PARLEY_FETCH_ALLOW: site.host } })
 
 const PREVIEWED = '[aria-label="As it will be read"] article > div:last-child > div:first-child'
 

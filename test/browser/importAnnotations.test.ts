@@ -1,10 +1,9 @@
 /** A moderator brings annotations from elsewhere: looks at what would be placed, imports it, and everyone sees whose they are. */
-import type { Browser, BrowserContext } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { launchBrowser } from '../support/browser.ts'
+import type { BrowserContext } from 'playwright-core'
+import { afterEach, expect, test } from 'vitest'
 import { TestClient } from '../support/client.ts'
 import { comeIn } from '../support/reader.ts'
-import { type RunningServer, startServer } from '../support/server.ts'
+import { serverAndBrowser } from '../support/serverAndBrowser.ts'
 
 const TEXT = 'The council measured the traffic for three weeks. It was plainly right to do so. Nobody asked the bakers.'
 const row = (id: string, exact: string, text: string) => ({
@@ -22,18 +21,10 @@ const FILE = JSON.stringify({
   ],
 })
 
-let server: RunningServer
-let browser: Browser
+const { server, browser } = await serverAndBrowser()
 let context: BrowserContext | undefined
-beforeAll(async () => {
-  ;[server, browser] = await Promise.all([startServer(), launchBrowser()])
-})
 afterEach(async () => {
   await context?.close()
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
 })
 
 test('a moderator sees what an import would place before it is done, and whose words came in after it', async () => {

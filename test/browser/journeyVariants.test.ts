@@ -2,25 +2,14 @@
  * What journeys.test.ts leaves out, each as short as can be: a teacher without a mouse, a member of a seminar on a telephone
  * whose network fails, a moderator whose network fails. What they did stands in the transcript at the end.
  */
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { launchBrowser } from '../support/browser.ts'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { TestClient } from '../support/client.ts'
 import { command, isEquipped, markByKeyboard, savedByKeys, tabTo } from '../support/reader.ts'
-import { type RunningServer, startServer } from '../support/server.ts'
+import { serverAndBrowser } from '../support/serverAndBrowser.ts'
 import { votedRoom } from '../support/votedRoom.ts'
 
-let server: RunningServer
-let browser: Browser
-const contexts: BrowserContext[] = []
-beforeAll(async () => {
-  ;[server, browser] = await Promise.all([startServer(), launchBrowser()])
-})
-afterAll(async () => {
-  for (const context of contexts) await context.close()
-  await browser?.close()
-  await server?.stop()
-})
+const { server, browser } = await serverAndBrowser()
 
 async function device(kind: 'desk' | 'telephone'): Promise<Page> {
   const context = await browser.newContext(
@@ -28,7 +17,6 @@ async function device(kind: 'desk' | 'telephone'): Promise<Page> {
       ? { viewport: { width: 1440, height: 900 } }
       : { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
   )
-  contexts.push(context)
   const page = await context.newPage()
   page.setDefaultTimeout(60_000)
   return page

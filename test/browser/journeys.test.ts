@@ -2,26 +2,17 @@
  * The three people Parley is for, each on a whole way through it: a teacher with a class on telephones whose network fails, a
  * seminar that debates a motion by keys alone, a moderator with a telephone. What they did stands in the transcript at the end.
  */
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { launchBrowser } from '../support/browser.ts'
+import type { BrowserContext, Page } from 'playwright-core'
+import { afterEach, expect, test } from 'vitest'
 import { TestClient } from '../support/client.ts'
 import { command, isEquipped, savedByKeys } from '../support/reader.ts'
-import { type RunningServer, startServer } from '../support/server.ts'
+import { serverAndBrowser } from '../support/serverAndBrowser.ts'
 
-let server: RunningServer
-let browser: Browser
+const { server, browser } = await serverAndBrowser()
 let contexts: BrowserContext[] = []
-beforeAll(async () => {
-  ;[server, browser] = await Promise.all([startServer(), launchBrowser()])
-})
 afterEach(async () => {
   for (const context of contexts) await context.close()
   contexts = []
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
 })
 
 const TEXT = 'The council measured the traffic for three weeks. It was right to do so. Nobody had asked the bakers.'

@@ -1,26 +1,17 @@
 /** Networks that go, tabs that close, computers that are shared: what was written arrives, once, and only under its author. */
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { launchBrowser } from '../support/browser.ts'
+import type { BrowserContext, Page } from 'playwright-core'
+import { afterEach, expect, test } from 'vitest'
 import { synced, TestClient, until } from '../support/client.ts'
 import { comeIn, comment, isEquipped } from '../support/reader.ts'
-import { type RunningServer, startServer } from '../support/server.ts'
+import { serverAndBrowser } from '../support/serverAndBrowser.ts'
 
 const TEXT = 'The council measured the traffic for three weeks. It was plainly right to do so. Nobody asked the bakers.'
 
-let server: RunningServer
-let browser: Browser
+const { server, browser } = await serverAndBrowser()
 let contexts: BrowserContext[] = []
-beforeAll(async () => {
-  ;[server, browser] = await Promise.all([startServer(), launchBrowser()])
-})
 afterEach(async () => {
   for (const context of contexts) await context.close()
   contexts = []
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
 })
 
 async function newRoom() {

@@ -1,22 +1,13 @@
 /** Two courses of the library, led and played from the first stage to the last by four people in four browsers: what they mark, say and cast there is what the transcript holds. */
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { BrowserContext, Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import type { EntryAnswer } from '../../shared/protocol/index.ts'
 import type { Stage } from '../../shared/stages/index.ts'
 import { LIBRARY } from '../../shared/stages/library.ts'
-import { launchBrowser } from '../support/browser.ts'
 import { downloadedText, markByKeyboard } from '../support/reader.ts'
-import { type RunningServer, startServer } from '../support/server.ts'
+import { serverAndBrowser } from '../support/serverAndBrowser.ts'
 
-let server: RunningServer
-let browser: Browser
-beforeAll(async () => {
-  ;[server, browser] = await Promise.all([startServer(), launchBrowser()])
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-})
+const { server, browser } = await serverAndBrowser()
 
 const TEXT = 'The council measured the traffic for three weeks. It was right to do so. Nobody had asked the bakers.'
 const LABELS = ['Fact', 'Opinion']

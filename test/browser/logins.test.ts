@@ -1,30 +1,16 @@
 /** A member in two browsers: each is told where else they are signed in, and signs out there. */
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { objections } from '../support/axe.ts'
-import { launchBrowser } from '../support/browser.ts'
 import { TestClient } from '../support/client.ts'
-import { type RunningServer, startServer } from '../support/server.ts'
+import { serverAndBrowser } from '../support/serverAndBrowser.ts'
 
 const TEXT = 'The council measured the traffic for three weeks. Nobody asked the bakers.'
 
-let server: RunningServer
-let browser: Browser
-const contexts: BrowserContext[] = []
-beforeAll(async () => {
-  ;[server, browser] = await Promise.all([startServer(), launchBrowser()])
-})
-afterAll(async () => {
-  for (const context of contexts) await context.close()
-  await browser?.close()
-  await server?.stop()
-})
+const { server, browser } = await serverAndBrowser()
 
-async function context(width: number): Promise<BrowserContext> {
-  const made = await browser.newContext({ viewport: { width, height: 844 } })
-  contexts.push(made)
-  return made
-}
+const context = (width: number) => browser.newContext({ viewport: { width, height: 844 } })
+
 async function comeBack(room: string, personalCode: string, width = 1440): Promise<Page> {
   const its = await context(width)
   await its.request.post(`${server.origin}/api/join`, { data: { personalCode } })

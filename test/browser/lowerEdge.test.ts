@@ -1,20 +1,11 @@
 /** What waits at the page's lower edge: however long a poll's question is, it hides no button, and no card beside the text. */
-import type { Browser, Locator, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { launchBrowser } from '../support/browser.ts'
+import type { Locator, Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { TestClient } from '../support/client.ts'
 import { comeIn } from '../support/reader.ts'
-import { type RunningServer, startServer } from '../support/server.ts'
+import { serverAndBrowser } from '../support/serverAndBrowser.ts'
 
-let server: RunningServer
-let browser: Browser
-beforeAll(async () => {
-  ;[server, browser] = await Promise.all([startServer(), launchBrowser()])
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-})
+const { server, browser } = await serverAndBrowser()
 
 const TEXT = `${'The council measured the traffic for three weeks. It was right to do so.\n\n'.repeat(12)}Nobody asked.`
 const QUESTION = 'Shall the lanes on all nine streets stay as they are until the council has measured once more?'

@@ -1,20 +1,10 @@
 /** What a moderator does with polls, in the browser: ask one, mend it, see who is missing, close, open again, show the count. */
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { launchBrowser } from '../support/browser.ts'
+import { expect, test } from 'vitest'
 import { TestClient } from '../support/client.ts'
-import { type RunningServer, startServer } from '../support/server.ts'
+import { serverAndBrowser } from '../support/serverAndBrowser.ts'
 import { votedRoom } from '../support/votedRoom.ts'
 
-let server: RunningServer
-let browser: Browser
-beforeAll(async () => {
-  ;[server, browser] = await Promise.all([startServer(), launchBrowser()])
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-})
+const { server, browser } = await serverAndBrowser()
 
 /** A page of somebody who is in the room already: their cookie, in a browser of their own. */
 async function pageOf(cookie: string, path: string) {

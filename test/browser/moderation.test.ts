@@ -1,27 +1,18 @@
 /** A moderator and a member in two browsers: locks, folds, removals and pauses, and what becomes of words being written. */
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import type { BrowserContext, Page } from 'playwright-core'
+import { afterEach, expect, test } from 'vitest'
 import { seenWithinASecond } from '../support/arrival.ts'
-import { launchBrowser } from '../support/browser.ts'
 import { TestClient } from '../support/client.ts'
 import { comeIn, comment, isEquipped, markByKeyboard } from '../support/reader.ts'
-import { type RunningServer, startServer } from '../support/server.ts'
+import { serverAndBrowser } from '../support/serverAndBrowser.ts'
 
 const TEXT = 'The council measured the traffic for three weeks. It was plainly right to do so. Nobody asked the bakers.'
 
-let server: RunningServer
-let browser: Browser
+const { server, browser } = await serverAndBrowser()
 let contexts: BrowserContext[] = []
-beforeAll(async () => {
-  ;[server, browser] = await Promise.all([startServer(), launchBrowser()])
-})
 afterEach(async () => {
   for (const context of contexts) await context.close()
   contexts = []
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
 })
 
 /** Olga moderates in a browser of her own, Ada has come in. */

@@ -1,23 +1,14 @@
 /** Making a room in a real browser: from an address, a file and the clipboard, with its ways out when it is not the article. */
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { objections } from '../support/axe.ts'
-import { launchBrowser } from '../support/browser.ts'
-import { LETTERS, type NewsSite, STORY, startNewsSite, storyPage } from '../support/newsSite.ts'
-import { type RunningServer, startServer } from '../support/server.ts'
+import { LETTERS, STORY, startNewsSite, storyPage } from '../support/newsSite.ts'
+import { startServer } from '../support/server.ts'
+import { serverAndBrowser } from '../support/serverAndBrowser.ts'
 
-let site: NewsSite
-let server: RunningServer
-let browser: Browser
-beforeAll(async () => {
-  site = await startNewsSite()
-  ;[server, browser] = await Promise.all([startServer({ env: { PARLEY_FETCH_ALLOW: site.host } }), launchBrowser()])
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-  site?.close()
-})
+const site = await startNewsSite()
+afterAll(() => site.close())
+const { server, browser } = await serverAndBrowser({ env: { PARLEY_FETCH_ALLOW: site.host } })
 
 async function open(more: Parameters<Browser['newContext']>[0] = {}): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...more })

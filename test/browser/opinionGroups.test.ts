@@ -1,22 +1,12 @@
 /** Opinion groups as they are looked at: a map with a shape for each group, its table, and what each group stands for. */
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { objections } from '../support/axe.ts'
-import { launchBrowser } from '../support/browser.ts'
 import { CAMPED_CLAIMS, stanceOf } from '../support/camps.ts'
 import { comeIn } from '../support/reader.ts'
-import { type RunningServer, startServer } from '../support/server.ts'
+import { serverAndBrowser } from '../support/serverAndBrowser.ts'
 import { votedRoom } from '../support/votedRoom.ts'
 
-let server: RunningServer
-let browser: Browser
-beforeAll(async () => {
-  ;[server, browser] = await Promise.all([startServer(), launchBrowser()])
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-})
+const { server, browser } = await serverAndBrowser()
 
 test('36 members and 12 claims show two groups, each with its shape, its size and its claims, as a map and as a table', async () => {
   const claims = CAMPED_CLAIMS.map((statement, at) => ({ statement, start: 3 * at, end: 3 * at + 20 }))

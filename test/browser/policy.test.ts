@@ -1,18 +1,8 @@
 /** What the page's policy forbids it: markup made of strings, scripts from elsewhere. */
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { launchBrowser } from '../support/browser.ts'
-import { type RunningServer, startServer } from '../support/server.ts'
+import { expect, test } from 'vitest'
+import { serverAndBrowser } from '../support/serverAndBrowser.ts'
 
-let server: RunningServer
-let browser: Browser
-beforeAll(async () => {
-  ;[server, browser] = await Promise.all([startServer({ env: { PARLEY_DEMO: '1' } }), launchBrowser()])
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-})
+const { server, browser } = await serverAndBrowser({ env: { PARLEY_DEMO: '1' } })
 
 test('a string that reaches innerHTML or a script’s address throws, and no screen on the way to a room does either', async () => {
   const page = await browser.newPage()

@@ -1,10 +1,9 @@
 /** The ballot box as people meet it: blind classification, a secret poll counted again, the motion's flow; by keys alone. */
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { BrowserContext, Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { objections } from '../support/axe.ts'
-import { launchBrowser } from '../support/browser.ts'
 import { comeIn } from '../support/reader.ts'
-import { type RunningServer, startServer } from '../support/server.ts'
+import { serverAndBrowser } from '../support/serverAndBrowser.ts'
 import { type Voters, votedRoom, voteOnClaims } from '../support/votedRoom.ts'
 
 const WORDS = 'Nobody asked the bakers'
@@ -13,15 +12,7 @@ const SPEAKERS = [
   { key: 'bo', label: 'Bo' },
 ]
 
-let server: RunningServer
-let browser: Browser
-beforeAll(async () => {
-  ;[server, browser] = await Promise.all([startServer(), launchBrowser()])
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-})
+const { server, browser } = await serverAndBrowser()
 
 const newContext = (colorScheme: 'light' | 'dark' = 'light') =>
   browser.newContext({ viewport: { width: 1440, height: 900 }, colorScheme })

@@ -1,21 +1,11 @@
 /** Replay as people meet it: the scale by keys, playing, the views of the past, and from a card to its moment. */
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { objections } from '../support/axe.ts'
-import { launchBrowser } from '../support/browser.ts'
 import { comeIn, openCard } from '../support/reader.ts'
-import { type RunningServer, startServer } from '../support/server.ts'
+import { serverAndBrowser } from '../support/serverAndBrowser.ts'
 import { votedRoom, voteOnClaims } from '../support/votedRoom.ts'
 
-let server: RunningServer
-let browser: Browser
-beforeAll(async () => {
-  ;[server, browser] = await Promise.all([startServer(), launchBrowser()])
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-})
+const { server, browser } = await serverAndBrowser()
 
 test('a member looks back: by keys, playing, in every view, and from a card to the moment it was made', async () => {
   const voters = await votedRoom(server.origin, 4)

@@ -1,32 +1,17 @@
 /** An owner and a member in two browsers: the room is edited, archived, opened again, duplicated and deleted. */
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import type { PollAnswer } from '../../shared/protocol/index.ts'
 import { objections } from '../support/axe.ts'
-import { launchBrowser } from '../support/browser.ts'
 import { TestClient } from '../support/client.ts'
 import { comeIn, markByKeyboard } from '../support/reader.ts'
-import { type RunningServer, startServer } from '../support/server.ts'
+import { serverAndBrowser } from '../support/serverAndBrowser.ts'
 
 const TEXT = 'The council measured the traffic for three weeks. It was plainly right to do so. Nobody asked the bakers.'
 
-let server: RunningServer
-let browser: Browser
-const contexts: BrowserContext[] = []
-beforeAll(async () => {
-  ;[server, browser] = await Promise.all([startServer(), launchBrowser()])
-})
-afterAll(async () => {
-  for (const context of contexts) await context.close()
-  await browser?.close()
-  await server?.stop()
-})
+const { server, browser } = await serverAndBrowser()
 
-async function context(): Promise<BrowserContext> {
-  const made = await browser.newContext({ viewport: { width: 1440, height: 900 } })
-  contexts.push(made)
-  return made
-}
+const context = () => browser.newContext({ viewport: { width: 1440, height: 900 } })
 const settings = (page: Page) => page.getByRole('dialog', { name: 'Room settings' })
 async function openSettings(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Room menu' }).click()

@@ -1,11 +1,10 @@
 /** Searching a room: by key and by mouse, to the sentence, the card, the answer and the member; and what is not found. */
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { objections } from '../support/axe.ts'
-import { launchBrowser } from '../support/browser.ts'
 import { synced, TestClient } from '../support/client.ts'
 import { comeIn, comment } from '../support/reader.ts'
-import { type RunningServer, startServer } from '../support/server.ts'
+import { serverAndBrowser } from '../support/serverAndBrowser.ts'
 
 const TEXT = 'The council measured the traffic for three weeks. It was plainly right to do so. Nobody asked the bakers.'
 const RUN_SHEET = {
@@ -16,17 +15,7 @@ const RUN_SHEET = {
   ],
 }
 
-let server: RunningServer
-let browser: Browser
-const contexts: BrowserContext[] = []
-beforeAll(async () => {
-  ;[server, browser] = await Promise.all([startServer(), launchBrowser()])
-})
-afterAll(async () => {
-  for (const context of contexts) await context.close()
-  await browser?.close()
-  await server?.stop()
-})
+const { server, browser } = await serverAndBrowser()
 
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Search' })
 const options = (page: Page) => dialog(page).getByRole('option')
@@ -44,7 +33,6 @@ test('a member finds what they may see, goes there from the keyboard, and finds 
   const [ada, ben] = (await Promise.all(
     ['Ada', 'Ben'].map(async name => {
       const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
-      contexts.push(context)
       return comeIn(context, { origin: server.origin, code: room.code!, name, words: 'Nobody asked' })
     }),
   )) as [Page, Page]

@@ -1,28 +1,14 @@
 /** What a reader sets for their browser: it holds in every page, from the first paint on. */
-import type { Browser, BrowserContext } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { objections } from '../support/axe.ts'
-import { launchBrowser } from '../support/browser.ts'
 import { TestClient } from '../support/client.ts'
 import { comeIn } from '../support/reader.ts'
-import { type RunningServer, startServer } from '../support/server.ts'
+import { serverAndBrowser } from '../support/serverAndBrowser.ts'
 
 const TEXT = 'The council measured the traffic for three weeks. It was plainly right to do so. Nobody asked the bakers.'
 
-let server: RunningServer
-let browser: Browser
-let context: BrowserContext
-beforeAll(async () => {
-  ;[server, browser] = await Promise.all([
-    startServer({ env: { PARLEY_IMPRINT: 'https://school.example/who' } }),
-    launchBrowser(),
-  ])
-  context = await browser.newContext({ viewport: { width: 390, height: 844 }, hasTouch: true })
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-})
+const { server, browser } = await serverAndBrowser({ env: { PARLEY_IMPRINT: 'https://school.example/who' } })
+const context = await browser.newContext({ viewport: { width: 390, height: 844 }, hasTouch: true })
 
 test('what is chosen on the front page holds in a room, before its first paint, and in what is only text', async () => {
   const front = await context.newPage()

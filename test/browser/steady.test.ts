@@ -1,25 +1,15 @@
 /** Nothing moves under the reader: what the browser itself counts as a layout shift, while a room opens and while others write in it. */
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { entryKey, newUlid, writeAnnotation } from '../../shared/room/index.ts'
-import { launchBrowser } from '../support/browser.ts'
 import { synced } from '../support/client.ts'
 import { seededRandom } from '../support/seeded.ts'
-import { type RunningServer, startServer } from '../support/server.ts'
+import { serverAndBrowser } from '../support/serverAndBrowser.ts'
 import { votedRoom } from '../support/votedRoom.ts'
 
 /** The share of the page that moved, times how far: from 0.1 on it is felt. What is left below is the text taking its own face. */
 const FELT = 0.05
 
-let server: RunningServer
-let browser: Browser
-beforeAll(async () => {
-  ;[server, browser] = await Promise.all([startServer(), launchBrowser()])
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-})
+const { server, browser } = await serverAndBrowser()
 
 test.each([
   [390, 844],

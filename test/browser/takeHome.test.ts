@@ -1,25 +1,16 @@
 /** The transcript is taken home: its dialog says what leaves before it does, by the keyboard alone, and a file comes of it. */
 import { readFile } from 'node:fs/promises'
-import type { Browser, BrowserContext } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import type { BrowserContext } from 'playwright-core'
+import { afterEach, expect, test } from 'vitest'
 import { objections } from '../support/axe.ts'
-import { launchBrowser } from '../support/browser.ts'
 import { TestClient } from '../support/client.ts'
 import { comeIn } from '../support/reader.ts'
-import { type RunningServer, startServer } from '../support/server.ts'
+import { serverAndBrowser } from '../support/serverAndBrowser.ts'
 
-let server: RunningServer
-let browser: Browser
+const { server, browser } = await serverAndBrowser()
 let context: BrowserContext | undefined
-beforeAll(async () => {
-  ;[server, browser] = await Promise.all([startServer(), launchBrowser()])
-})
 afterEach(async () => {
   await context?.close()
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
 })
 
 test('a moderator sees under which names what leaves, and saves the web page and the PDF without a mouse', async () => {

@@ -2,24 +2,14 @@
  * Three people, three browsers, one article of 3,000 words: a room is made, marked with mouse and keyboard, classified, voted
  * on and answered; all see all; a reload keeps it; the transcript holds it.
  */
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { BrowserContext, Locator, Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { seenWithinASecond } from '../support/arrival.ts'
-import { launchBrowser } from '../support/browser.ts'
 import { downloadedText, markByKeyboard, markByMouse, openCard } from '../support/reader.ts'
-import { type RunningServer, startServer } from '../support/server.ts'
+import { serverAndBrowser } from '../support/serverAndBrowser.ts'
 
-let server: RunningServer
-let browser: Browser
+const { server, browser } = await serverAndBrowser()
 const errors: string[] = []
-
-beforeAll(async () => {
-  ;[server, browser] = await Promise.all([startServer(), launchBrowser()])
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-})
 
 async function newReader(width = 1440): Promise<{ context: BrowserContext; page: Page }> {
   const context = await browser.newContext({ viewport: { width, height: 900 }, acceptDownloads: true })

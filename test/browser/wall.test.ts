@@ -1,23 +1,14 @@
 /** The wall: what a projector shows the whole room, live, and that it shows nobody's name. */
-import type { Browser, BrowserContext } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { BrowserContext } from 'playwright-core'
+import { expect, test } from 'vitest'
 import type { EntryAnswer, RoomAnswer } from '../../shared/protocol/index.ts'
 import { objections } from '../support/axe.ts'
-import { launchBrowser } from '../support/browser.ts'
 import { TestClient } from '../support/client.ts'
 import { markByKeyboard } from '../support/reader.ts'
-import { type RunningServer, startServer } from '../support/server.ts'
+import { serverAndBrowser } from '../support/serverAndBrowser.ts'
 import { votedRoom } from '../support/votedRoom.ts'
 
-let server: RunningServer
-let browser: Browser
-beforeAll(async () => {
-  ;[server, browser] = await Promise.all([startServer(), launchBrowser()])
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-})
+const { server, browser } = await serverAndBrowser()
 
 const TEXT = 'The council measured the traffic for three weeks. It was right to do so. Nobody had asked the bakers.'
 

@@ -1,20 +1,12 @@
 /** A room that is opened while no server answers: what this device saw of it, writing and voting that wait, and their arrival. */
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { launchBrowser } from '../support/browser.ts'
+import type { Page } from 'playwright-core'
+import { expect, onTestFinished, test } from 'vitest'
 import { comeIn, comment } from '../support/reader.ts'
-import { type RunningServer, startServer } from '../support/server.ts'
+import { startServer } from '../support/server.ts'
+import { serverAndBrowser } from '../support/serverAndBrowser.ts'
 import { votedRoom } from '../support/votedRoom.ts'
 
-let server: RunningServer
-let browser: Browser
-beforeAll(async () => {
-  ;[server, browser] = await Promise.all([startServer(), launchBrowser()])
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-})
+const { server, browser } = await serverAndBrowser()
 
 /** How many things lie in one of this browser's stores. */
 const kept = (page: Page, store: string) =>
@@ -78,10 +70,11 @@ test('a room opens without a server as it was seen last; what is written and cas
   await expect.poll(() => kept(page, 'unsaved'), { timeout: 30_000 }).toBeGreaterThan(0)
   await page.close({ runBeforeUnload: false })
 
-  server = await startServer({ dataFolder, env: { PORT: String(port) } })
+  const restarted = await startServer({ dataFolder, env: { PORT: String(port) } })
+  onTestFinished(async () => void (await restarted.stop()))
   const again = await context.newPage()
   again.setDefaultTimeout(60_000)
-  await again.goto(`${server.origin}/r/${room.id}`)
+  await again.goto(`${restarted.origin}/r/${room.id}`)
   await again.getByText('All saved').waitFor()
   await says(again, 'Written in the dark.')
   await expect.poll(async () => [await kept(again, 'ballots'), await kept(again, 'unsaved')]).toEqual([0, 0])
@@ -91,7 +84,7 @@ test('a room opens without a server as it was seen last; what is written and cas
   // A shared computer: leaving it takes everything with it.
   await again.getByRole('button', { name: 'Menu' }).click()
   await again.getByRole('menuitem', { name: 'Sign out on this browser' }).click()
-  await again.waitForURL(`${server.origin}/`)
+  await again.waitForURL(`${restarted.origin}/`)
   expect(await Promise.all(['rooms', 'ballots', 'unsaved'].map(store => kept(again, store)))).toEqual([0, 0, 0])
   await context.close()
 })

@@ -8,6 +8,11 @@ import { freshFolder } from './freshFolder.ts'
 export const SERVER_FILE = process.env.PARLEY_SERVER ?? fileURLToPath(new URL('../../server/main.ts', import.meta.url))
 const START_MS = 30_000
 
+export interface ServerOptions {
+  env?: Record<string, string>
+  dataFolder?: string
+}
+
 export interface RunningServer {
   origin: string
   port: number
@@ -25,13 +30,7 @@ export interface RunningServer {
  * Starts a server and waits until its port is open. `dataFolder` starts it again over what an earlier one left; `env` overrides.
  * There is no demo room unless `env` asks for it. Rejects with its output when it ends or says nothing for 30 s.
  */
-export async function startServer({
-  env = {},
-  dataFolder,
-}: {
-  env?: Record<string, string>
-  dataFolder?: string
-} = {}): Promise<RunningServer> {
+export async function startServer({ env = {}, dataFolder }: ServerOptions = {}): Promise<RunningServer> {
   const folder = dataFolder ?? (await freshFolder())
   const child = spawn(process.execPath, [SERVER_FILE], {
     env: {
