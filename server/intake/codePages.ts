@@ -9,7 +9,7 @@ const SAMPLE = 32_768
 /** Letters beyond ASCII that are common in what is written in each page, commonest languages of it together. */
 const PAGES: readonly [string, string][] = [
   ['windows-1252', 'äöüßéèêëàâçîïôûùñáíóúãõåøæœÄÖÜÉÀÅØÆÑÁÓÚ¿¡«»'],
-  ['windows-1250', 'ąęłńśćżźóĄĘŁŃŚĆŻŹÓáčďéěíňřšťúůýžőűöüăâîșțşţäôđŠČŽŘ„”'],
+  ['windows-1250', 'ąęłńśćżźóĄĘŁŃŚĆŻŹÓáčďéěíňřšťúůýžőűöüăâîșțşţäôđŠČŽŘ'],
   ['iso-8859-2', 'ąęłńśćżźóĄĘŁŃŚĆŻŹÓáčďéěíňřšťúůýžőűöüăâîşţäôđŠČŽŘ'],
   ['windows-1251', 'оеаинтсрвлкмдпуяыьгзбчйхжшюцщэіїєґё«»'],
   ['koi8-r', 'оеаинтсрвлкмдпуяыьгзбчйхжшюцщэ'],

@@ -111,6 +111,8 @@ test.each(SAID)('%s is read as what it is', (_, given, declared, text, encoding)
 test.each([
   ['windows-1252', 'Der Bürgermeister erklärte, die Größe des Gebäudes sei “zu früh” beschlossen worden.'],
   ['windows-1252', 'L’été dernier, le conseil a décidé d’étendre les pistes cyclables jusqu’à la gare.'],
+  ['windows-1252', 'He called it “naïve” – a “crème brûlée” of an argument – and went home.'],
+  ['windows-1250', 'Rada miasta „zachodnia” uchwaliła, że ścieżki będą przedłużone aż do dworca głównego.'],
   ['windows-1250', 'Rada miasta uchwaliła, że ścieżki rowerowe będą przedłużone aż do dworca głównego.'],
   ['windows-1250', 'Městská rada rozhodla, že cyklistické stezky budou prodlouženy až k nádraží.'],
   ['windows-1251', 'Городской совет решил продлить велосипедные дорожки до самого вокзала.'],
