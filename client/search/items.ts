@@ -1,7 +1,7 @@
 /**
  * What this page can find: only what it has already, so a search can tell nobody anything. Words that a moderator folded are
  * left out but for moderators and whoever wrote them; what is held came to moderators and to whoever wrote it, what was removed
- * or is withheld to nobody.
+ * or is withheld to nobody. Who was expelled is found where something of theirs stands that is found, whose name stands beside it.
  */
 import type { ArticleAnswer, DeskItem } from '../../shared/protocol/index.ts'
 import {
@@ -39,6 +39,8 @@ export function* itemsIn(view: RoomView, articles: readonly ArticleAnswer[]): It
   /** A claim without a statement says what it marks. */
   const quoteOf = ({ revision, start, end }: AnnotationValue) =>
     articles.find(article => article.revision === revision)?.text.slice(start, end)
+  /** Who said what is found. */
+  const heard = new Set<MemberId>()
   for (const { annotation, thread, moderation, isMine } of view.allCards()) {
     if (sees(moderation, isMine))
       yield* mark(annotation, annotation.body, annotation, { to: 'card', key: annotation.key })
@@ -50,7 +52,8 @@ export function* itemsIn(view: RoomView, articles: readonly ArticleAnswer[]): It
   yield* replies(view.strays(), 'strays')
   yield* replies(view.speeches(), 'speeches')
   for (const [id, person] of Object.entries(view.roster()) as [MemberId, RosterValue | undefined][])
-    if (person) yield { kind: 'member', id, text: person.name, where: { to: 'member', id } }
+    if (person && (!person.expelled || heard.has(id)))
+      yield { kind: 'member', id, text: person.name, where: { to: 'member', id } }
 
   function* mark(
     value: AnnotationValue,
@@ -62,6 +65,7 @@ export function* itemsIn(view: RoomView, articles: readonly ArticleAnswer[]): It
     const isClaim = value.motivation === 'classifying'
     const statement = value.statement || (isClaim && quoteOf(value))
     const text = [statement, body, ...(value.tags ?? [])].filter(Boolean).join('\n')
+    if (text && !only) heard.add(creator)
     if (text) yield { kind: isClaim ? 'claim' : 'mark', id: key, text, by: creator, where, ...(only ? { only } : {}) }
   }
 
@@ -94,7 +98,8 @@ export function* itemsIn(view: RoomView, articles: readonly ArticleAnswer[]): It
 
   function* replies(rows: readonly ThreadReply[], where: EntryKey | 'strays' | 'speeches'): Iterable<Item<Where>> {
     for (const { reply, moderation, isMine } of rows)
-      if (sees(moderation, isMine))
+      if (sees(moderation, isMine)) {
+        heard.add(reply.creator)
         yield {
           kind: 'reply',
           id: reply.key,
@@ -102,5 +107,6 @@ export function* itemsIn(view: RoomView, articles: readonly ArticleAnswer[]): It
           by: reply.creator,
           where: { to: 'reply', key: reply.key, in: where },
         }
+      }
   }
 }

@@ -28,9 +28,9 @@ const stages = (blindForModerators: boolean) => [
 ]
 const PLACE = { motivation: 'commenting' as const, revision: 1, start: 0, end: 11 }
 
-async function searched({ hold, isBlind = false }: { hold?: string; isBlind?: boolean } = {}) {
+async function searched({ hold, names, isBlind = false }: { hold?: string; names?: string; isBlind?: boolean } = {}) {
   const room = await polledRoom(['Ada', 'Ben', 'Obi'], {
-    settings: hold ? { hold } : {},
+    settings: { ...(hold ? { hold } : {}), ...(names ? { names } : {}) },
     runSheet: { name: 'own', title: 'Own', stages: stages(isBlind) },
   })
   const { world, live, owner, people, id } = room
@@ -56,9 +56,10 @@ async function searched({ hold, isBlind = false }: { hold?: string; isBlind?: bo
   }
   const page = (member: MemberId) => world.connect(live, live.members.get(member)!)
   /** Who finds the word, and as what. */
-  const find = async (word: string) => {
+  const find = async (word: string, among: readonly string[] = Object.keys(askers)) => {
     const found: Record<string, string[]> = {}
     for (const [name, { id: member, browser }] of Object.entries(askers)) {
+      if (!among.includes(name)) continue
       const open = page(member)
       await world.settle()
       const { contributions } = (await browser.get(`/api/rooms/${id}/contributions`)).body
@@ -78,7 +79,7 @@ async function searched({ hold, isBlind = false }: { hold?: string; isBlind?: bo
     return found
   }
   const hide = (target: string) => act('moderation', { act: 'hide', target, reason: 'off the point' })
-  return { ...room, ada, ben, act, keyOf, write, find, hide }
+  return { ...room, ada, ben, obi, act, keyOf, write, find, hide }
 }
 const all = (what: string) => ({ moderator: [what], ada: [what], ben: [what], observer: [what] })
 
@@ -153,4 +154,41 @@ test('[CASE-3] [CASE-4] what is folded is found by its author and by moderators,
   expect(await find('"off the point"')).toEqual({})
   for (const target of [`annotations:${mark}`, `replies:${reply}`]) await act('moderation', { act: 'remove', target })
   for (const word of ['qmark', 'qtag', 'qreply']) expect(await find(word)).toEqual({})
+})
+
+test('members are found by their names by everyone in the room, and nobody of another room is', async () => {
+  const { browser, ownerId, ada, ben, obi, find } = await searched({ names: 'named' })
+  for (const [name, id] of [
+    ['olga', ownerId],
+    ['ada', ada.id],
+    ['ben', ben.id],
+    ['obi', obi.id],
+  ] as const)
+    expect(await find(name)).toEqual(all(`member ${id}`))
+  const stranger = browser()
+  const article = { source: { kind: 'text', text: 'Elsewhere it rained.', title: 'Rain' } }
+  expect(said(await stranger.post('/api/rooms', { name: 'Zora', article }))).toBe('ok')
+  expect(await find('zora')).toEqual({})
+})
+
+test('under drawn names a member is found by that one, and by the given one by nobody', async () => {
+  const { live, ada, find } = await searched({ names: 'pseudonymous' })
+  const { pseudonym } = live.members.get(ada.id)!
+  expect(await find(`"${pseudonym}"`)).toEqual(all(`member ${ada.id}`))
+  for (const given of ['ada', 'olga', 'obi']) expect(await find(given)).toEqual({})
+})
+
+test('[CASE-3] who was expelled is found by those who find something of theirs, and by nobody else', async () => {
+  const { ada, ben, keyOf, write, act, hide, find } = await searched({ names: 'named' })
+  const mark = keyOf(ben.id)
+  await write(ben.id, doc => writeAnnotation(doc, mark, PLACE, 'qmark'))
+  for (const { id } of [ada, ben]) await act('moderation', { act: 'expel', target: id })
+  const readers = ['moderator', 'observer']
+  const found = (what: string, who: readonly string[]) => Object.fromEntries(who.map(name => [name, [what]]))
+  expect(await find('ada', readers)).toEqual({})
+  expect(await find('ben', readers)).toEqual(found(`member ${ben.id}`, readers))
+  await hide(`annotations:${mark}`)
+  expect(await find('ben', readers)).toEqual(found(`member ${ben.id}`, ['moderator']))
+  await act('moderation', { act: 'remove', target: `annotations:${mark}` })
+  expect(await find('ben', readers)).toEqual({})
 })
