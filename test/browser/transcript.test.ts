@@ -106,6 +106,52 @@ test('opened from disk without a network the transcript filters, leads from clai
   await rm(folder, { recursive: true })
 })
 
+/** Each filter's options in their order, with the numbers of the marks that are there while it is chosen. */
+const FILTERS = {
+  Label: { Fact: [1], Opinion: [3], Mixed: [4] },
+  Member: { 'Quiet Harbour': [6], 'Copper Wren': [1, 2, 4, 7], 'North Lantern': [3, 4, 5], 'Amber Mill': [4] },
+  Side: { For: [1, 2, 4, 7], Against: [3, 4, 5] },
+  Stage: { Read: [1, 3], Mark: [2, 4, 5, 6, 7], Debate: [4] },
+}
+const CLAIMS = [1, 3, 4]
+
+test('each filter shows exactly the marks that it names, in the list, the table and the charts, and several what all of them name', async () => {
+  const { page, close } = await open(toldRoom())
+  const filter = (name: string) => page.getByRole('combobox', { name })
+  const shownIn = (places: string) =>
+    page.locator(places).evaluateAll(all => {
+      const shown = all
+        .filter(one => getComputedStyle(one).display !== 'none')
+        .map(one => Number(one.getAttribute('data-part')))
+      return [...new Set(shown)].sort((a, b) => a - b)
+    })
+  const look = async (marks: readonly number[]) => {
+    await page.getByText(`${marks.length} of 7 marks`, { exact: true }).waitFor()
+    const claims = CLAIMS.filter(one => marks.includes(one))
+    expect(await shownIn('.mark')).toEqual(marks)
+    expect(await shownIn('tr[data-part]')).toEqual(claims)
+    expect(await shownIn('.chart [data-part]')).toEqual(claims)
+  }
+  await look([1, 2, 3, 4, 5, 6, 7])
+  for (const [name, options] of Object.entries(FILTERS)) {
+    expect(await filter(name).locator('option').allInnerTexts()).toEqual(['All', ...Object.keys(options)])
+    for (const [option, marks] of Object.entries(options)) {
+      await filter(name).selectOption(option)
+      await look(marks)
+    }
+    await page.getByRole('button', { name: 'Show all' }).press('Enter')
+    await look([1, 2, 3, 4, 5, 6, 7])
+  }
+  await filter('Side').selectOption('For')
+  await filter('Stage').selectOption('Mark')
+  await look([2, 4, 7])
+  await filter('Label').selectOption('Mixed')
+  await look([4])
+  await filter('Member').selectOption('Quiet Harbour')
+  await look([])
+  await close()
+})
+
 test('without scripts all of the transcript is there, and nothing that would need one', async () => {
   const { page, close } = await open(toldRoom(), { javaScriptEnabled: false })
   expect(await page.locator('.mark').count()).toBe(7)
