@@ -5,6 +5,7 @@
  */
 import { createSignal } from 'solid-js'
 import type { RoomInfo } from '../../shared/protocol/index.ts'
+import { sayLabels as labelsIn, sayStage as stageIn } from '../../shared/transcript/text/ready/ready.ts'
 import { t } from './catalogue.ts'
 import type { Dictionary } from './dictionary.ts'
 
@@ -27,26 +28,16 @@ export const say = (english: string): string => dictionary()?.translate(english)
 export const sayRefusal = <R extends { detail: string } | undefined>(refusal: R): R =>
   refusal && { ...refusal, detail: say(refusal.detail) }
 
-export function sayStage<S extends { title: string; prompt?: string }>(stage: S): S {
-  const prompt = stage.prompt && dictionary()?.translate(stage.prompt)
-  return prompt ? { ...stage, title: say(stage.title), prompt } : stage
+export const sayStage = <S extends { title: string; prompt?: string }>(stage: S): S => {
+  const known = dictionary()
+  return known ? stageIn(stage, known.translate) : stage
 }
 
-export function sayLabels<L extends { key: string; label: string; description?: string; examples?: readonly string[] }>(
+export const sayLabels = <L extends { key: string; label: string; description?: string; examples?: readonly string[] }>(
   labels: readonly L[],
-): readonly L[] {
+): readonly L[] => {
   const known = dictionary()
-  if (!known) return labels
-  return labels.map(one =>
-    one.key === one.label.toLowerCase().replaceAll(' ', '-')
-      ? {
-          ...one,
-          label: say(one.label),
-          ...(one.description === undefined ? {} : { description: say(one.description) }),
-          ...(one.examples === undefined ? {} : { examples: one.examples.map(say) }),
-        }
-      : one,
-  )
+  return known ? labelsIn(labels, known.translate) : labels
 }
 
 export const sayRoom = (room: RoomInfo): RoomInfo => ({

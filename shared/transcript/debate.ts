@@ -24,7 +24,7 @@ export interface DebateInput {
   room: Pick<Room, 'motion' | 'stage'>
   profile: Profile
   /** The room's stages by id, in their order. */
-  stages: readonly { id: string; title: string }[]
+  stages: readonly { id: string; title: string; prompt?: string }[]
   turns: readonly SpokenTurn[]
   statements: readonly WrittenStatement[]
 }

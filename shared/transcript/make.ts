@@ -28,6 +28,7 @@ import { methodNotes } from './method.ts'
 import { type DoneAct, moderationLog, namelessly } from './moderation.ts'
 import { otherPoll } from './otherPolls.ts'
 import { makeNames, UNKNOWN } from './people.ts'
+import { withReadyWords } from './readyWords.ts'
 import { reasonWords } from './reasonWords.ts'
 import { type Mover, roomResults } from './results.ts'
 import type { Language } from './text/languages.ts'
@@ -89,7 +90,8 @@ export interface TranscriptInput {
 type Place = { revision: number; start: number; end: number }
 
 /** Throws when an annotation lies in a revision that `articles` lacks: that is a bug of the caller's. */
-export function makeTranscript(input: TranscriptInput): Transcript {
+export function makeTranscript(given: TranscriptInput): Transcript {
+  const input = withReadyWords(given)
   const { room, content, profile, members } = input
   const w = wordsIn(input.language)
   const isPublic = profile === 'public'

@@ -1,7 +1,18 @@
 /** Every language says everything, with what it is given and nothing of another language. */
 import { expect, test } from 'vitest'
 import { smallRoom } from '../../../test/fixtures/transcripts/room.ts'
-import { LANGUAGES, languageOf, makeTranscript, renderHtml, renderMarkdown, whole, wordsIn } from '../index.ts'
+import { toldRoom } from '../../../test/fixtures/transcripts/toldRoom.ts'
+import {
+  LANGUAGES,
+  type Language,
+  languageOf,
+  makeTranscript,
+  renderHtml,
+  renderMarkdown,
+  type Transcript,
+  whole,
+  wordsIn,
+} from '../index.ts'
 
 /** Every sentence of a catalogue by its path; functions are called with what they name. */
 function sentences(value: unknown, path = ''): [string, string][] {
@@ -75,3 +86,43 @@ test.each(LANGUAGES)(
     }
   },
 )
+
+test('labels, sides, options and stages that Parley named are said in the reader’s language; what people named stays theirs', () => {
+  const told = toldRoom()
+  const [fact, opinion, ...others] = told.room.codebook
+  const rumour = { ...opinion!, key: 'rumour', label: 'Rumour', description: 'Said by nobody in particular.' }
+  const closely = 'Read closely. Mark what the text claims, and say what each claim is.'
+  const made = (language: Language) =>
+    makeTranscript({
+      ...told,
+      language,
+      room: { ...told.room, codebook: [fact!, rumour, { ...others[0]!, label: 'Half and half' }, ...others.slice(1)] },
+      stages: [
+        { id: 'reading', title: 'Reading', prompt: closely },
+        { id: 'mark', title: 'Reading', prompt: 'Our own words.' },
+        { id: 'debate', title: 'Debate' },
+      ],
+    })
+  const named = ({ codebook, course, motion }: Transcript) => ({
+    labels: codebook.map(({ label }) => label),
+    described: codebook[0]!.description,
+    stages: course.map(({ stage }) => stage),
+    sides: motion!.sides,
+  })
+  expect(named(made('en'))).toEqual({
+    labels: ['Fact', 'Rumour', 'Half and half', 'Unsure'],
+    described: 'It could be checked, and someone could be wrong about it.',
+    stages: ['Reading', 'Reading', 'Debate'],
+    sides: ['For', 'Against'],
+  })
+  expect(named(made('fr'))).toEqual({
+    labels: ['Fait', 'Rumour', 'Half and half', 'Incertain'],
+    described: 'On pourrait le vérifier, et quelqu’un pourrait se tromper.',
+    stages: ['Lecture', 'Reading', 'Debate'],
+    sides: ['Pour', 'Contre'],
+  })
+  const page = whole(renderHtml(made('de')))
+  for (const said of ['Fakt', 'Rumour', 'Half and half', 'Pro', 'Contra']) expect(page).toContain(`<bdi>${said}</bdi>`)
+  expect(page).toContain('<th scope="row" dir="auto">Unentschieden</th>')
+  expect(page).not.toMatch(/>(?:Fact|For|Against|Undecided)</)
+})
