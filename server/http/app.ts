@@ -66,6 +66,8 @@ export function makeApp(house: House, files: Awaited<ReturnType<typeof readPages
     if (error instanceof NotHere) return new ProblemError(404, error.message).response()
     if (error instanceof RoomOver)
       return new ProblemError(503, 'The room is being reloaded. Try again.', {}, 1000).response()
+    // Who was sending has gone in the middle of it: nobody reads this, and nothing is wrong here.
+    if (c.req.raw.signal.aborted && (error as NodeJS.ErrnoException).code === 'ECONNRESET') return internal().response()
     // The route's pattern: an address may hold a code or an id.
     log.error({ error, method: c.req.method, route: routePath(c) }, 'a request failed')
     return internal().response()

@@ -1,3 +1,5 @@
+import { once } from 'node:events'
+import { request } from 'node:http'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeDocx, paragraph } from '../support/docx.ts'
 import { column, joinPdf, makePdf, streamOf } from '../support/pdf.ts'
@@ -70,3 +72,17 @@ test('an import whose asker goes away is ended at once', async () => {
   clearInterval(working)
   await expect.poll(() => childrenOf(server.pid).filter(pid => idle.includes(pid)), { timeout: 10_000 }).toEqual([])
 })
+
+test.each(['application/json', 'multipart/form-data; boundary=line'])(
+  'a body of %s that its sender breaks off is no fault that is told of',
+  async type => {
+    const headers = { 'content-type': type, 'content-length': 1_000_000 }
+    const sending = request(`${server.origin}/api/articles`, { method: 'POST', headers })
+    sending.write('a'.repeat(300_000))
+    await once(sending, 'drain')
+    sending.destroy()
+    await once(sending, 'error')
+    expect((await upload('road.txt', Buffer.from(WORDS))).status).toBe(201)
+    expect(server.logs()).not.toContain('a request failed')
+  },
+)
