@@ -35,7 +35,7 @@ const Citing = lazyPart(() => import('../margin/Citing.tsx').then(module => modu
 const Invitation = lazyPart(() => import('./Invitation.tsx').then(module => module.Invitation))
 const Polls = lazyPart(() => import('../polls/Polls.tsx').then(module => module.Polls))
 const ResultsView = lazyPart(() => import('../results/ResultsView.tsx').then(module => module.ResultsView))
-const DebateView = lazyPart(() => import('../debate/DebateView.tsx').then(module => module.DebateView))
+const DebatePage = lazyPart(() => import('./DebatePage.tsx').then(module => module.DebatePage))
 const ReplayStage = lazyPart(() => import('./ReplayStage.tsx').then(module => module.ReplayStage))
 const ClaimsView = lazyPart(() => import('../claims/ClaimsView.tsx').then(module => module.ClaimsView))
 const DeskPage = lazyPart(() => import('./DeskPage.tsx').then(module => module.DeskPage))
@@ -190,7 +190,7 @@ export function RoomStage(props: { view: RoomView; linked: string | undefined; s
               <ClaimsView view={props.view} />
             </Match>
             <Match when={props.shown === 'debate'}>
-              <DebateView view={props.view} reading={reading} />
+              <DebatePage view={props.view} reading={reading} />
             </Match>
             <Match when={props.shown === 'results'}>
               <ResultsView view={props.view} />

@@ -6,8 +6,10 @@ import type { RoomView } from '../room/types.ts'
 import { words } from '../text/debate.ts'
 import { guides } from '../text/guides.ts'
 import { LinkButton } from '../ui/Button.tsx'
+import moderate from './Acts.module.css'
 import styles from './ArgumentMap.module.css'
-import { createMap, type Step } from './createMap.ts'
+import type { Acts } from './acts.ts'
+import { createMap, type DebateMap, type Step } from './createMap.ts'
 import { MapNode } from './MapNode.tsx'
 import { makePanning } from './makePanning.ts'
 import { Rooted } from './Rooted.tsx'
@@ -22,7 +24,7 @@ const STEPS: Record<string, Step> = {
 }
 const MIRRORED: Record<string, string> = { ArrowRight: 'ArrowLeft', ArrowLeft: 'ArrowRight' }
 
-export function ArgumentMap(props: { view: RoomView; reading: Reading }) {
+export function ArgumentMap(props: { view: RoomView; reading: Reading; acts: Acts | undefined }) {
   const map = createMap(props.view)
   let tree: HTMLDivElement | undefined
 
@@ -87,8 +89,27 @@ export function ArgumentMap(props: { view: RoomView; reading: Reading }) {
           </For>
         </div>
       </div>
-      <Show when={root()}>{claim => <Rooted view={props.view} claim={claim()} onGo={go} />}</Show>
+      <Show when={root()}>
+        {claim => (
+          <Rooted view={props.view} claim={claim()} onGo={go}>
+            <Show when={props.acts}>{acts => <Doing map={map} acts={acts()} />}</Show>
+          </Rooted>
+        )}
+      </Show>
     </Show>
+  )
+}
+
+/** About the node that is chosen. */
+function Doing(props: { map: DebateMap; acts: Acts }) {
+  const chosen = () => {
+    const key = props.map.chosen()
+    const [card, row] = [key && props.map.card(key), key && props.map.row(key)]
+    if (card) return card.isHeld ? undefined : { target: `annotations:${card.annotation.key}` as const, entry: card }
+    return row && { target: `replies:${row.reply.key}` as const, entry: row }
+  }
+  return (
+    <Show when={chosen()}>{one => <p class={moderate.acts}>{props.acts(one().target, () => one().entry)}</p>}</Show>
   )
 }
 

@@ -5,13 +5,14 @@ import type { RoomView } from '../room/types.ts'
 import { words } from '../text/debate.ts'
 import { words as joint } from '../text/joint.ts'
 import { ArgumentMap } from './ArgumentMap.tsx'
+import type { Acts } from './acts.ts'
 import styles from './DebateView.module.css'
 import { FloorPanel } from './FloorPanel.tsx'
 import { MotionHead } from './MotionHead.tsx'
 import { Speeches } from './Speeches.tsx'
 import { hasStatements, Statements } from './Statements.tsx'
 
-export function DebateView(props: { view: RoomView; reading: Reading }) {
+export function DebateView(props: { view: RoomView; reading: Reading; acts?: Acts }) {
   const comes = () => props.view.stages()[props.view.stagePlace().index + 1]
   return (
     <div class={styles.view} data-statements={hasStatements(props.view)}>
@@ -25,7 +26,7 @@ export function DebateView(props: { view: RoomView; reading: Reading }) {
             </p>
           )}
         </Show>
-        <Speeches view={props.view} />
+        <Speeches view={props.view} acts={props.acts} />
       </section>
       <Show when={hasStatements(props.view)}>
         <section class={styles.statements} data-region="statements" aria-label={joint.region}>
@@ -33,7 +34,7 @@ export function DebateView(props: { view: RoomView; reading: Reading }) {
         </section>
       </Show>
       <section class={styles.map} data-region="map" aria-label={words.map}>
-        <ArgumentMap view={props.view} reading={props.reading} />
+        <ArgumentMap view={props.view} reading={props.reading} acts={props.acts} />
       </section>
     </div>
   )

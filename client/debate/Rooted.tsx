@@ -1,12 +1,17 @@
 /** Under the map: the sentence in which the chosen node is rooted, its marked words aglow. A press on it leads to its claim's node. */
-import { createMemo, For, Show } from 'solid-js'
+import { createMemo, For, type JSX, Show } from 'solid-js'
 import type { EntryKey } from '../../shared/room/index.ts'
 import { indexOfSentence } from '../room/reading.ts'
 import type { Card, RoomView } from '../room/types.ts'
 import { words } from '../text/debate.ts'
 import styles from './Rooted.module.css'
 
-export function Rooted(props: { view: RoomView; claim: EntryKey; onGo: (claim: EntryKey) => void }) {
+export function Rooted(props: {
+  view: RoomView
+  claim: EntryKey
+  onGo: (claim: EntryKey) => void
+  children: JSX.Element
+}) {
   /** The claim's own place, and those of what was merged into it. */
   const cards = createMemo(() => {
     const card = props.view.card(props.claim)
@@ -14,11 +19,16 @@ export function Rooted(props: { view: RoomView; claim: EntryKey; onGo: (claim: E
     return all.filter(({ annotation, isOrphan }) => annotation.revision === props.view.article().revision && !isOrphan)
   })
   return (
-    <Show when={cards().length}>
-      <div class={styles.rooted} role="status">
-        <For each={cards()}>{card => <Sentence {...props} card={card} />}</For>
-      </div>
-    </Show>
+    <div class={styles.rooted}>
+      <Show when={cards().length}>
+        <div class={styles.sentences} role="status">
+          <For each={cards()}>
+            {card => <Sentence view={props.view} claim={props.claim} onGo={props.onGo} card={card} />}
+          </For>
+        </div>
+      </Show>
+      {props.children}
+    </div>
   )
 }
 

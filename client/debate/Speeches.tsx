@@ -6,6 +6,8 @@ import type { RoomView, ThreadReply } from '../room/types.ts'
 import { t } from '../text/catalogue.ts'
 import { words } from '../text/debate.ts'
 import { timeLeft } from '../ui/countdown.ts'
+import moderate from './Acts.module.css'
+import type { Acts } from './acts.ts'
 import { SideMark } from './SideMark.tsx'
 import styles from './Speeches.module.css'
 
@@ -18,7 +20,7 @@ interface Said {
   entries: readonly ThreadReply[]
 }
 
-export function Speeches(props: { view: RoomView }) {
+export function Speeches(props: { view: RoomView; acts: Acts | undefined }) {
   const said = createMemo((): Said[] => {
     const rows = props.view.speeches()
     const told = new Set<EntryKey>()
@@ -57,11 +59,16 @@ export function Speeches(props: { view: RoomView }) {
                 </p>
                 <For each={speech.entries} fallback={<p class={styles.quiet}>{words.nothingWritten}</p>}>
                   {row => (
-                    <Show when={!row.moderation} fallback={<p class={styles.quiet}>{words.takenOut}</p>}>
-                      <p class={styles.words} dir="auto" id={`reply-${row.reply.id}`} tabindex="-1">
-                        {row.reply.body}
-                      </p>
-                    </Show>
+                    <>
+                      <Show when={!row.moderation} fallback={<p class={styles.quiet}>{words.takenOut}</p>}>
+                        <p class={styles.words} dir="auto" id={`reply-${row.reply.id}`} tabindex="-1">
+                          {row.reply.body}
+                        </p>
+                      </Show>
+                      <Show when={props.acts}>
+                        {acts => <p class={moderate.acts}>{acts()(`replies:${row.reply.key}`, () => row)}</p>}
+                      </Show>
+                    </>
                   )}
                 </For>
               </li>

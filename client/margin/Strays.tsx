@@ -8,7 +8,7 @@ import { reading as text } from '../text/reading.ts'
 import { Avatar } from '../ui/Avatar.tsx'
 import { Folded } from './Folded.tsx'
 import { interfaceDir } from './interfaceDir.ts'
-import { ModerateReply } from './ModerateReply.tsx'
+import { ModerateEntry } from './ModerateEntry.tsx'
 import styles from './Strays.module.css'
 import thread from './Thread.module.css'
 
@@ -58,7 +58,7 @@ function Stray(props: { view: RoomView; reading: Reading; item: ThreadReply }) {
               {cardText.remove}
             </button>
           </Show>
-          <ModerateReply {...props} />
+          <ModerateEntry {...props} target={`replies:${reply().key}`} entry={props.item} />
         </p>
       </div>
     </li>

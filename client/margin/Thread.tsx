@@ -10,7 +10,7 @@ import { Icon } from '../ui/Icon.tsx'
 import { Cites } from './Cites.tsx'
 import { Folded } from './Folded.tsx'
 import { InPlaceEditor } from './InPlaceEditor.tsx'
-import { ModerateReply } from './ModerateReply.tsx'
+import { ModerateEntry } from './ModerateEntry.tsx'
 import { momentOf } from './momentOf.ts'
 import { Restated } from './Restated.tsx'
 import styles from './Thread.module.css'
@@ -126,14 +126,14 @@ function Answer(props: { view: RoomView; reading: Reading; card: Card; item: Thr
               </Show>
               <a href={momentOf(props.view, reply())}>{cardText.showMoment}</a>
               <Show when={!props.item.moderation}>
-                <ModerateReply {...props} />
+                <ModerateEntry {...props} target={`replies:${reply().key}`} entry={props.item} />
               </Show>
             </p>
           </Show>
         </Folded>
         <Show when={props.item.moderation}>
           <p class={styles.actions}>
-            <ModerateReply {...props} />
+            <ModerateEntry {...props} target={`replies:${reply().key}`} entry={props.item} />
           </p>
         </Show>
       </div>
