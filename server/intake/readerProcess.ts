@@ -1,6 +1,5 @@
 /** The process beside the server that reads sources: one job at a time, an answer each. It ends when the server does. */
-import { setImmediate } from 'node:timers/promises'
-import { receiveInParts, type Sent, sendInParts } from './inParts.ts'
+import { pause, receiveInParts, type Sent, sendInParts } from './inParts.ts'
 import {
   type Answer,
   type PlaceJob,
@@ -25,7 +24,7 @@ process.on(
   'message',
   receiveInParts<Job>(async (job, [bytes]) => {
     const [said, ...long] = await answer(bytes ? withBytes(job, bytes) : job)
-    await sendInParts(send, setImmediate, said, long)
+    await sendInParts(send, pause, said, long)
   }),
 )
 process.on('disconnect', () => process.exit(0))

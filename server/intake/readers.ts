@@ -6,8 +6,7 @@
 import { type ChildProcess, fork, type Serializable } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import { setPriority } from 'node:os'
-import { setImmediate } from 'node:timers/promises'
-import { receiveInParts, type Sent, sendInParts } from './inParts.ts'
+import { pause, receiveInParts, type Sent, sendInParts } from './inParts.ts'
 import {
   type Answer,
   type Place,
@@ -153,7 +152,7 @@ export class Readers {
       new Promise<void>((resolve, failed) =>
         reader.child.send(sent as Serializable, error => (error ? failed(error) : resolve())),
       )
-    sendInParts(send, setImmediate, job, long).catch(error => this.#end(reader, error))
+    sendInParts(send, pause, job, long).catch(error => this.#end(reader, error))
   }
 
   #answered(reader: Reader, answer: Answer, [text, made]: Uint8Array<ArrayBuffer>[]): void {
