@@ -11,19 +11,25 @@ export function wholeOrNot(
   failed: (error: unknown) => void,
 ): ReadableStream<Uint8Array<ArrayBuffer>> {
   const reader = bytes.getReader()
+  let hasLeft = false
   return new ReadableStream({
     async pull(controller) {
       try {
         const { done, value } = await reader.read()
+        if (hasLeft) return
         if (done) controller.close()
         else controller.enqueue(value)
       } catch (error) {
+        if (hasLeft) return
         failed(error)
         const { outgoing } = (c.env ?? {}) as Partial<HttpBindings>
         if (outgoing) outgoing.destroy()
         else controller.error(error)
       }
     },
-    cancel: reason => reader.cancel(reason),
+    cancel(reason) {
+      hasLeft = true
+      return reader.cancel(reason)
+    },
   })
 }

@@ -81,7 +81,7 @@ export class Presses {
       how()
       callOff()
       this.#ends.delete(stop)
-      signal?.removeEventListener('abort', stop)
+      signal?.removeEventListener('abort', leave)
       child.kill('SIGKILL')
       over()
     }
@@ -108,7 +108,9 @@ export class Presses {
       })
     const stop = () => fail(new PressBusy('This file could not be made here: it is too large.'))
     this.#ends.add(stop)
-    signal?.addEventListener('abort', stop)
+    // Whoever reads already gives up by cancelling.
+    const leave = () => isBegun || stop()
+    signal?.addEventListener('abort', leave)
     const callOff = after(timeMs, () => fail(new PressBusy('This file took too long to make. Try another format.')))
     child.on('message', (answer: PressAnswer) => {
       if (isOver) return

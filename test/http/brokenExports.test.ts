@@ -10,9 +10,9 @@ import { makeAppInMemory } from '../support/appInMemory.ts'
 let server: Server | undefined
 afterEach(() => new Promise<void>(resolve => (server ? server.close(() => resolve()) : resolve())))
 
-/** A room's PDF, asked for over a socket, made as `press` says. */
-async function asked(press: Press, signal?: AbortSignal): Promise<Response> {
-  const { app, house, browser } = makeAppInMemory()
+/** A room's PDF, asked for over a socket, made as `press` says; and what the server notes of it. */
+async function asked(press: Press, signal?: AbortSignal): Promise<{ response: Response; logged: readonly string[] }> {
+  const { app, house, browser, world } = makeAppInMemory()
   house.press = press
   server = createAdaptorServer({ fetch: app.fetch }) as Server
   server.listen(0, '127.0.0.1')
@@ -22,15 +22,16 @@ async function asked(press: Press, signal?: AbortSignal): Promise<Response> {
   const article = { source: { kind: 'text', text: 'It rained for three weeks.', title: 'Rain' } }
   const { room } = (await owner.post('/api/rooms', { name: 'Olga', article })).body
   house.origins = [...house.origins, origin]
-  return fetch(`${origin}/api/rooms/${room.id}/export/pdf`, {
+  const response = await fetch(`${origin}/api/rooms/${room.id}/export/pdf`, {
     headers: { cookie: [...owner.cookies].map(([name, value]) => `${name}=${value}`).join('; ') },
     ...(signal ? { signal } : {}),
   })
+  return { response, logged: world.logged }
 }
 
 test('a file that fails in its middle is an answer that breaks off, never one that looks whole', async () => {
   const parts = [new Uint8Array(100_000), new Uint8Array(100_000)]
-  const response = await asked(async () => ({
+  const { response, logged } = await asked(async () => ({
     bytes: new ReadableStream({
       pull(controller) {
         const next = parts.shift()
@@ -41,12 +42,13 @@ test('a file that fails in its middle is an answer that breaks off, never one th
   }))
   expect([response.status, response.headers.get('content-length')]).toEqual([200, null])
   await expect(response.arrayBuffer()).rejects.toThrow('terminated')
+  expect(logged).toEqual(['a transcript broke off Error: it broke'])
 })
 
 test('who stops waiting ends what was being made', async () => {
   const left = Promise.withResolvers<void>()
   const leaving = new AbortController()
-  const response = await asked(
+  const { response, logged } = await asked(
     async () => ({
       bytes: new ReadableStream({
         pull: controller => controller.enqueue(new Uint8Array(50_000)),
@@ -58,4 +60,6 @@ test('who stops waiting ends what was being made', async () => {
   expect(response.status).toBe(200)
   leaving.abort()
   await left.promise
+  await new Promise(resolve => setImmediate(resolve))
+  expect(logged).toEqual([])
 })
