@@ -3,6 +3,7 @@ import { For } from 'solid-js'
 import type { MemberId, RosterValue } from '../../shared/room/index.ts'
 import type { RoomView } from '../room/types.ts'
 import { t } from '../text/catalogue.ts'
+import { number } from '../text/intl.ts'
 import { Avatar } from '../ui/Avatar.tsx'
 import { lazyPart } from '../ui/lazyPart.tsx'
 import { Popover } from '../ui/Popover.tsx'
@@ -38,7 +39,7 @@ export function HereNow(props: { view: RoomView; onAsk: (asking: MemberAsking) =
           <span class={styles.long}>{t.room.here(count())}</span>
           <span class="visually-hidden">, {t.room.whoIsHere}</span>
           <span class={styles.short} aria-hidden="true">
-            {t.room.hereShort(count())}
+            {number(count())}
           </span>
         </>
       }

@@ -34,7 +34,7 @@ export function TopBar(props: {
           class={`${styles.menu} ${styles.search}`}
           aria-label={t.room.search}
           aria-keyshortcuts="/"
-          title={t.room.searchKey}
+          title={`${t.room.search} (/)`}
           onClick={() => props.onDialog('search')}
         >
           <Icon name="search" />

@@ -3,8 +3,8 @@ import { copyText } from '../room/copy.ts'
 import { citationOf, linkToSentence, sentencesOf } from '../room/quoting.ts'
 import type { Reading } from '../room/reading.ts'
 import type { Place, RoomView } from '../room/types.ts'
-import { t } from '../text/catalogue.ts'
 import { commands as words } from '../text/commands.ts'
+import { copying } from '../text/copying.ts'
 import { toast } from '../ui/Toasts.tsx'
 
 /** What is meant: what is selected, the open card's place, or the sentence one is at. */
@@ -31,7 +31,7 @@ export async function copyQuotation(view: RoomView, reading: Reading): Promise<v
     words.source(who, title, source),
     linkToSentence(location.origin, view.room().id, article, first),
   )
-  toast((await copyText(text)) ? words.quoteCopied : t.notCopied)
+  toast((await copyText(text)) ? words.quoteCopied : copying.notCopied)
 }
 
 export async function copyLinkToSentence(view: RoomView, reading: Reading): Promise<void> {
@@ -39,5 +39,5 @@ export async function copyLinkToSentence(view: RoomView, reading: Reading): Prom
   if (!place) return void toast(words.noSentence)
   const { first } = sentencesOf(view.article(), place)
   const link = linkToSentence(location.origin, view.room().id, view.article(), first)
-  toast((await copyText(link)) ? words.sentenceCopied : t.notCopied)
+  toast((await copyText(link)) ? words.sentenceCopied : copying.notCopied)
 }

@@ -5,8 +5,11 @@ import type { Reading } from '../room/reading.ts'
 import type { ReadingMark } from '../room/readingMarks.ts'
 import type { RoomView } from '../room/types.ts'
 import type { Surface } from './createSurface.ts'
-import type { Mark } from './lanes.ts'
+import { assignLanes, type Mark } from './lanes.ts'
 import { canPaint, makePainter } from './paint.ts'
+
+/** Pixels of the text: so often what is near is looked up anew, and at least so much around the view is painted. */
+const STEP = 400
 
 export function createMarks(view: RoomView, reading: Reading, surface: Surface) {
   const painted = createMemo(() => reading.marks().filter(mark => !mark.isHidden))
@@ -26,10 +29,20 @@ export function createMarks(view: RoomView, reading: Reading, surface: Surface) 
   if (canPaint()) {
     const painter = makePainter(surface.ranges)
     onCleanup(painter.dispose)
+    const laned = createMemo(() => assignLanes(marks()))
+    const step = createMemo(() => Math.floor(reading.port().top / STEP))
+    const near = () => {
+      const { sentences } = view.article()
+      const boxes = reading.geometry()?.sentences ?? []
+      const first = boxes.findIndex(({ bottom }) => bottom > (step() - 1) * STEP)
+      const last = boxes.findLastIndex(({ top }) => top < (step() + 2) * STEP + innerHeight)
+      return { start: sentences[first]?.start ?? 0, end: sentences[last]?.end ?? 0 }
+    }
     createEffect(() => {
       const selected = reading.selected()
       painter.paint({
-        marks: marks(),
+        marks: laned(),
+        near: near(),
         focused: reading.focused(),
         hovered: reading.hovered(),
         // The mouse's selection is the browser's own and is painted by it.

@@ -1,13 +1,16 @@
 /**
- * Marks as CSS highlights: a few registered `Highlight`s hold all ranges. Only what changed since the last frame is
- * taken out and put in, so one more mark among thousands costs one range. Without the API the list of marks still stands.
+ * Marks as CSS highlights: a few registered `Highlight`s hold the ranges near the view, all of them while the page is printed.
+ * A browser goes through every registered range whenever anything on the page changes, a key in a card or a scrolled bar: with
+ * thousands of them that alone costs more than a frame. Only what changed since the last frame is taken out and put in.
  */
 import type { Place } from '../room/types.ts'
-import { assignLanes, highlightName, type Mark } from './lanes.ts'
+import { highlightName, type Laned } from './lanes.ts'
 import type { TextRanges } from './ranges.ts'
 
 export interface Painting {
-  marks: readonly Mark[]
+  marks: readonly Laned[]
+  /** What can be seen now or soon. */
+  near: Place
   focused: string | undefined
   hovered: string | undefined
   selected: Place | undefined
@@ -22,8 +25,6 @@ export const canPaint = () => typeof Highlight !== 'undefined' && 'highlights' i
 
 interface Painted {
   name: string
-  start: number
-  end: number
   range: Range
 }
 
@@ -35,6 +36,7 @@ export function makePainter(ranges: TextRanges): Painter {
   let painted = new Map<string, Painted>()
   let wanted: Painting | undefined
   let frame = 0
+  const print = matchMedia('print')
 
   function highlight(name: string): Highlight {
     const known = registered.get(name)
@@ -50,25 +52,22 @@ export function makePainter(ranges: TextRanges): Painter {
     frame = 0
     if (!wanted) return
     const next = new Map<string, Painted>()
-    for (const [id, name, place] of wantedRanges(wanted)) {
-      const before = painted.get(id)
-      if (before && before.name === name && before.start === place.start && before.end === place.end) {
-        next.set(id, before)
-        painted.delete(id)
-        continue
+    for (const [name, place] of wantedRanges(wanted, print.matches)) {
+      const id = `${name} ${place.start} ${place.end}`
+      // What two of them say is painted once.
+      if (next.has(id)) continue
+      let here = painted.get(id)
+      if (here) painted.delete(id)
+      else {
+        here = { name, range: ranges.rangeOf(place) }
+        highlight(name).add(here.range)
       }
-      const range =
-        before && before.start === place.start && before.end === place.end ? before.range : ranges.rangeOf(place)
-      highlight(name).add(range)
-      next.set(id, { name, start: place.start, end: place.end, range })
-      if (before && before.range === range) {
-        registered.get(before.name)?.delete(range)
-        painted.delete(id)
-      }
+      next.set(id, here)
     }
     for (const { name, range } of painted.values()) registered.get(name)?.delete(range)
     painted = next
   }
+  print.addEventListener('change', flush)
 
   return {
     paint(painting) {
@@ -77,16 +76,20 @@ export function makePainter(ranges: TextRanges): Painter {
     },
     dispose() {
       cancelAnimationFrame(frame)
+      print.removeEventListener('change', flush)
       for (const name of registered.keys()) CSS.highlights.delete(name)
     },
   }
 }
 
-/** Every range that should be painted now: an id that stays the same, the highlight, the place. */
-function* wantedRanges({ marks, focused, hovered, selected }: Painting): Generator<[string, string, Place]> {
-  for (const mark of assignLanes(marks)) {
+/** Every range that should be painted now: the highlight and the place. */
+function* wantedRanges(
+  { marks, near, focused, hovered, selected }: Painting,
+  isPrinted: boolean,
+): Generator<[string, Place]> {
+  for (const mark of marks) {
     const name = highlightName(mark, mark.key === focused || mark.key === hovered)
-    if (name) yield [mark.key, name, mark]
+    if (name && (isPrinted || (mark.start < near.end && mark.end > near.start))) yield [name, mark]
   }
-  if (selected) yield ['selected', 'selected', selected]
+  if (selected) yield ['selected', selected]
 }

@@ -2,7 +2,7 @@
 import { copyText } from '../room/copy.ts'
 import type { Card, RoomView } from '../room/types.ts'
 import { card as text } from '../text/card.ts'
-import { t } from '../text/catalogue.ts'
+import { copying } from '../text/copying.ts'
 import { Button } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { toast } from '../ui/Toasts.tsx'
@@ -12,7 +12,7 @@ export function OnlyHere(props: { view: RoomView; card: Card }) {
   async function copy() {
     const { start, end, body } = props.card.annotation
     const quote = props.view.article().text.slice(start, end)
-    toast((await copyText(`“${quote}”\n${body}`.trim())) ? text.noteCopied : t.notCopied)
+    toast((await copyText(`“${quote}”\n${body}`.trim())) ? text.noteCopied : copying.notCopied)
   }
   return (
     <div class={styles.only}>

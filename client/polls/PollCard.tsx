@@ -5,7 +5,7 @@ import { api } from '../room/api.ts'
 import { copyText } from '../room/copy.ts'
 import { promiseOf } from '../room/promise.ts'
 import type { PollView, RoomView } from '../room/types.ts'
-import { t } from '../text/catalogue.ts'
+import { copying } from '../text/copying.ts'
 import { polls as text } from '../text/polls.ts'
 import { sayLabels } from '../text/saying.ts'
 import { Button } from '../ui/Button.tsx'
@@ -98,7 +98,9 @@ export function PollCard(props: PollCardProps) {
             <code translate="no">{showReceipt(receipt())}</code>
             <Button
               size="small"
-              onClick={() => void copyText(receipt()).then(isDone => toast(isDone ? t.copied : t.notCopied))}
+              onClick={() =>
+                void copyText(receipt()).then(isDone => toast(isDone ? copying.copied : copying.notCopied))
+              }
             >
               <Icon name="copy" size={15} />
               {text.copy}

@@ -7,6 +7,7 @@ import { copyText } from '../room/copy.ts'
 import { sayAbsence } from '../room/sayingStances.ts'
 import type { PollView, RoomView } from '../room/types.ts'
 import { t } from '../text/catalogue.ts'
+import { copying } from '../text/copying.ts'
 import { list } from '../text/intl.ts'
 import { inWords } from '../text/outcomes.ts'
 import { polls as text } from '../text/polls.ts'
@@ -96,7 +97,7 @@ export function PollOutcome(props: { view: RoomView; poll: PollView; answer: Pol
             rows: bars(found()).map(bar => [bar.label, bar.count]),
           }}
           words={text.chart}
-          onCopy={csv => void copyText(csv).then(isDone => toast(isDone ? t.copied : t.notCopied))}
+          onCopy={csv => void copyText(csv).then(isDone => toast(isDone ? copying.copied : copying.notCopied))}
         >
           <Show
             when={props.poll.method === 'stance'}

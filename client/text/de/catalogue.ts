@@ -10,8 +10,6 @@ export const t: Shape<typeof en> = {
   cancel: 'Abbrechen',
   back: 'Zurück',
   you: 'Du',
-  copied: 'Kopiert.',
-  notCopied: 'Kopieren ist hier nicht erlaubt. Markiere die Wörter und kopiere sie von Hand.',
 
   problem: {
     noNetwork: 'Keine Verbindung',
@@ -38,12 +36,10 @@ export const t: Shape<typeof en> = {
     offline: 'Offline',
     offlineUnsaved: count => n(count, { other: 'Offline, # noch nicht gespeichert' }),
     here: count => n(count, { one: 'bisher nur du', other: '# sind da' }),
-    hereShort: count => n(count, { other: '#' }),
     whoIsHere: 'wer gerade da ist',
     hereNow: 'Gerade da',
     menu: 'Raummenü',
     search: 'Suche',
-    searchKey: 'Suche (/)',
     past: 'Das ist eine frühere Fassung, nur zum Lesen. Schreiben kannst du in der neuesten.',
     archived: 'Archiviert: nur lesen',
     locked: 'Gesperrt: nur lesen',

@@ -8,8 +8,6 @@ export const t = {
   cancel: 'Cancel',
   back: 'Back',
   you: 'You',
-  copied: 'Copied.',
-  notCopied: 'Copying is not allowed here. Select the words and copy them by hand.',
 
   problem: {
     noNetwork: 'No connection',
@@ -36,12 +34,10 @@ export const t = {
     offline: 'Offline',
     offlineUnsaved: (count: number) => n(count, { one: 'Offline, # not saved yet', other: 'Offline, # not saved yet' }),
     here: (count: number) => n(count, { one: 'only you, so far', other: '# here' }),
-    hereShort: (count: number) => n(count, { other: '#' }),
     whoIsHere: 'who is here',
     hereNow: 'Here now',
     menu: 'Room menu',
     search: 'Search',
-    searchKey: 'Search (/)',
     past: 'This is an earlier revision, to read. Go to the newest one to write.',
     archived: 'Archived: reading only',
     locked: 'Locked: reading only',

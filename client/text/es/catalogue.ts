@@ -10,8 +10,6 @@ export const t: Shape<typeof en> = {
   cancel: 'Cancelar',
   back: 'Volver',
   you: 'Tú',
-  copied: 'Copiado.',
-  notCopied: 'Aquí no se permite copiar. Selecciona las palabras y cópialas a mano.',
 
   problem: {
     noNetwork: 'Sin conexión',
@@ -38,12 +36,10 @@ export const t: Shape<typeof en> = {
     offline: 'Sin conexión',
     offlineUnsaved: count => n(count, { other: 'Sin conexión, # sin guardar' }),
     here: count => n(count, { one: 'solo tú, por ahora', other: '# en la sala' }),
-    hereShort: count => n(count, { other: '#' }),
     whoIsHere: 'quién está',
     hereNow: 'En la sala ahora',
     menu: 'Menú de la sala',
     search: 'Buscar',
-    searchKey: 'Buscar (/)',
     past: 'Esta es una versión anterior, solo para leer. Para escribir, ve a la más reciente.',
     archived: 'Archivada: solo lectura',
     locked: 'Bloqueada: solo lectura',

@@ -10,8 +10,6 @@ export const t: Shape<typeof en> = {
   cancel: 'Annuler',
   back: 'Retour',
   you: 'Vous',
-  copied: 'C’est copié.',
-  notCopied: 'La copie n’est pas autorisée ici. Sélectionnez le texte et copiez-le à la main.',
 
   problem: {
     noNetwork: 'Pas de connexion',
@@ -38,12 +36,10 @@ export const t: Shape<typeof en> = {
     offline: 'Hors ligne',
     offlineUnsaved: count => n(count, { one: 'Hors ligne, # non enregistré', other: 'Hors ligne, # non enregistrés' }),
     here: count => n(count, { one: 'seulement vous, pour l’instant', other: '# en ligne' }),
-    hereShort: count => n(count, { other: '#' }),
     whoIsHere: 'qui est là',
     hereNow: 'En ligne',
     menu: 'Menu de la salle',
     search: 'Rechercher',
-    searchKey: 'Rechercher (/)',
     past: 'C’est une version antérieure, à lire seulement. Pour écrire, passez à la plus récente.',
     archived: 'Archivée : lecture seule',
     locked: 'Verrouillée : lecture seule',
