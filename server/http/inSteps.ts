@@ -1,5 +1,6 @@
 /** An import as it goes on, for a person who waits: a line of JSON when a step begins, and one for how it ended. */
 import type { ImportLine, ImportStep } from '../../shared/protocol/index.ts'
+import { partsOf, pause } from '../intake/inParts.ts'
 import { internal, ProblemError } from './problem.ts'
 
 /** `make` answers a `MadeArticle` as JSON. */
@@ -16,7 +17,12 @@ export function inSteps(
       const write = (line: Exclude<ImportLine, { made: unknown }>) => send(bytes(`${JSON.stringify(line)}\n`))
       try {
         const made = await make(step => write({ step }))
-        for (const part of [bytes('{"made":'), made, bytes('}\n')]) send(part)
+        send(bytes('{"made":'))
+        for (const part of partsOf(made)) {
+          await pause()
+          send(part)
+        }
+        send(bytes('}\n'))
       } catch (error) {
         if (!(error instanceof ProblemError)) onFault(error)
         write({ problem: (error instanceof ProblemError ? error : internal()).body })

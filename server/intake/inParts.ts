@@ -11,6 +11,11 @@ const PAUSE_MS = 4
 /** What lies between two parts: rooms go first. A file of a megabyte takes a tenth of a second longer, and nobody else waits for it. */
 export const pause = () => setTimeout(PAUSE_MS)
 
+/** The bytes, a part after the other. */
+export function* partsOf(bytes: Uint8Array): Generator<Uint8Array> {
+  for (let at = 0; at < bytes.length; at += PART) yield bytes.subarray(at, at + PART)
+}
+
 /** What goes over the channel. Messages with nothing long go as they are. */
 export type Sent<T> = T | { message: T; lengths: number[] } | Uint8Array
 
@@ -24,9 +29,9 @@ export async function sendInParts<T extends object>(
   if (!long.length) return void (await send(message))
   await send({ message, lengths: long.map(({ length }) => length) })
   for (const bytes of long)
-    for (let at = 0; at < bytes.length; at += PART) {
+    for (const part of partsOf(bytes)) {
       await turn()
-      await send(bytes.subarray(at, at + PART))
+      await send(part)
     }
 }
 
