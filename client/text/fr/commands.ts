@@ -104,7 +104,7 @@ export const commands: Shape<typeof en> = {
   correct: 'Corriger l’article',
   addArticle: 'Ajouter un article',
   importAnnotations: 'Importer des annotations',
-  language: name => `Langue : ${name}`,
+  language: name => `Langue : ${name}`,
   light: 'Clair',
   dark: 'Sombre',
   system: 'Clair ou sombre selon l’appareil',

@@ -49,7 +49,7 @@ export const importing: Shape<typeof en> = {
   inFile: 'Dans le fichier',
   inArticle: 'Dans l’article',
   hasMore:
-    'Ce fichier est une page d’une liste plus longue. Les autres pages se trouvent ailleurs : importez-les aussi.',
+    'Ce fichier est une page d’une liste plus longue. Les autres pages se trouvent ailleurs : importez-les aussi.',
   reasons: {
     malformed: 'Elle est illisible.',
     'page-note': 'Elle porte sur toute la page.',

@@ -98,7 +98,7 @@ export const results: Shape<typeof en> = {
       '. Le hasard seul en produirait une partie ; une fois celle-ci déduite, il reste ',
     ],
     unclassified: 'Aucune affirmation n’a encore été qualifiée par deux membres.',
-    sealed: 'Des membres ont qualifié des affirmations ; leur choix ne vous est pas encore montré.',
+    sealed: 'Des membres ont qualifié des affirmations ; leur choix ne vous est pas encore montré.',
     alike: from => `Tous sont identiques (${from}) : on ne peut rien dire de ce que ferait le hasard.`,
     number: hundredths,
     alpha: alpha => `α ${alpha}`,
@@ -152,7 +152,7 @@ export const results: Shape<typeof en> = {
     says: 'Les affirmations sur lesquelles la majorité de chaque camp dit la même chose, quoi qu’elle pense de la motion.',
     none: 'Pas encore d’affirmation sur laquelle la majorité de chaque camp dise la même chose. Il faut six votes, trois de chaque camp.',
     sealed:
-      'Des membres ont dit s’ils sont d’accord avec des affirmations ; leur réponse ne vous est pas encore montrée.',
+      'Des membres ont dit s’ils sont d’accord avec des affirmations ; leur réponse ne vous est pas encore montrée.',
     column: side => side,
     least: 'Minimum',
     stance: 'Avis',

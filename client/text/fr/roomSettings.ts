@@ -31,9 +31,9 @@ export const roomSettings: Shape<typeof en> = {
     }),
   lostAtMost: count =>
     n(count, {
-      one: 'Au plus un vote déjà donné serait annulé : le décompte n’est pas encore affiché.',
-      many: 'Jusqu’à # de votes déjà donnés seraient annulés : le décompte n’est pas encore affiché.',
-      other: 'Jusqu’à # votes déjà donnés seraient annulés : le décompte n’est pas encore affiché.',
+      one: 'Au plus un vote déjà donné serait annulé : le décompte n’est pas encore affiché.',
+      many: 'Jusqu’à # de votes déjà donnés seraient annulés : le décompte n’est pas encore affiché.',
+      other: 'Jusqu’à # votes déjà donnés seraient annulés : le décompte n’est pas encore affiché.',
     }),
   lostLabel: (label, count) =>
     n(count, {

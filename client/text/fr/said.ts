@@ -41,7 +41,7 @@ export const said: Shape<typeof en> = {
     'You can write only your own entries.': 'Vous ne pouvez écrire que vos propres textes.',
     'You are here to read: observers do not write.': 'Vous êtes ici en lecture seule : on n’y écrit pas.',
     'A moderator has paused your writing: you can cast, but give no reason.':
-      'La modération a suspendu votre écriture : vous pouvez voter, mais sans donner de raison.',
+      'La modération a suspendu votre écriture : vous pouvez voter, mais sans donner de raison.',
     'A moderator has paused your writing.': 'La modération a suspendu votre écriture.',
     'Another side writes this statement.': 'C’est l’autre camp qui écrit cette déclaration.',
     'Its stage is over: this statement stays as it is.':
@@ -134,11 +134,11 @@ export const said: Shape<typeof en> = {
       'Ce vote est déjà compté : son récépissé est dans l’urne, et un vote secret est définitif.',
     'You have cast already, under another receipt; a secret ballot stands.':
       'Vous avez déjà voté, sous un autre récépissé ; un vote secret est définitif.',
-    'A secret ballot stands: it is not taken back.': 'Un vote secret est définitif : il ne se reprend pas.',
+    'A secret ballot stands: it is not taken back.': 'Un vote secret est définitif : il ne se reprend pas.',
     'What you said before the discussion is kept: your ballot can be changed, and not taken back.':
-      'Ce que vous avez dit avant la discussion est gardé : vous pouvez changer votre vote, pas le reprendre.',
+      'Ce que vous avez dit avant la discussion est gardé : vous pouvez changer votre vote, pas le reprendre.',
     'Your ballot opened the tally to you: it can be changed, and not taken back.':
-      'Votre vote vous a ouvert le résultat : vous pouvez le changer, pas le reprendre.',
+      'Votre vote vous a ouvert le résultat : vous pouvez le changer, pas le reprendre.',
     'You have cast already; a secret ballot stands.': 'Vous avez déjà voté ; un vote secret est définitif.',
     'Choose one option of this poll; a reason is a text.':
       'Choisissez une option de ce scrutin ; une raison est un texte.',
@@ -178,7 +178,7 @@ export const said: Shape<typeof en> = {
     'There is no decision that you could appeal against.': 'Il n’y a pas de décision contre laquelle faire un recours.',
     'Only moderators decide at the desk.': 'Seule la modération décide à ce bureau.',
     'This can no longer be taken back, or was not yours.': 'Cela ne peut plus être repris, ou n’était pas de vous.',
-    'Its writer has changed it meanwhile: read it again.': 'Le texte a changé entre-temps : relisez-le.',
+    'Its writer has changed it meanwhile: read it again.': 'Le texte a changé entre-temps : relisez-le.',
     'This has been decided meanwhile, or waits for something else.':
       'Cela a été décidé entre-temps, ou attend autre chose.',
     'Another moderator attends to this at the moment.': 'Quelqu’un d’autre à la modération s’en occupe en ce moment.',
@@ -215,24 +215,24 @@ export const said: Shape<typeof en> = {
       'Ce scrutin est revenu sans ses votes : il ne se rouvre pas.',
     'This poll came back without its ballots: it keeps its tally and takes no others.':
       'Ce scrutin est revenu sans ses votes : il garde son décompte et n’en admet pas d’autres.',
-    'Ballots are closed in “{0}”.': 'Le vote est fermé à l’étape « {0} ».',
+    'Ballots are closed in “{0}”.': 'Le vote est fermé à l’étape « {0} ».',
     'This room is archived: it is only read until a moderator opens it again.':
-      'Cette salle est archivée : on ne fait qu’y lire jusqu’à ce que la modération la rouvre.',
+      'Cette salle est archivée : on ne fait qu’y lire jusqu’à ce que la modération la rouvre.',
     'There is no such entry at the desk.': 'Ce texte n’est pas au bureau de modération.',
     'There is no such entry of yours at the desk.':
       'Aucun texte de ce genre, venant de vous, n’attend au bureau de modération.',
-    'This stands in the room already: change it there.': 'Ce texte est déjà dans la salle : modifiez-le là.',
+    'This stands in the room already: change it there.': 'Ce texte est déjà dans la salle : modifiez-le là.',
     'Who wrote this is no longer in the room.': 'La personne qui a écrit ceci n’est plus dans la salle.',
     'These claims are not of one group.': 'Ces affirmations ne sont pas du même groupe.',
     'There is no such claim in this room.': 'Cette affirmation n’existe pas dans cette salle.',
     'Others have written since you looked: the correction would now move or orphan other marks.':
-      'D’autres ont écrit depuis votre dernier regard : la correction déplacerait maintenant d’autres marques, ou les priverait de leurs mots.',
+      'D’autres ont écrit depuis votre dernier regard : la correction déplacerait maintenant d’autres marques, ou les priverait de leurs mots.',
     'One ballot would be withdrawn: look at the change once more, then agree to it.':
-      'Un vote serait retiré : regardez encore une fois la modification, puis acceptez-la.',
+      'Un vote serait retiré : regardez encore une fois la modification, puis acceptez-la.',
     'Up to {0} ballots would be withdrawn: look at the change once more, then agree to it.':
-      'Jusqu’à {0} votes seraient retirés : regardez encore une fois la modification, puis acceptez-la.',
+      'Jusqu’à {0} votes seraient retirés : regardez encore une fois la modification, puis acceptez-la.',
     '{0} ballots would be withdrawn: look at the change once more, then agree to it.':
-      '{0} votes seraient retirés : regardez encore une fois la modification, puis acceptez-la.',
+      '{0} votes seraient retirés : regardez encore une fois la modification, puis acceptez-la.',
   },
   /** What else the server answers. */
   server: {
@@ -282,7 +282,7 @@ export const said: Shape<typeof en> = {
   /** Why an article or a file cannot be read. */
   intake: {
     'This is the article as it is now: there is nothing to correct.':
-      'C’est l’article tel qu’il est : il n’y a rien à corriger.',
+      'C’est l’article tel qu’il est : il n’y a rien à corriger.',
     'The import was called off.': 'L’import a été abandonné.',
     'What was sent is larger than {0}.': 'L’envoi dépasse {0}.',
     'The file is not text in UTF-8, as files of annotations are.':
@@ -381,9 +381,9 @@ export const said: Shape<typeof en> = {
     'The record in this bundle does not stand: row {0} does not follow from those before it.':
       'Le registre de ce fichier complet ne tient pas : la ligne {0} ne découle pas des précédentes.',
     'The article has {0} of text; at most {1} can be read here.':
-      'L’article contient {0} de texte ; on peut en lire ici {1} au plus.',
+      'L’article contient {0} de texte ; on peut en lire ici {1} au plus.',
     'The source has {0} of text; at most {1} can be read here.':
-      'Ce que vous avez donné contient {0} de texte ; on peut en lire ici {1} au plus.',
+      'Ce que vous avez donné contient {0} de texte ; on peut en lire ici {1} au plus.',
     'The text has more than {0} paragraphs, headings and list items. Split it, or give it as plain text.':
       'Le texte a plus de {0} paragraphes, titres et éléments de liste. Divisez-le, ou donnez-le en texte brut.',
     'A paragraph has more than {0} marks of emphasis and links. Split it, or give it as plain text.':
@@ -419,9 +419,9 @@ export const said: Shape<typeof en> = {
     'The site could not be reached, or broke off in the middle. Try again, or paste the text.':
       'Le site est injoignable, ou s’est interrompu en cours de route. Réessayez, ou collez le texte.',
     'This is a picture. Parley reads text; type or paste what it says.':
-      'C’est une image. Parley lit du texte ; saisissez ou collez ce qu’elle dit.',
+      'C’est une image. Parley lit du texte ; saisissez ou collez ce qu’elle dit.',
     'This is a picture, a sound or a film. Parley reads text; type or paste what it says.':
-      'C’est une image, un son ou un film. Parley lit du texte ; saisissez ou collez ce qu’il dit.',
+      'C’est une image, un son ou un film. Parley lit du texte ; saisissez ou collez ce qu’il dit.',
     'This is a Rich Text file. Open it in a word processor and save it as .docx.':
       'C’est un fichier RTF. Ouvrez-le dans un traitement de texte et enregistrez-le en .docx.',
     'This is a program, not a document.': 'C’est un programme, pas un document.',
@@ -433,9 +433,9 @@ export const said: Shape<typeof en> = {
     'This is a file of an old Office, such as .doc. Open it in a word processor and save it as .docx.':
       'C’est un fichier d’un ancien Office, comme .doc. Ouvrez-le dans un traitement de texte et enregistrez-le en .docx.',
     'This is not JSON: annotations come as a Hypothesis export file or as W3C Web Annotations.':
-      'Ce n’est pas du JSON : les annotations viennent d’un fichier exporté de Hypothesis ou de W3C Web Annotations.',
+      'Ce n’est pas du JSON : les annotations viennent d’un fichier exporté de Hypothesis ou de W3C Web Annotations.',
     'There are no annotations in it: neither a Hypothesis export nor W3C Web Annotations.':
-      'Il n’y a pas d’annotations là-dedans : ni un export de Hypothesis, ni des W3C Web Annotations.',
+      'Il n’y a pas d’annotations là-dedans : ni un export de Hypothesis, ni des W3C Web Annotations.',
     'It only says where a list of annotations is kept. Open that address, save what it gives, and import that file.':
       'Il dit seulement où se trouve une liste d’annotations. Ouvrez cette adresse, enregistrez ce qu’elle donne et importez ce fichier.',
     'The list of annotations is empty.': 'La liste d’annotations est vide.',

@@ -80,9 +80,9 @@ export const takeHome: Shape<typeof en> = {
       }),
     ballots: count =>
       n(count, {
-        one: 'De qui vient # vote : seul le décompte est dit',
-        many: 'De qui viennent # de votes : seuls les décomptes sont dits',
-        other: 'De qui viennent # votes : seuls les décomptes sont dits',
+        one: 'De qui vient # vote : seul le décompte est dit',
+        many: 'De qui viennent # de votes : seuls les décomptes sont dits',
+        other: 'De qui viennent # votes : seuls les décomptes sont dits',
       }),
     withheld: 'Ce que d’autres ont écrit à cette étape, tant que ce n’est pas affiché',
   },
@@ -90,7 +90,7 @@ export const takeHome: Shape<typeof en> = {
   making: 'En préparation…',
   come: (come, of) => `${come} sur ${of}`,
   comeAbout: (come, of) => `${come} sur environ ${of}`,
-  brokeOff: 'Le fichier s’est interrompu avant la fin : rien n’a été enregistré. Réessayez.',
+  brokeOff: 'Le fichier s’est interrompu avant la fin : rien n’a été enregistré. Réessayez.',
   size: bytes =>
     bytes < 1_000_000 ? `${number(Math.ceil(bytes / 1000))} ko` : `${number(Math.ceil(bytes / 100_000) / 10)} Mo`,
   stop: 'Arrêter',
