@@ -71,7 +71,7 @@ export function JoinPage(props: PageProps) {
   return (
     <div class={styles.page}>
       <header class={styles.top}>
-        <a class={styles.back} href="/" aria-label={t.back}>
+        <a class={styles.back} href="/" aria-label={pages.back}>
           <Icon name="back" size={22} />
         </a>
         <Wordmark />

@@ -18,12 +18,11 @@ export const t: Shape<typeof en> = {
   parley: 'Parley',
   close: 'إغلاق',
   cancel: 'إلغاء',
-  back: 'رجوع',
   you: 'أنت',
 
   problem: {
     noNetwork: 'لا يوجد اتصال',
-    noNetworkDetail: 'تعذر الوصول إلى Parley. تحقق من الشبكة ثم أعد المحاولة.',
+    noNetworkDetail: 'تعذر الوصول إلى Parley. تحقق من الشبكة وأعد المحاولة.',
     refused: 'لم يقبل الخادم ذلك.',
     title: status =>
       status === 404
@@ -33,7 +32,7 @@ export const t: Shape<typeof en> = {
           : `أجاب الخادم بخطأ (${status}).`,
     tryAgain: 'إعادة المحاولة',
     broken: 'توقفت هذه الصفحة.',
-    brokenDetail: 'ما حفظ فهو في أمان. أعد تحميل الصفحة للمتابعة.',
+    brokenDetail: 'ما حفظ في أمان. أعد تحميل الصفحة للمتابعة.',
     reload: 'إعادة التحميل',
   },
 

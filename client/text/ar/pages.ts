@@ -119,4 +119,5 @@ export const pages: Shape<typeof en> = {
     detail: 'تأكد من الرابط، أو ابدأ من الصفحة الأولى.',
     home: 'إلى الصفحة الأولى',
   },
+  back: 'رجوع',
 }

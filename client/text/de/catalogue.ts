@@ -8,7 +8,6 @@ export const t: Shape<typeof en> = {
   parley: 'Parley',
   close: 'Schließen',
   cancel: 'Abbrechen',
-  back: 'Zurück',
   you: 'Du',
 
   problem: {

@@ -124,4 +124,5 @@ export const pages: Shape<typeof en> = {
     detail: 'Sieh dir den Link noch einmal an oder beginne auf der Startseite.',
     home: 'Zur Startseite',
   },
+  back: 'Zurück',
 }

@@ -6,7 +6,6 @@ export const t = {
   parley: 'Parley',
   close: 'Close',
   cancel: 'Cancel',
-  back: 'Back',
   you: 'You',
 
   problem: {

@@ -109,4 +109,5 @@ export const pages = {
     detail: 'Look at the link again, or begin from the front page.',
     home: 'To the front page',
   },
+  back: 'Back',
 }

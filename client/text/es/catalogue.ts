@@ -8,7 +8,6 @@ export const t: Shape<typeof en> = {
   parley: 'Parley',
   close: 'Cerrar',
   cancel: 'Cancelar',
-  back: 'Volver',
   you: 'Tú',
 
   problem: {

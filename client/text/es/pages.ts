@@ -117,4 +117,5 @@ export const pages: Shape<typeof en> = {
     detail: 'Revisa el enlace o empieza desde la portada.',
     home: 'Ir a la portada',
   },
+  back: 'Volver',
 }

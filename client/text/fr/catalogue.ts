@@ -8,7 +8,6 @@ export const t: Shape<typeof en> = {
   parley: 'Parley',
   close: 'Fermer',
   cancel: 'Annuler',
-  back: 'Retour',
   you: 'Vous',
 
   problem: {

@@ -122,4 +122,5 @@ export const pages: Shape<typeof en> = {
     detail: 'Vérifiez le lien, ou repartez de la page d’accueil.',
     home: 'Page d’accueil',
   },
+  back: 'Retour',
 }
