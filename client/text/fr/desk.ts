@@ -119,7 +119,7 @@ export const words: Shape<typeof en> = {
 
   home: 'À emporter',
   asItReads: 'exactement comme on le lira',
-  pagePreview: 'La transcription comme on la lira',
+  pagePreview: 'Le compte rendu tel qu’on le lira',
   showHere: 'L’afficher ici',
   asOf: time => `État à ${time}`,
   lookAgain: 'Actualiser',
