@@ -6,6 +6,8 @@
 const PREFIX = 'parley-shell-'
 const LIST = '/shell.json'
 const PAGE = '/'
+/** The ballots that wait on this device (client/room/keptBallots.ts): the database's store, and what a sync for them is called. */
+const BALLOTS = 'ballots'
 /** A server that does not answer for so long is as good as none. */
 const PATIENCE_MS = 4000
 
@@ -63,3 +65,34 @@ async function asset(request) {
   if (answer.ok && current) await (await caches.open(current)).put(request, answer.clone())
   return answer
 }
+
+addEventListener('sync', event => event.tag === BALLOTS && event.waitUntil(sendBallots()))
+
+/** What a closed tab has left. What fails for now is thrown, and the browser comes back to it; what is refused stays for the page to say why. */
+async function sendBallots() {
+  // A page that is open sends its own, and what is changed in it meanwhile must not arrive first.
+  if ((await clients.matchAll()).length > 0) throw new Error('a page is open')
+  const database = await answerOf(indexedDB.open('parley'))
+  try {
+    if (!database.objectStoreNames.contains(BALLOTS)) return
+    const inBallots = (mode, act) => answerOf(act(database.transaction(BALLOTS, mode).objectStore(BALLOTS)))
+    for (const key of await inBallots('readonly', store => store.getAllKeys())) {
+      const { poll, ballot } = await inBallots('readonly', store => store.get(key))
+      const { ok, status } = await fetch(`/api/polls/${encodeURIComponent(poll)}/ballot`, {
+        method: 'PUT',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(ballot),
+      })
+      if (ok) await inBallots('readwrite', store => store.delete(key))
+      else if (status === 408 || status === 429 || status >= 500) throw new Error(`${status}`)
+    }
+  } finally {
+    database.close()
+  }
+}
+
+const answerOf = request =>
+  new Promise((done, fail) => {
+    request.onsuccess = () => done(request.result)
+    request.onerror = () => fail(request.error)
+  })

@@ -1,6 +1,7 @@
 /**
  * Ballots that wait for the network, kept on this device so that they outlive the tab. One waits for a poll and member at
- * most, the newest; it goes with the server's answer, whatever that says, and with the device when it is left.
+ * most, the newest; it goes with the server's answer, whatever that says, and with the device when it is left. Where the
+ * browser can, its worker sends what a closed tab has left (client/public/sw.js).
  */
 import type { CastBallot } from '../../shared/protocol/index.ts'
 import type { MemberId, PollId } from '../../shared/room/index.ts'
@@ -26,8 +27,21 @@ interface KeptBallot {
   ballot: CastBallot
 }
 
-export const keepBallot = (member: MemberId, poll: PollId, ballot: CastBallot): Promise<unknown> =>
-  inBallots('readwrite', store => store.put({ poll, ballot } satisfies KeptBallot, [member, poll]))
+export async function keepBallot(member: MemberId, poll: PollId, ballot: CastBallot): Promise<void> {
+  const kept: KeptBallot = { poll, ballot: { ...ballot, by: member } }
+  await inBallots('readwrite', store => store.put(kept, [member, poll]))
+  await askWorker().catch(() => {}) // Then it leaves when the room is opened again.
+}
+
+interface Syncing {
+  sync?: { register(tag: string): Promise<void> }
+}
+
+/** Background Sync: the browser wakes the worker once there is a network, also without a tab. */
+async function askWorker(): Promise<void> {
+  const worker = (await navigator.serviceWorker?.getRegistration()) as Syncing | undefined
+  await worker?.sync?.register(BALLOTS)
+}
 
 export const dropBallot = (member: MemberId, poll: PollId): Promise<unknown> =>
   inBallots('readwrite', store => store.delete([member, poll]))

@@ -44,6 +44,7 @@ export const pollRoutes = (house: House) => {
     })
     .put('/api/polls/:poll/ballot', async c => {
       const { live, member, poll, wish } = await readPollAct(house, c, CastBallot)
+      if (wish.by !== undefined && wish.by !== member.id) throw notFound()
       const cast = await castBallot(live, member.id, poll.id, wish.choice, wish.receipt, wish.asked)
       return c.json({ cast: true, ...cast } satisfies CastAnswer)
     })

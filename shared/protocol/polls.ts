@@ -12,7 +12,7 @@ import type {
   Secrecy,
   Tally,
 } from '../room/index.ts'
-import { ENTRY_KEY_PATTERN } from '../room/index.ts'
+import { ENTRY_KEY_PATTERN, MEMBER_PATTERN } from '../room/index.ts'
 import { optionKey, text, uniqueKeys } from './fields.ts'
 
 export const QUESTION_LIMIT = 300
@@ -100,7 +100,8 @@ const isChoiceShaped = (given: unknown) => typeof given === 'string' || (typeof 
  * `PUT /api/polls/:poll/ballot` → 200 `{cast:true, receipt?}`. A secret ballot answers its receipt: the one that was brought,
  * or a drawn one. Who brings one can ask again when the answer was lost: 409 `ALREADY_CAST` then means that it is counted, and
  * says whether under this receipt. `asked` is the poll's `edited` (0 where it has none) as the caster saw it: at another wording
- * by now the ballot is refused, 409 `STALE`. `DELETE` of the same path takes the ballot back → 204, also where there is none.
+ * by now the ballot is refused, 409 `STALE`. `by` says whose it is, for one that was kept: with anybody else's login, 404.
+ * `DELETE` of the same path takes the ballot back → 204, also where there is none.
  */
 export const CastBallot = v.strictObject({
   choice: v.custom<Choice>(
@@ -111,6 +112,7 @@ export const CastBallot = v.strictObject({
     v.pipe(v.string(), v.regex(/^[!-~]{1,100}$/, 'is not a receipt: 1 to 100 visible ASCII characters')),
   ),
   asked: v.optional(whole(0, Number.MAX_SAFE_INTEGER)),
+  by: v.optional(v.pipe(v.string(), v.regex(MEMBER_PATTERN, 'is not a member’s id'))),
 })
 export type CastBallot = v.InferOutput<typeof CastBallot>
 export interface CastAnswer {

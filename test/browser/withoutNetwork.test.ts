@@ -1,5 +1,5 @@
 /** A room that is opened while no server answers: what this device saw of it, writing and voting that wait, and their arrival. */
-import type { Page } from 'playwright-core'
+import type { BrowserContext, Page } from 'playwright-core'
 import { expect, onTestFinished, test } from 'vitest'
 import { comeIn, comment } from '../support/reader.ts'
 import { startServer } from '../support/server.ts'
@@ -86,5 +86,63 @@ test('a room opens without a server as it was seen last; what is written and cas
   await again.getByRole('menuitem', { name: 'Sign out on this browser' }).click()
   await again.waitForURL(`${restarted.origin}/`)
   expect(await Promise.all(['rooms', 'ballots', 'unsaved'].map(store => kept(again, store)))).toEqual([0, 0, 0])
+  await context.close()
+})
+
+/** What the browser does by itself once there is a network. */
+async function wakeWorker(context: BrowserContext, origin: string): Promise<void> {
+  const page = await context.newPage()
+  const devTools = await context.newCDPSession(page)
+  const registrationId = await new Promise<string>(found => {
+    devTools.on('ServiceWorker.workerRegistrationUpdated', ({ registrations }) => {
+      const ours = registrations.find(({ scopeURL }) => scopeURL === `${origin}/`)
+      if (ours) found(ours.registrationId)
+    })
+    void devTools.send('ServiceWorker.enable')
+  })
+  await devTools.send('ServiceWorker.dispatchSyncEvent', { origin, registrationId, tag: 'ballots', lastChance: false })
+  await page.close()
+}
+
+test('a ballot that waited leaves with its tab closed, as its member’s, once the server is there', async () => {
+  const first = await startServer()
+  const voters = await votedRoom(first.origin, 2)
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
+  const { room, claims } = voters
+  const page = await comeIn(context, {
+    origin: first.origin,
+    code: room.code,
+    name: 'Ada',
+    words: 'Nobody asked the bakers',
+  })
+  await expect.poll(() => isShellKept(page), { timeout: 60_000 }).toBe(true)
+  await page.goto(`${first.origin}/r/${room.id}/a/${claims[1]!.id}`)
+  const question = page.getByRole('group', { name: /^What is it\?/ })
+  await question.getByRole('button', { name: 'Opinion' }).waitFor()
+  await page.getByText('All saved').waitFor()
+  await first.kill9()
+  await question.getByRole('button', { name: 'Opinion' }).click()
+  await expect.poll(() => kept(page, 'ballots'), { timeout: 30_000 }).toBe(1)
+  const tags = () =>
+    page.evaluate(async () => {
+      const worker = (await navigator.serviceWorker.ready) as unknown as { sync: { getTags(): Promise<string[]> } }
+      return worker.sync.getTags()
+    })
+  await expect.poll(tags).toEqual(['ballots'])
+  await page.close({ runBeforeUnload: false })
+
+  const restarted = await startServer({ dataFolder: first.dataFolder, env: { PORT: String(first.port) } })
+  onTestFinished(async () => void (await restarted.stop()))
+  await wakeWorker(context, restarted.origin)
+  const turnout = async () =>
+    (await voters.members[0]!.call<{ turnout: number }>('GET', `/api/polls/${claims[1]!.classification}`)).body.turnout
+  await expect.poll(turnout, { timeout: 60_000 }).toBe(1)
+  const again = await context.newPage()
+  await again.goto(`${restarted.origin}/r/${room.id}/a/${claims[1]!.id}`)
+  await again
+    .getByRole('group', { name: /^What is it\?/ })
+    .getByRole('button', { name: 'Opinion', pressed: true })
+    .waitFor()
+  expect(await kept(again, 'ballots')).toBe(0)
   await context.close()
 })

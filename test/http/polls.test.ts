@@ -50,6 +50,16 @@ test('a ballot is cast, changed and read back by its member alone', async () => 
   expect(await mine(owner)).toEqual([undefined, undefined])
 })
 
+test('a ballot that says whose it is counts with their login, and with nobody else’s', async () => {
+  const { owner, ada, room, classification } = await withClaim()
+  const ballot = `/api/polls/${classification}/ballot`
+  const { me } = (await ada.get(`/api/rooms/${room}`)).body
+  expect((await owner.put(ballot, { choice: 'fact', by: me.id })).status).toBe(404)
+  expect((await ada.get(`/api/polls/${classification}`)).body.turnout).toBe(0)
+  expect((await ada.put(ballot, { choice: 'fact', by: me.id })).body).toEqual({ cast: true })
+  expect((await ada.put(ballot, { choice: 'fact', by: 'Ada!' })).body.errors[0].path).toBe('by')
+})
+
 test('[POLL-22] a ballot is taken back as if it had not been cast, and of a confidential one the record names nobody', async () => {
   const { owner, ada, room, classification } = await withClaim()
   const ballot = `/api/polls/${classification}/ballot`
