@@ -33,6 +33,12 @@ test('white space of the source is a space, a break is a break, two are two para
   expect(textOf('<p style="white-space: pre-line">roses\nviolets</p>')).toBe('roses\nviolets')
 })
 
+test('a power, a formula and a note’s number keep their place above and below the line', () => {
+  expect(
+    textOf('<p>10<sup>6</sup> m<sup>2</sup> of H<sub>2</sub>O on the 1<sup>st</sup>, they say<sup>[1]</sup>.</p>'),
+  ).toBe('10⁶ m² of H₂O on the 1st, they say[1].')
+})
+
 test('links are made absolute by the address and the page’s base, and lead to the web or to a mailbox', () => {
   const hrefs = (html: string, address?: string) => {
     const [block] = buildText(readHtml(html, { address }).blocks).blocks

@@ -1,5 +1,6 @@
 /** The runs of a Word paragraph → stretches of a leaf. Word cuts runs for reasons of its own: alike neighbours are joined. */
 import type { Inline } from '../../../shared/article/index.ts'
+import { above, below } from '../raised.ts'
 import { safeHref } from '../safeHref.ts'
 import type { NoteReference, Piece } from './document.ts'
 
@@ -10,8 +11,10 @@ interface Look {
   isBold: boolean
   isItalic: boolean
   isCode: boolean
+  /** Of the line: `superscript`, `subscript` or on it. */
+  place: string
 }
-const PLAIN: Look = { isBold: false, isItalic: false, isCode: false }
+const PLAIN: Look = { isBold: false, isItalic: false, isCode: false, place: 'baseline' }
 
 /** `pictures`: the description of each, empty where it has none. */
 export function readInlines(pieces: readonly Piece[], tools: Tools): { inlines: Inline[]; pictures: string[] } {
@@ -22,7 +25,7 @@ export function readInlines(pieces: readonly Piece[], tools: Tools): { inlines: 
         case 'run':
           return read(piece.children, lookOf(piece, look))
         case 'text':
-          return dress(raise(piece.value), look)
+          return dress(onOneLine(piece.value), look)
         case 'tab':
           return [' ']
         case 'break':
@@ -50,13 +53,14 @@ const lookOf = (run: Extract<Piece, { type: 'run' }>, outer: Look): Look => ({
   isBold: outer.isBold || run.isBold || run.styleName === 'Strong',
   isItalic: outer.isItalic || run.isItalic || run.styleName === 'Emphasis',
   isCode: outer.isCode || /code/i.test(run.styleName ?? ''),
+  place: run.verticalAlignment === 'baseline' ? outer.place : run.verticalAlignment,
 })
 
 /** A line break in the file's text is a space; only a break of its own breaks a line. */
-const raise = (text: string) => text.replace(/\s*\n\s*/g, ' ')
+const onOneLine = (text: string) => text.replace(/\s*\n\s*/g, ' ')
 
-function dress(text: string, { isBold, isItalic, isCode }: Look): Inline[] {
-  let inline: Inline = text
+function dress(text: string, { isBold, isItalic, isCode, place }: Look): Inline[] {
+  let inline: Inline = place === 'superscript' ? above(text) : place === 'subscript' ? below(text) : text
   if (isCode) inline = { kind: 'code', inlines: [inline] }
   if (isItalic) inline = { kind: 'emphasis', inlines: [inline] }
   if (isBold) inline = { kind: 'strong', inlines: [inline] }

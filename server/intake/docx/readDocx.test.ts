@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { buildText } from '../../../shared/article/index.ts'
 import {
   docxParts,
   footnote,
@@ -59,6 +60,15 @@ test('a Word document becomes headings, paragraphs, emphasis and links', async (
       { kind: 'code', text: 'let x\nlet y' },
     ],
   })
+})
+
+test('figures above and below the line stay there', async () => {
+  const raised = '<w:vertAlign w:val="superscript"/>'
+  const body = paragraph(
+    `${run('10')}${run('6', raised)}${run(' of CO')}${run('2', '<w:vertAlign w:val="subscript"/>')}${run(', the 1')}${run('st', raised)}`,
+  )
+  const { blocks } = await readDocx(makeDocx({ body }))
+  expect(buildText(blocks).text).toBe('10⁶ of CO₂, the 1st')
 })
 
 test('paragraphs with a level become nested lists', async () => {

@@ -1,5 +1,6 @@
 /** The stretches of a leaf: emphasis, links, references, breaks. White space of the source is one space. */
 import type { Inline } from '../../../shared/article/index.ts'
+import { above, below } from '../raised.ts'
 import { safeHref } from '../safeHref.ts'
 import type { Reading } from './reading.ts'
 import { attribute, type PageElement, textOf, wordsOnly } from './tree.ts'
@@ -35,6 +36,10 @@ export function readInline(element: PageElement, reading: Reading, inner: () => 
       return readLink(element, reading, inner)
     case 'q':
       return ['“', ...inner(), '”']
+    case 'sup':
+      return asText(inner(), above)
+    case 'sub':
+      return asText(inner(), below)
     case 'rt': {
       const words = inner()
       return words.length ? ['(', ...words, ')'] : []
@@ -48,6 +53,9 @@ export function readInline(element: PageElement, reading: Reading, inner: () => 
       return inner()
   }
 }
+
+const asText = (inlines: Inline[], read: (text: string) => string): Inline[] =>
+  inlines.every(one => typeof one === 'string') ? [read(inlines.join(''))] : inlines
 
 function readLink(link: PageElement, reading: Reading, inner: () => Inline[]): Inline[] {
   const note = reading.notes.labelOf(link)

@@ -2,6 +2,7 @@
  * The lines of a page in reading order. A PDF has neither words nor lines nor columns, only stretches at places: those at one
  * height that nearly touch are a piece of a line; where pieces leave a gap free all the way down, the page has columns.
  */
+import { above } from '../raised.ts'
 import { findGutters } from './columns.ts'
 import type { Stretch } from './page.ts'
 
@@ -100,7 +101,7 @@ function join(stretches: readonly Stretch[], main: Stretch): string {
   for (const stretch of stretches) {
     const gap = last ? Math.max(stretch.x0 - last.x1, last.x0 - stretch.x1) : 0
     if (gap > WORD_GAP * main.size && !/\s$/.test(text) && !/^\s/.test(stretch.text)) text += ' '
-    text += isRaised(stretch, main) ? stretch.text.replace(/\d/g, digit => RAISED[Number(digit)]!) : stretch.text
+    text += isRaised(stretch, main) ? above(stretch.text) : stretch.text
     last = stretch
   }
   return text.replace(/\s+/g, ' ').trim()
@@ -109,7 +110,6 @@ function join(stretches: readonly Stretch[], main: Stretch): string {
 /** A note's number or a power: a small figure above the line. */
 const isRaised = (one: Stretch, main: Stretch) =>
   one.size < main.size * 0.85 && main.y - one.y > main.size * 0.15 && /^\s*\d{1,3}\s*$/.test(one.text)
-const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹'
 
 /** What is read before what: whatever crosses the gaps between columns ends them, and they begin anew below it. */
 function inColumns(pieces: readonly Piece[]): Piece[][] {
