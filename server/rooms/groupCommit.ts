@@ -2,6 +2,7 @@
  * Group commit: rooms that have work are taken together and committed in one transaction. While commits are small, each is
  * made in the same turn of the event loop; once they hold more, at most one starts each `COMMIT_INTERVAL_MS`, and each holds
  * more still. A busy disk makes the interval longer: at most half of the time is spent in commits, the other half fills them.
+ * One slow commit does not make a slow disk: two in succession do.
  */
 import type { LiveRoom, Work } from './liveRoom.ts'
 import type { Commit } from './roomStore.ts'
@@ -27,6 +28,7 @@ export class GroupCommit {
   #isScheduled = false
   #last = Number.NEGATIVE_INFINITY
   #interval = 0
+  #took = 0
 
   constructor(tools: CommitTools) {
     this.#tools = tools
@@ -61,7 +63,9 @@ export class GroupCommit {
     const begun = this.#tools.elapsed()
     this.#tools.commit(commits).then(
       () => {
-        const took = this.#tools.elapsed() - begun
+        const tookBefore = this.#took
+        this.#took = this.#tools.elapsed() - begun
+        const took = Math.min(tookBefore, this.#took)
         const rows = commits.reduce((sum, commit) => sum + commit.rows.length, 0)
         const isQuick = rows < FULL_ROWS && took < QUICK_MS
         this.#interval = isQuick ? 0 : Math.min(Math.max(COMMIT_INTERVAL_MS, 2 * took), LONGEST_INTERVAL_MS)
