@@ -74,7 +74,7 @@ export const packBundle = (
   files: Iterable<readonly [name: string, content: Pieces]>,
   made: number,
   leftBehind?: Manifest['leftBehind'],
-): Generator<Uint8Array<ArrayBuffer>> => packed(withManifest(profile, files, leftBehind), made)
+): AsyncGenerator<Uint8Array<ArrayBuffer>> => packed(withManifest(profile, files, leftBehind), made)
 
 function* withManifest(
   profile: Manifest['profile'],

@@ -105,7 +105,7 @@ async function fileFor(house: House, log: Log, c: Context<object, typeof FILE>) 
     ? await pressing(pressed(house, live, member, name, transcript, signal))
     : isLong(transcript)
       ? await pressing(house.press({ format: name, transcript, wishes }, signal))
-      : Buffer.concat([...exportPieces(FORMATS[name], transcript, wishes)])
+      : Buffer.concat(await Array.fromAsync(exportPieces(FORMATS[name], transcript, wishes)))
   const failed = (error: unknown) => log.error({ error, format: name }, 'a transcript broke off')
   return c.body('bytes' in file ? wholeOrNot(c, file.bytes, failed) : file, 200, {
     ...lengthOf(file),

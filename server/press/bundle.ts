@@ -4,7 +4,7 @@ import { each, type Files, FORMATS, type Format } from '../../shared/transcript/
 import { canonicalPieces, packBundle } from '../bundle/files.ts'
 import type { PressJob } from './press.ts'
 
-export function renderBundle(job: PressJob & { format: 'bundle' }): Generator<Uint8Array<ArrayBuffer>> {
+export function renderBundle(job: PressJob & { format: 'bundle' }): AsyncGenerator<Uint8Array<ArrayBuffer>> {
   const { profile, made } = job.transcript
   return packBundle(profile, filesOf(job), made, leftBehind(job.own['polls.json']))
 }

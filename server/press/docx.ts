@@ -11,9 +11,9 @@ import {
   type Table,
   TextRun,
 } from 'docx'
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import {
   clean,
+  each,
   groupedHash,
   type Mark,
   replyLine,
@@ -27,11 +27,16 @@ import {
   whoWords,
   wordsIn,
 } from '../../shared/transcript/index.ts'
+import { packed } from '../bundle/packed.ts'
+import { unzip } from '../intake/docx/zip.ts'
 import { articleChildren, innerChildren } from './docxArticle.ts'
 import { commentsXml, tablePlace, withTables } from './docxLong.ts'
 import { anchorsOf } from './docxRuns.ts'
 
-export async function renderDocx(transcript: Transcript): Promise<Uint8Array<ArrayBuffer>> {
+/** More than the library can make of any transcript. */
+const LIMITS = { entries: 100, unpacked: 1_000_000_000 }
+
+export async function* renderDocx(transcript: Transcript): AsyncGenerator<Uint8Array<ArrayBuffer>> {
   const { title, articles, made, profile, motion, results, loose, method, head } = transcript
   const w = wordsIn(transcript.language)
   const name = clean(title || articles[0]?.title || w.transcript)
@@ -75,18 +80,20 @@ export async function renderDocx(transcript: Transcript): Promise<Uint8Array<Arr
       },
     ],
   })
-  const parts = unzipSync(new Uint8Array(await Packer.toArrayBuffer(document)))
-  const change = (name: string, to: (text: string) => string) => {
-    parts[name] = strToU8(to(strFromU8(parts[name]!)))
-  }
-  change('word/comments.xml', () => commentsXml(transcript, w))
+  const parts = unzip(await Packer.toBuffer(document), LIMITS, () => true)
+  const change = (name: string, to: (text: string) => string) =>
+    parts.set(name, Buffer.from(to(parts.get(name)!.toString())))
+  if (parts.has('word/comments.xml')) change('word/comments.xml', () => commentsXml(transcript, w))
   change('word/document.xml', text => withTables(text, sheets, w))
   for (const part of ['document', 'footnotes']) numberLinks(part, change)
   // The library takes the clock for its dates; the transcript has its own.
   change('docProps/core.xml', text =>
     text.replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${new Date(made).toISOString()}`),
   )
-  return new Uint8Array(zipSync(parts, { mtime: made, level: 6 }))
+  yield* packed(
+    each(parts, ([name, part]) => [name, [part]] as const),
+    made,
+  )
 }
 
 /** The library draws the names of links by chance; they are numbered instead, so that the same transcript is the same file. */

@@ -14,7 +14,7 @@ export function exportPieces(
   format: Format,
   transcript: Transcript,
   { bom, made }: ExportWishes,
-): Iterable<Uint8Array<ArrayBuffer>> {
+): Iterable<Uint8Array<ArrayBuffer>> | AsyncIterable<Uint8Array<ArrayBuffer>> {
   if ('render' in format) return encoded(format.render(transcript))
   const files = each(format.files(transcript), ([name, text]) => [name, encoded(bom ? marked(text) : text)] as const)
   return packed(files, made)

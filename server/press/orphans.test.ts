@@ -15,7 +15,7 @@ test('in a Word file an orphan is a comment on its own quote, without the text t
   })
   const room = { ...ROOM, articles }
   const transcript = makeTranscript(inputOf({ annotations: [kept, lost], places }, { articles: [first, second], room }))
-  const parts = unzipSync(await renderDocx(transcript))
+  const parts = unzipSync(Buffer.concat(await Array.fromAsync(renderDocx(transcript))))
   const xml = strFromU8(parts['word/document.xml']!)
   const read = xml.replace(/<\/w:p>/g, '\n').replace(/<[^>]*>/g, '')
   expect(read).toContain('Marks whose words are gone since revision 1\nOld words.\n')

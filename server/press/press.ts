@@ -43,7 +43,7 @@ export class PressBusy extends Error {}
 export async function* pieces(job: PressJob): AsyncGenerator<Bytes> {
   switch (job.format) {
     case 'docx':
-      return yield await (await import('./docx.ts')).renderDocx(job.transcript)
+      return yield* (await import('./docx.ts')).renderDocx(job.transcript)
     case 'pdf':
       return yield* (await import('./pdf.ts')).renderPdf(job.transcript)
     case 'bundle':

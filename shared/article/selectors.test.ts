@@ -70,6 +70,20 @@ test('the context of a quote is at most 32 code points and cuts no cluster', () 
   )
 })
 
+test('the context of a quote in plain words is all of its 32 signs, whatever stands further off', () => {
+  const text = `א${'a'.repeat(40)} here ${'b'.repeat(40)}\u0301`
+  const context = (from: number, to: number) => {
+    const [{ prefix, suffix }] = describePlace({ text }, { start: from, end: to })
+    return [prefix, suffix]
+  }
+  const here = text.indexOf('here')
+  expect(context(here, here + 4)).toEqual([`${'a'.repeat(31)} `, ` ${'b'.repeat(31)}`])
+  // At the other ends of the text, and where a letter and its accent are one.
+  expect(context(1, 2)).toEqual(['א', 'a'.repeat(32)])
+  const last = text.length - 2
+  expect(context(last - 32, last - 31)).toEqual([`${'a'.repeat(19)} here ${'b'.repeat(7)}`, 'b'.repeat(31)])
+})
+
 test('UTF-16 and code point offsets turn into each other and back', () => {
   fc.assert(
     fc.property(texts, text => {

@@ -34,8 +34,19 @@ export function snapToGraphemes(text: string, start: number, end: number): { sta
   return { start: snappedStart, end: isWhole ? to : at + last.index + last.segment.length }
 }
 
+/** Whether each unit of [start, end) and on both sides of it is a cluster of its own, as most Latin texts are throughout. */
+function isPlain(text: string, start: number, end: number): boolean {
+  for (let at = start - 1; at <= end; at++) {
+    const unit = text.charCodeAt(at)
+    if (unit >= FIRST_COMBINING || unit === CARRIAGE_RETURN) return false
+  }
+  return true
+}
+
 /** Up to `most` code points before `offset`, as whole clusters. */
 export function clustersBefore(text: string, offset: number, most: number): string {
+  const first = Math.max(0, offset - most)
+  if (isPlain(text, first, offset)) return text.slice(first, offset)
   const { at, clusters } = around(text, offset - 2 * most, offset)
   let from = offset
   for (let left = most; from > at; ) {
@@ -49,6 +60,7 @@ export function clustersBefore(text: string, offset: number, most: number): stri
 
 /** Up to `most` code points from `offset` on, as whole clusters. */
 export function clustersAfter(text: string, offset: number, most: number): string {
+  if (isPlain(text, offset, offset + most)) return text.slice(offset, offset + most)
   const { at, clusters, length } = around(text, offset, offset + 2 * most)
   let to = offset
   for (let left = most; to < at + length; ) {

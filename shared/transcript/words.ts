@@ -69,7 +69,10 @@ export const mergedWords = (
 export const groupedHash = (hash: string) => hash.replace(/(.{4})(?=.)/g, '$1 ')
 
 /** What people wrote, without what no text needs: control characters but line ends and tabs, and halves of surrogate pairs. */
-export const clean = (text: string) =>
+export const clean = (text: string) => (UNCLEAN.test(text) ? cleaned(text) : text)
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const UNCLEAN = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ud800-\udfff\ufffe\uffff]/
+const cleaned = (text: string) =>
   text
     .replace(/\r\n?/g, '\n')
     // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for

@@ -250,20 +250,24 @@ test('what is no bundle of a room, or no longer the one that was made, is refuse
   const { files, manifest } = openBundle(whole)
   const there = makeAppInMemory({ seed: 12 })
   const browser = there.browser()
-  const why = async (bytes: Uint8Array) => {
-    const answer = await bring(browser, new Uint8Array(bytes))
+  const why = async (made: Uint8Array | Promise<Uint8Array>) => {
+    const answer = await bring(browser, new Uint8Array(await made))
     expect(answer.status).toBe(422)
     return answer.body.detail as string
   }
   /** Changed by somebody who also mended the manifest. */
-  const forged = (name: string, change: (text: string) => string) =>
-    Buffer.concat([
-      ...packBundle(
-        manifest.profile,
-        [...files].map(([one, bytes]) => [one, [one === name ? change(bytes.toString()) : bytes.toString()]] as const),
-        Date.UTC(2026, 1, 1),
+  const forged = async (name: string, change: (text: string) => string) =>
+    Buffer.concat(
+      await Array.fromAsync(
+        packBundle(
+          manifest.profile,
+          [...files].map(
+            ([one, bytes]) => [one, [one === name ? change(bytes.toString()) : bytes.toString()]] as const,
+          ),
+          Date.UTC(2026, 1, 1),
+        ),
       ),
-    ])
+    )
   const json = (name: string, change: (value: never) => unknown) =>
     forged(name, text => canonicalJson(change(JSON.parse(text) as never)))
   expect(await why(strToU8('hello'))).toBe('This bundle is damaged or cut short: it cannot be unpacked.')
