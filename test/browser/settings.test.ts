@@ -12,6 +12,14 @@ const context = await browser.newContext({ viewport: { width: 390, height: 844 }
 
 test('what is chosen on the front page holds in a room, before its first paint, and in what is only text', async () => {
   const front = await context.newPage()
+  const vibrated: unknown[] = []
+  await front.exposeFunction('vibrated', (pattern: unknown) => vibrated.push(pattern))
+  await front.addInitScript(() => {
+    Navigator.prototype.vibrate = pattern => {
+      ;(window as unknown as { vibrated: (pattern: unknown) => void }).vibrated(pattern)
+      return true
+    }
+  })
   await front.goto(server.origin)
   await front.getByRole('button', { name: 'Settings' }).click()
   const dialog = front.getByRole('dialog', { name: 'Settings' })
@@ -19,6 +27,8 @@ test('what is chosen on the front page holds in a room, before its first paint, 
     await dialog.getByText(name, { exact: true }).click()
   await dialog.getByRole('switch', { name: 'Calm reading' }).check()
   await dialog.getByRole('switch', { name: 'Play two notes' }).check()
+  await dialog.getByRole('switch', { name: 'Let the device vibrate' }).check()
+  await expect.poll(() => vibrated).toEqual([[120, 80, 120]])
   expect(await objections(front)).toEqual([])
   await dialog.getByRole('button', { name: 'Close' }).click()
 
@@ -40,7 +50,8 @@ test('what is chosen on the front page holds in a room, before its first paint, 
 
   await ada.getByRole('button', { name: 'Room menu' }).click()
   await ada.getByRole('menuitem', { name: 'Settings…' }).click()
-  expect(await ada.getByRole('switch', { name: 'Play two notes' }).isChecked()).toBe(true)
+  for (const name of ['Play two notes', 'Let the device vibrate'])
+    expect(await ada.getByRole('switch', { name }).isChecked()).toBe(true)
 
   const guide = await context.newPage()
   await guide.goto(`${server.origin}/guide/participants`)

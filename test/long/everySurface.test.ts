@@ -1,14 +1,11 @@
 /** Every surface, one after the other: nothing axe objects to, and nothing that Tab does not reach, show and leave again. */
-import { writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launchBrowser } from '../support/browser.ts'
-import { freshFolder } from '../support/freshFolder.ts'
 import { LOTS, lookAtAll } from '../support/lookAtAll.ts'
-import { makeScene, type Scene } from '../support/scene.ts'
-import { type RunningServer, startServer } from '../support/server.ts'
+import { makeScene, type Scene, startStage } from '../support/scene.ts'
+import type { RunningServer } from '../support/server.ts'
 import { tabWalk } from '../support/tabWalk.ts'
 
 /** Some twenty surfaces each, on a machine that may have much else to do. */
@@ -18,12 +15,7 @@ let server: RunningServer
 let browser: Browser
 let scene: Scene
 beforeAll(async () => {
-  const notice = join(await freshFolder(), 'privacy.md')
-  await writeFile(notice, '# Privacy\n\nNothing is kept longer than the lesson.\n')
-  ;[server, browser] = await Promise.all([
-    startServer({ env: { PARLEY_DEMO: '1', PARLEY_PRIVACY: notice } }),
-    launchBrowser(),
-  ])
+  ;[server, browser] = await Promise.all([startStage(), launchBrowser()])
   scene = await makeScene(server.origin)
 })
 afterAll(async () => {

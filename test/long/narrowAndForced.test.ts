@@ -4,8 +4,8 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launchBrowser } from '../support/browser.ts'
 import { LOTS, lookAtAll } from '../support/lookAtAll.ts'
-import { makeScene, type Scene } from '../support/scene.ts'
-import { type RunningServer, startServer } from '../support/server.ts'
+import { makeScene, type Scene, startStage } from '../support/scene.ts'
+import type { RunningServer } from '../support/server.ts'
 
 /** Some twenty surfaces each, on a machine that may have much else to do. */
 const PATIENCE_MS = 1_200_000
@@ -14,7 +14,7 @@ let server: RunningServer
 let browser: Browser
 let scene: Scene
 beforeAll(async () => {
-  ;[server, browser] = await Promise.all([startServer({ env: { PARLEY_DEMO: '1' } }), launchBrowser()])
+  ;[server, browser] = await Promise.all([startStage(), launchBrowser()])
   scene = await makeScene(server.origin)
 })
 afterAll(async () => {

@@ -1,6 +1,10 @@
 /** The rooms that the surfaces show, made once, and the logins of those who look at them. */
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { BrowserContext } from 'playwright-core'
 import { TestClient } from './client.ts'
+import { freshFolder } from './freshFolder.ts'
+import { type RunningServer, startServer } from './server.ts'
 import { votedRoom, voteOnClaims } from './votedRoom.ts'
 
 export type Who = 'stranger' | 'reader' | 'owner'
@@ -30,6 +34,13 @@ const COURSE = {
     },
     { id: 'talk', title: 'Talk', opens: ['replies', 'speaking'], floor: { order: 'queue', seconds: 90 } },
   ],
+}
+
+/** A server on which every surface can be shown: it has its demo room and a privacy notice. */
+export async function startStage(): Promise<RunningServer> {
+  const notice = join(await freshFolder(), 'privacy.md')
+  await writeFile(notice, '# Privacy\n\nNothing is kept longer than the lesson.\n')
+  return startServer({ env: { PARLEY_DEMO: '1', PARLEY_PRIVACY: notice } })
 }
 
 /** The server must have its demo room. */

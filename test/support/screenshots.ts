@@ -9,8 +9,7 @@ import type { Browser, BrowserContext, Page, ViewportSize } from 'playwright-cor
 import { createServer } from 'vite'
 import { launchBrowser } from './browser.ts'
 import { LOTS, lookAtAll } from './lookAtAll.ts'
-import { makeScene, type Scene } from './scene.ts'
-import { startServer } from './server.ts'
+import { makeScene, type Scene, startStage } from './scene.ts'
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url))
 const ALL = `${ROOT}screenshots/`
@@ -28,7 +27,7 @@ const LOOKS = [
 export async function main(wanted: readonly string[] = []): Promise<void> {
   const isWanted = (kind: string) => wanted.length === 0 || wanted.includes(kind)
   for (const folder of [ALL, DOCS]) await mkdir(folder, { recursive: true })
-  const [server, browser] = await Promise.all([startServer({ env: { PARLEY_DEMO: '1' } }), launchBrowser()])
+  const [server, browser] = await Promise.all([startStage(), launchBrowser()])
   try {
     // Before anyone else has come into the demo room.
     if (isWanted('docs'))

@@ -24,7 +24,7 @@ export const memberActs: Shape<typeof en> = {
   },
   demote: {
     participant: {
-      title: name => `جعل ${isolate(name)} للقراءة فقط؟`,
+      title: name => `قصر ${isolate(name)} على القراءة؟`,
       detail: 'لن يكتب هذا العضو ولن يصوت بعد ذلك. ويبقى ما كتبه وما صوت به.',
     },
     moderator: {
