@@ -249,7 +249,7 @@ function Rename(props: ModerationProps & { asking: MemberAsking }) {
       }}
     >
       <Field
-        label={text.rename}
+        label={text.newName}
         value={name()}
         onInput={setName}
         maxLength={NAME_LIMIT}

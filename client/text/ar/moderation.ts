@@ -56,6 +56,7 @@ export const moderation: Shape<typeof en> = {
   expel: 'إخراج من الغرفة',
   muted: 'موقوف مؤقتا',
   owner: 'مالك الغرفة',
+  newName: 'الاسم الجديد',
   renameTitle: name => `اسم جديد لـ ${isolate(name)}`,
   renameHint: 'في غرفة بأسماء مستعارة لا يراه غيرك وغير صاحبه.',
   nameMissing: 'اكتب اسما.',

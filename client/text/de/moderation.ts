@@ -56,6 +56,7 @@ export const moderation: Shape<typeof en> = {
   expel: 'Aus dem Raum ausschließen',
   muted: 'pausiert',
   owner: 'leitet den Raum',
+  newName: 'Neuer Name',
   renameTitle: name => `Ein neuer Name für ${name}`,
   renameHint: 'In einem Raum mit gelosten Namen seht nur ihr beide ihn.',
   nameMissing: 'Gib einen Namen ein.',

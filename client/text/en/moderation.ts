@@ -52,6 +52,7 @@ export const moderation = {
   expel: 'Send out of the room',
   muted: 'paused',
   owner: 'owner',
+  newName: 'New name',
   renameTitle: (name: string) => `A new name for ${name}`,
   renameHint: 'In a room of drawn names only you and they see it.',
   nameMissing: 'Type a name.',

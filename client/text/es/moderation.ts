@@ -55,6 +55,7 @@ export const moderation: Shape<typeof en> = {
   expel: 'Sacar de la sala',
   muted: 'en pausa',
   owner: 'titular',
+  newName: 'Nombre nuevo',
   renameTitle: name => `Un nombre nuevo para ${name}`,
   renameHint: 'En una sala con seudónimos solo lo veis tú y esa persona.',
   nameMissing: 'Escribe un nombre.',

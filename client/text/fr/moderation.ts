@@ -56,6 +56,7 @@ export const moderation: Shape<typeof en> = {
   expel: 'Faire sortir de la salle',
   muted: 'écriture suspendue',
   owner: 'propriétaire',
+  newName: 'Nouveau nom',
   renameTitle: name => `Un nouveau nom pour ${name}`,
   renameHint: 'Dans une salle à noms tirés au sort, il n’est visible que pour vous et cette personne.',
   nameMissing: 'Saisissez un nom.',
