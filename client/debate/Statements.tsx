@@ -108,7 +108,7 @@ function One(props: OneProps) {
           <Acts {...props} />
         </Show>
         <p class={styles.quiet} dir="auto">
-          {props.statement.title}
+          {props.view.stages().find(({ id }) => id === props.statement.stage)?.title ?? props.statement.title}
         </p>
       </header>
       <Show when={stranded()}>

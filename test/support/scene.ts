@@ -26,7 +26,7 @@ const COURSE = {
   stages: [
     {
       id: 'read',
-      title: 'Read and mark',
+      title: 'Mark and name',
       prompt: 'Mark every sentence that could be checked, and say of each what it is.',
       seconds: 3600,
       opens: ['marks', 'replies', 'classification', 'polls', 'statements', 'speaking'],
