@@ -29,12 +29,14 @@ export function createSurface(view: RoomView, reading: Reading, className: strin
   let scroller: HTMLElement | undefined
   let frame = 0
 
-  /** The window's part in which text can be read: bars that stick over it are not counted. */
+  /** The window's part in which text can be read: what sticks over its upper and lies along its lower edge is not counted. */
   const frameBox = () => {
-    const bars = Number.parseFloat(getComputedStyle(root).scrollMarginTop) || 0
-    if (!scroller) return { top: bars, bottom: innerHeight }
-    const box = scroller.getBoundingClientRect()
-    return { top: box.top + bars, bottom: box.bottom }
+    const style = getComputedStyle(root)
+    const box = scroller?.getBoundingClientRect() ?? { top: 0, bottom: innerHeight }
+    return {
+      top: box.top + Number.parseFloat(style.scrollMarginTop),
+      bottom: box.bottom - Number.parseFloat(style.scrollMarginBottom),
+    }
   }
   const readPort = () => {
     frame = 0

@@ -65,3 +65,31 @@ test('beside a text that runs the other way than the page, the poll lies over th
   expect(lies.x + lies.width).toBeLessThanOrEqual(margin.x)
   await context.close()
 })
+
+test('at a desk, the sentence to which one walks stands above the poll', async () => {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' })
+  const page = await comeIn(context, {
+    origin: server.origin,
+    code: await askedRoom(),
+    name: 'Ada',
+    words: 'Nobody asked.',
+  })
+  const poll = page.getByRole('region', { name: 'Open poll' })
+  await poll.waitFor()
+  const { top } = await poll.evaluate(element => element.getBoundingClientRect().toJSON())
+  const at = () => page.evaluate(() => Number((document.activeElement as HTMLElement).dataset.sentence))
+  const isBehind = (index: number) =>
+    page.locator(`[data-sentence="${index}"]`).evaluate((one, top) => one.getBoundingClientRect().bottom > top, top)
+  await page.locator('article [tabindex="0"][data-sentence]').focus()
+  // The first press goes to where one is.
+  await page.keyboard.press('ArrowDown')
+  // The sentence that lies behind the poll, and comes out of there as one walks to it.
+  const seen: boolean[] = []
+  for (let index = await at(); !seen.at(-1); index++) {
+    seen.push(await isBehind(index + 1))
+    await page.keyboard.press('ArrowDown')
+    await expect.poll(at).toBe(index + 1)
+    expect(await isBehind(index + 1)).toBe(false)
+  }
+  await context.close()
+})
