@@ -19,7 +19,7 @@ import { readPages } from './http/pages.ts'
 import { answeringUpgrades, answerOtherUpgrades } from './http/refusedUpgrades.ts'
 import { makeFetchPage } from './intake/fetchPage.ts'
 import { Readers } from './intake/readers.ts'
-import { readingShort, writingShort } from './intake/short.ts'
+import { migratingShort, writingShort } from './intake/short.ts'
 import type { Limits } from './limits.ts'
 import { listen, tryPort } from './listen.ts'
 import { Presses } from './press/presses.ts'
@@ -79,9 +79,9 @@ async function serve(config: Config, store: RoomStore, files: Awaited<ReturnType
   const house: House = {
     rooms,
     store,
-    read: readingShort(readers.read),
     readWritten: writingShort(readers.readWritten),
     place: readers.place,
+    migrate: migratingShort(readers.migrate),
     unbundle: readers.unbundle,
     press: presses.press,
     fetchPage: makeFetchPage({ ...config.fetches, bytes: limits.sourceBytes }, { resolve, after }),

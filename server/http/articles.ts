@@ -1,11 +1,11 @@
 /** `POST /api/articles`: a source in, a frozen revision out. No login needed; what no room takes is gone after a day. */
 import { type Context, Hono } from 'hono'
-import type { Article } from '../../shared/article/index.ts'
 import { type ArticleSource, type ImportStep, MakeArticle } from '../../shared/protocol/index.ts'
 import { newArticleId } from '../../shared/room/index.ts'
 import type { FileSource } from '../intake/file.ts'
-import type { Read, ReadJob, ReadResult } from '../intake/reading.ts'
+import type { ReadJob, WrittenResult } from '../intake/reading.ts'
 import { Unreadable } from '../intake/unreadable.ts'
+import type { WrittenArticle } from '../rooms/roomStore.ts'
 import { addressOf } from './address.ts'
 import { readBody } from './body.ts'
 import type { House } from './house.ts'
@@ -18,32 +18,36 @@ const BUSY_MS = 15_000
 
 type Log = { error: (data: object, message: string) => void }
 
-/** A source, perhaps a correction of an article → an article that is not stored yet, and how it was read; throws a problem when it cannot be read. */
+/** An article that is read and not stored yet, and how long its text is in UTF-16 units. */
+export interface ReadArticle {
+  written: WrittenArticle
+  length: number
+}
+
+/** A source, perhaps a correction of an article (as JSON) → an article; throws a problem when it cannot be read. */
 export async function articleFrom(
   house: House,
   c: Context,
   source: ArticleSource | FileSource,
   path: string,
-  corrects?: Article,
-): Promise<ReadResult> {
-  return reading(
-    house,
-    c,
-    source,
-    path,
-    () => {},
-    (job, asker) => house.read({ ...job, ...(corrects ? { corrects } : {}) }, asker),
-  )
+  corrects?: Uint8Array,
+): Promise<ReadArticle> {
+  const result = await reading(house, c, source, path, () => {}, corrects)
+  return { written: writtenOf(result), length: result.length }
 }
 
-async function reading<T>(
+function writtenOf({ head, text, made, blocks, sentences }: WrittenResult): WrittenArticle {
+  return { ...head, text, blocks: made.subarray(...blocks), sentences: made.subarray(...sentences) }
+}
+
+async function reading(
   house: House,
   c: Context,
   source: ArticleSource | FileSource,
   path: string,
   onStep: (step: ImportStep) => void,
-  read: (job: ReadJob, asker: Parameters<Read>[1]) => Promise<T>,
-): Promise<T> {
+  corrects?: Uint8Array,
+): Promise<WrittenResult> {
   const { articleBytes, sourceBytes } = house.limits
   const asker = addressOf(house, c)
   const { signal } = c.req.raw
@@ -51,7 +55,7 @@ async function reading<T>(
     const given = source.kind === 'url' ? await fetched(house, source, asker, signal, onStep) : { source }
     onStep('reading')
     const job = { ...given, id: newArticleId(house.random), limits: { articleBytes, sourceBytes } }
-    return read(job, { asker, signal })
+    return house.readWritten({ ...job, ...(corrects ? { corrects } : {}) }, { asker, signal })
   })
 }
 
@@ -97,10 +101,9 @@ export const articleRoutes = (house: House, log: Log) =>
           .source
     /** A `MadeArticle`, as JSON. */
     const make = async (onStep: (step: ImportStep) => void = () => {}): Promise<Uint8Array<ArrayBuffer>> => {
-      const { head, text, made, blocks, sentences } = await reading(house, c, source, '', onStep, house.readWritten)
-      const lists = { blocks: made.subarray(...blocks), sentences: made.subarray(...sentences) }
-      await house.store.saveArticle({ ...head, text, ...lists }, house.now())
-      return made
+      const result = await reading(house, c, source, '', onStep)
+      await house.store.saveArticle(writtenOf(result), house.now())
+      return result.made
     }
     const isFollowed = /\bapplication\/x-ndjson\b/.test(c.req.header('accept') ?? '')
     if (!isFollowed) return c.body(await make(), 201, { 'content-type': 'application/json' })

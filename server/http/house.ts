@@ -2,7 +2,7 @@
 import type { Random, RoomId } from '../../shared/room/index.ts'
 import type { Config } from '../config.ts'
 import type { FetchPage } from '../intake/fetchPage.ts'
-import type { Place, Read, ReadWritten, Unbundle } from '../intake/reading.ts'
+import type { Migrate, PlaceAnnotations, ReadWritten, Unbundle } from '../intake/reading.ts'
 import { Buckets, type Limits } from '../limits.ts'
 import type { Press } from '../press/press.ts'
 import type { RoomStore } from '../rooms/roomStore.ts'
@@ -14,10 +14,11 @@ export interface House {
   rooms: Rooms
   store: RoomStore
   /** Sources into articles. */
-  read: Read
   readWritten: ReadWritten
   /** Annotations of other programs into places. */
-  place: Place
+  place: PlaceAnnotations
+  /** Places of a text in the one that it was corrected to. */
+  migrate: Migrate
   /** Bundles into rooms. */
   unbundle: Unbundle
   fetchPage: FetchPage

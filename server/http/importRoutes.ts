@@ -7,6 +7,7 @@ import { importAnnotations } from '../rooms/imports.ts'
 import type { LiveRoom } from '../rooms/liveRoom.ts'
 import { allow } from '../rooms/refused.ts'
 import { addressOf } from './address.ts'
+import { textOf } from './articleJson.ts'
 import { orProblem } from './articles.ts'
 import { readBody } from './body.ts'
 import type { House } from './house.ts'
@@ -23,7 +24,7 @@ export const importRoutes = (house: House) =>
     const { revision, article } = articleOf(live, wish.revision)
     const wait = house.buckets.articles.ask(addressOf(house, c), house.now())
     if (wait) throw tooMany(wait)
-    const { text } = (await house.store.loadArticle(article))!
+    const text = textOf((await house.store.loadWritten(article))!)
     const asker = { asker: addressOf(house, c), signal: c.req.raw.signal }
     const plan = await orProblem(c, '', () => house.place({ annotations: wish.text, text, revision }, asker))
     const report = await importAnnotations(live, member.id, plan, revision, house.limits, wish.apply === true)

@@ -10,6 +10,7 @@ import { allow } from '../rooms/refused.ts'
 import { editRoom } from '../rooms/roomEdit.ts'
 import { liveTheRoom } from '../rooms/roomLife.ts'
 import { addressOf } from './address.ts'
+import { textOf } from './articleJson.ts'
 import { enterAsOwner } from './enterAsOwner.ts'
 import type { House } from './house.ts'
 import { readAct } from './logins.ts'
@@ -44,10 +45,10 @@ export const lifeRoutes = (house: House) =>
 async function wishFor(house: House, live: LiveRoom, member: Member): Promise<RoomWish> {
   const { title, codebook, settings, motion } = live.room
   const articles = await Promise.all(
-    newestOfEach(live.room.articles).map(async one => ({
-      article: (await house.store.loadArticle(one.article))!,
-      title: one.title,
-    })),
+    newestOfEach(live.room.articles).map(async one => {
+      const article = (await house.store.loadWritten(one.article))!
+      return { article: { ...article, text: textOf(article) }, title: one.title }
+    }),
   )
   const [first, ...rest] = articles
   return {

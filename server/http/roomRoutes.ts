@@ -2,14 +2,15 @@
 import { type Context, Hono } from 'hono'
 import * as v from 'valibot'
 import { check, seesWithheld } from '../../shared/policy/index.ts'
-import { type ArticleAnswer, type EntryAnswer, MakeRoom, RenameSelf } from '../../shared/protocol/index.ts'
+import { type EntryAnswer, MakeRoom, RenameSelf } from '../../shared/protocol/index.ts'
 import { type ArticleId, newestOfEach, type RoomId } from '../../shared/room/index.ts'
 import { defined } from '../defined.ts'
-import { createRoom, DEFAULT_SIDES, defaultMotion } from '../rooms/makeRoom.ts'
+import { createRoom, DEFAULT_SIDES, defaultMotion, type Frozen } from '../rooms/makeRoom.ts'
 import { renameSelf } from '../rooms/people.ts'
 import { rowText } from '../rooms/recordText.ts'
 import { addressOf } from './address.ts'
 import { memberInfo, roomAnswer, statementsAnswer } from './answers.ts'
+import { articleJson, textOf } from './articleJson.ts'
 import { articleFrom } from './articles.ts'
 import { parse, readBody } from './body.ts'
 import { enterAsOwner } from './enterAsOwner.ts'
@@ -63,9 +64,10 @@ export const roomRoutes = (house: House) =>
       const revision =
         asked === undefined ? latest : parse(v.object({ revision: Positive }), { revision: asked }).revision
       const entry = live.room.articles.find(a => a.revision === revision)
-      const article = entry && (await house.store.loadArticle(entry.article))
+      const article = entry && (await house.store.loadWritten(entry.article))
       if (!article) throw notFound()
-      return c.json({ ...article, title: entry.title, revision } satisfies ArticleAnswer)
+      const answer = articleJson(article, { title: entry.title, revision })
+      return c.body(answer, 200, { 'content-type': 'application/json' })
     })
     .post('/api/rooms/:room/me', async c => {
       const { live, member, wish } = await readAct(house, c, roomOf(c), RenameSelf)
@@ -90,15 +92,15 @@ export const roomRoutes = (house: House) =>
       return c.json(rows.filter(({ seq }) => seq <= last).map(rowText))
     })
 
-async function articleOf(house: House, c: Context, wish: MakeRoom) {
+async function articleOf(house: House, c: Context, wish: MakeRoom): Promise<Frozen> {
   if ('source' in wish.article) {
     const wait = house.buckets.articles.ask(addressOf(house, c), house.now())
     if (wait) throw tooMany(wait)
-    const { article } = await articleFrom(house, c, wish.article.source, 'article.')
-    await house.store.saveArticle(article, house.now())
-    return article
+    const { written, length } = await articleFrom(house, c, wish.article.source, 'article.')
+    await house.store.saveArticle(written, house.now())
+    return { ...written, text: { length } }
   }
-  const article = await house.store.loadArticle(wish.article.id as ArticleId)
+  const article = await house.store.loadWritten(wish.article.id as ArticleId)
   if (!article) throw badInput('article.id', 'there is no such article; one that is in no room goes after a day')
-  return article
+  return { ...article, text: textOf(article) }
 }

@@ -2,18 +2,16 @@
 import { pause, receiveInParts, type Sent, sendInParts } from './inParts.ts'
 import {
   type Answer,
-  type PlaceJob,
+  type Job,
+  migrateHere,
   placeHere,
   type ReadJob,
   readHere,
-  type UnbundleJob,
   unbundleHere,
   withBytes,
   writeDown,
 } from './reading.ts'
 import { Unreadable } from './unreadable.ts'
-
-type Job = ReadJob | PlaceJob | UnbundleJob
 
 const send = (sent: Sent<Answer>) =>
   new Promise<void>((resolve, reject) =>
@@ -22,21 +20,21 @@ const send = (sent: Sent<Answer>) =>
 
 process.on(
   'message',
-  receiveInParts<Job>(async (job, [bytes]) => {
-    const [said, ...long] = await answer(bytes ? withBytes(job, bytes) : job)
+  receiveInParts<Job>(async (job, bytes) => {
+    const [said, ...long] = await answer(withBytes(job, bytes))
     await sendInParts(send, pause, said, long)
   }),
 )
 process.on('disconnect', () => process.exit(0))
 
-const work = (job: Job) => {
+const work = (job: Exclude<Job, ReadJob>) => {
   if ('annotations' in job) return placeHere(job)
-  return 'bundle' in job ? unbundleHere(job) : readHere(job)
+  return 'before' in job ? migrateHere(job) : unbundleHere(job)
 }
 
 async function answer(job: Job): Promise<[Answer, ...Uint8Array[]]> {
   try {
-    if ('isWritten' in job) {
+    if ('source' in job) {
       const { text, made, ...written } = writeDown(await readHere(job))
       return [{ written }, text, made]
     }

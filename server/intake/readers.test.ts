@@ -3,12 +3,14 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, expect, test } from 'vitest'
 import { freshFolder } from '../../test/support/freshFolder.ts'
+import { readBy } from '../../test/support/readBy.ts'
 import { DEFAULT_LIMITS } from '../limits.ts'
 import { type ReaderRules, Readers } from './readers.ts'
 import { type ReadJob, readHere } from './reading.ts'
 
 const PROGRAM = fileURLToPath(new URL('./readerProcess.ts', import.meta.url))
 const job = (text: string): ReadJob => ({ source: { kind: 'text', text }, id: 'a1' as never, limits: DEFAULT_LIMITS })
+const FIRST = 'The *deal* is signed. It was the first.'
 const ANNA = { asker: 'anna' }
 
 const open: Readers[] = []
@@ -50,10 +52,10 @@ const HANGS = `if (job.source.text === 'hang') for (;;) ;
 
 test('a source is read beside the server, and the next one by the same process', async () => {
   const { readers } = makeReaders(PROGRAM)
-  const { article } = await readers.read(job('The deal is signed.'), ANNA)
+  const { article } = await readBy(readers, job('The deal is signed.'), ANNA)
   expect(article).toMatchObject({ id: 'a1', text: 'The deal is signed.', lang: 'en' })
   const [first] = readers.pids
-  await readers.read(job('It was the first.'), ANNA)
+  await readBy(readers, job('It was the first.'), ANNA)
   expect(readers.pids).toEqual([first])
 })
 
@@ -77,13 +79,38 @@ test('a file of many parts is read as it is, one after the other', async () => {
     const given: ReadJob = { ...job(''), source: { kind: 'file', bytes: Buffer.from(text), name: 'road.txt' } }
     const { made } = await readers.readWritten(given, ANNA)
     expect(JSON.parse(new TextDecoder().decode(made)).article.text).toBe(text)
-    expect((await readers.read(given, ANNA)).article.text).toBe(text)
+    expect((await readBy(readers, given, ANNA)).article.text).toBe(text)
   }
+})
+
+test('a correction is read beside the server with the article that it corrects, and so are places in it', async () => {
+  const { readers } = makeReaders(PROGRAM)
+  const before = (await readBy(readers, { ...job(''), source: { kind: 'markdown', text: FIRST } }, ANNA)).article
+  const after = await readBy(
+    readers,
+    {
+      ...job(''),
+      source: { kind: 'markdown', text: `New.\n\n${FIRST}` },
+      corrects: Buffer.from(JSON.stringify({ ...before, byline: 'Ada Moss' })),
+    },
+    ANNA,
+  )
+  expect(after.article).toMatchObject({ byline: 'Ada Moss', text: `New.\n\n${before.text}` })
+  const places = [
+    { start: 0, end: 9 },
+    { start: 10, end: 16 },
+  ]
+  const bytes = (text: string) => Buffer.from(text)
+  const moved = { before: bytes(before.text), after: bytes(after.article.text), places }
+  expect(await readers.migrate(moved, ANNA)).toEqual([
+    { fate: 'kept', start: 6, end: 15 },
+    { fate: 'kept', start: 16, end: 22 },
+  ])
 })
 
 test('what cannot be read is told in the same words as without a process', async () => {
   const { readers } = makeReaders(PROGRAM)
-  await expect(readers.read(job(' '), ANNA)).rejects.toMatchObject({
+  await expect(readBy(readers, job(' '), ANNA)).rejects.toMatchObject({
     name: 'Unreadable',
     status: 400,
     detail: 'There is no text in it.',
@@ -96,15 +123,15 @@ test('a reader has nothing of the server’s environment', async () => {
   const program = await programOf(
     'process.send({ result: JSON.stringify({ article: { text: JSON.stringify(process.env) + process.argv.join() } }) })',
   )
-  const { article } = await makeReaders(program).readers.read(job('any'), ANNA)
+  const { article } = await readBy(makeReaders(program).readers, job('any'), ANNA)
   expect(article.text).not.toContain('canary')
 })
 
 test('a reader that hangs is ended when its time is over, and the next source is read', async () => {
   const program = await programOf(HANGS)
   const { readers, pass } = makeReaders(program, { atOnce: 1 })
-  const hanging = readers.read(job('hang'), ANNA)
-  const next = readers.read(job('Next.'), ANNA)
+  const hanging = readBy(readers, job('hang'), ANNA)
+  const next = readBy(readers, job('Next.'), ANNA)
   pass(20_000)
   await expect(hanging).rejects.toMatchObject({
     status: 422,
@@ -120,7 +147,7 @@ test('a reader whose heap or whose buffers grow too large is ended alone', async
   for (const program of [heap, buffers]) {
     const { readers, pass } = makeReaders(program, { memory: 100 * 2 ** 20 })
     const looking = setInterval(() => pass(100), 10)
-    await expect(readers.read(job('any'), ANNA)).rejects.toMatchObject({
+    await expect(readBy(readers, job('any'), ANNA)).rejects.toMatchObject({
       status: 422,
       detail: 'It takes too much memory to read. Try a shorter or simpler one, or paste its text.',
     })
@@ -133,9 +160,9 @@ test('an asker who goes away takes the work along, and what waited comes next', 
   const program = await programOf(HANGS)
   const { readers } = makeReaders(program, { atOnce: 1 })
   const [first, second] = [new AbortController(), new AbortController()]
-  const hanging = readers.read(job('hang'), { asker: 'anna', signal: first.signal })
-  const waiting = readers.read(job('Never.'), { asker: 'anna', signal: second.signal })
-  const last = readers.read(job('Last.'), ANNA)
+  const hanging = readBy(readers, job('hang'), { asker: 'anna', signal: first.signal })
+  const waiting = readBy(readers, job('Never.'), { asker: 'anna', signal: second.signal })
+  const last = readBy(readers, job('Last.'), ANNA)
   second.abort(new Error('gone too'))
   await expect(waiting).rejects.toThrow('gone too')
   first.abort(new Error('gone'))
@@ -148,20 +175,20 @@ test('one asker leaves a reader for the others, and too many are told to come ba
     "if (job.source.text === 'hang') return; process.send({ result: JSON.stringify({ article: { text: 'Read.' } }) })",
   )
   const { readers } = makeReaders(program)
-  const hanging = [1, 2, 3].map(() => readers.read(job('hang'), ANNA))
+  const hanging = [1, 2, 3].map(() => readBy(readers, job('hang'), ANNA))
   for (const one of hanging) one.catch(() => {})
-  await expect(readers.read(job('one too many'), ANNA)).rejects.toMatchObject({
+  await expect(readBy(readers, job('one too many'), ANNA)).rejects.toMatchObject({
     status: 503,
     detail: 'Many articles are being read at the moment. Try again in a minute.',
   })
-  expect((await readers.read(job('mine'), { asker: 'ben' })).article.text).toBe('Read.')
+  expect((await readBy(readers, job('mine'), { asker: 'ben' })).article.text).toBe('Read.')
 })
 
 test('a reader with nothing to do is ended after a while', async () => {
   const { readers, pass } = makeReaders(
     await programOf("process.send({ result: JSON.stringify({ article: { text: 'Read.' } }) })"),
   )
-  await readers.read(job('any'), ANNA)
+  await readBy(readers, job('any'), ANNA)
   expect(readers.pids).toHaveLength(1)
   pass(30_000)
   await expect.poll(() => readers.pids).toEqual([])

@@ -9,13 +9,11 @@ import { setPriority } from 'node:os'
 import { pause, receiveInParts, type Sent, sendInParts } from './inParts.ts'
 import {
   type Answer,
-  type Place,
-  type PlaceJob,
-  type Read,
-  type ReadJob,
+  type Job,
+  type Migrate,
+  type PlaceAnnotations,
   type ReadWritten,
   type Unbundle,
-  type UnbundleJob,
   withoutBytes,
 } from './reading.ts'
 import { Unreadable } from './unreadable.ts'
@@ -43,7 +41,7 @@ export const LOWER_PRIORITY = 10
 const LOOK_MS = 100
 
 interface Waiting {
-  job: ReadJob | PlaceJob | UnbundleJob
+  job: Job
   asker: string
   done: (result: never) => void
   failed: (error: unknown) => void
@@ -68,12 +66,12 @@ export class Readers {
   }
 
   /** Rejects with `Unreadable`, or with the signal's reason once its caller has gone. */
-  read: Read = (job, asker) => this.#ask(job, asker)
-  readWritten: ReadWritten = (job, asker) => this.#ask({ ...job, isWritten: true }, asker)
-  place: Place = (job, asker) => this.#ask(job, asker)
+  readWritten: ReadWritten = (job, asker) => this.#ask(job, asker)
+  place: PlaceAnnotations = (job, asker) => this.#ask(job, asker)
+  migrate: Migrate = (job, asker) => this.#ask(job, asker)
   unbundle: Unbundle = (job, asker) => this.#ask(job, asker)
 
-  async #ask<T>(job: Waiting['job'], { asker, signal }: { asker: string; signal?: AbortSignal }): Promise<T> {
+  async #ask<T>(job: Job, { asker, signal }: { asker: string; signal?: AbortSignal }): Promise<T> {
     signal?.throwIfAborted()
     const { waiting: most } = this.#rules
     if (this.#queue.length >= most || this.#queueOf(asker) >= Math.ceil(most / 2))
@@ -148,7 +146,7 @@ export class Readers {
     reader.callOff = [after(timeMs, () => this.#end(reader, new Unreadable(422, late, 'source'))), after(LOOK_MS, look)]
     lowerPriority(reader.child.pid)
     const [job, ...long] = withoutBytes(waiting.job)
-    const send = (sent: Sent<Waiting['job']>) =>
+    const send = (sent: Sent<Job>) =>
       new Promise<void>((resolve, failed) =>
         reader.child.send(sent as Serializable, error => (error ? failed(error) : resolve())),
       )

@@ -1,6 +1,6 @@
 /** What is asked of a reader and what comes back, in this process or from another one. */
 import { createHash } from 'node:crypto'
-import type { Article } from '../../shared/article/index.ts'
+import { type Article, type Fate, makeMigration, type Place } from '../../shared/article/index.ts'
 import { type ImportPlan, planImport, readForeign } from '../../shared/imports/index.ts'
 import type { ImportReport, TextSource } from '../../shared/protocol/index.ts'
 import type { ArticleId } from '../../shared/room/index.ts'
@@ -18,13 +18,24 @@ export interface PlaceJob {
   text: string
   revision: number
 }
+/** Places of one text, to be found in another. Both texts are UTF-8. */
+export interface MigrateJob {
+  before: Uint8Array
+  after: Uint8Array
+  places: readonly Place[]
+}
 /** A bundle, to be brought back as the room it holds. */
 export interface UnbundleJob {
   bundle: Uint8Array
   limits: UnbundleLimits
 }
 export type Unbundle = (job: UnbundleJob, asker: { asker: string; signal?: AbortSignal }) => Promise<BroughtRoom>
-export type Place = (job: PlaceJob, asker: { asker: string; signal?: AbortSignal }) => Promise<ImportPlan>
+export type PlaceAnnotations = (job: PlaceJob, asker: { asker: string; signal?: AbortSignal }) => Promise<ImportPlan>
+/** A fate for each place, in their order. */
+export type Migrate = (job: MigrateJob, asker: { asker: string; signal?: AbortSignal }) => Promise<Fate[]>
+
+/** Whatever is asked of a reader. */
+export type Job = ReadJob | PlaceJob | MigrateJob | UnbundleJob
 
 export type Source = TextSource | FileSource
 
@@ -35,10 +46,8 @@ export interface ReadJob {
   limits: IntakeLimits
   /** Where it was fetched, and when. */
   from?: { source: string; fetched: number }
-  /** The article that a text in Markdown is a correction of. */
-  corrects?: Article
-  /** The answer is wanted as a `WrittenResult`. */
-  isWritten?: true
+  /** The article that a text in Markdown is a correction of: an `Article` as JSON. */
+  corrects?: Uint8Array
 }
 export interface ReadResult {
   article: Article
@@ -47,6 +56,8 @@ export interface ReadResult {
 /** The same for who only hands it on: written down where it was read, as bytes that are stored and sent as they are. */
 export interface WrittenResult {
   head: Omit<Article, 'text' | 'blocks' | 'sentences'>
+  /** Of the text, in UTF-16 units. */
+  length: number
   /** UTF-8. */
   text: Uint8Array
   /** A `MadeArticle` as JSON, and where in it the two lists stand. */
@@ -56,14 +67,12 @@ export interface WrittenResult {
 }
 /** Half-open, in bytes. */
 export type Span = readonly [from: number, to: number]
-export type ReadWritten = (job: ReadJob, asker: { asker: string; signal?: AbortSignal }) => Promise<WrittenResult>
-
 /** Rejects with `Unreadable`. An asker is known by an address of their own, and may go away meanwhile. */
-export type Read = (job: ReadJob, asker: { asker: string; signal?: AbortSignal }) => Promise<ReadResult>
+export type ReadWritten = (job: ReadJob, asker: { asker: string; signal?: AbortSignal }) => Promise<WrittenResult>
 
 /** What another process sends back. */
 export type Answer =
-  /** A `ReadResult` or an `ImportPlan` as JSON: a string crosses in no time, and is parsed in half the time that many small objects take to cross. */
+  /** JSON: a string crosses in no time, and is parsed in half the time that many small objects take to cross. */
   | { result: string }
   /** Its `text` and `made` come beside it. */
   | { written: Omit<WrittenResult, 'text' | 'made'> }
@@ -72,17 +81,32 @@ export type Answer =
 
 const NONE = new Uint8Array()
 
-/** A job without the file it brings, and the file. */
-export function withoutBytes<T extends ReadJob | PlaceJob | UnbundleJob>(job: T): [T, ...Uint8Array[]] {
-  if ('bundle' in job) return [{ ...job, bundle: NONE }, job.bundle]
-  if ('source' in job && job.source.kind === 'file') return [withBytes(job, NONE), job.source.bytes]
-  return [job]
+/** A job without its long bytes, and those. */
+export function withoutBytes(job: Job): [Job, ...Uint8Array[]] {
+  const long: Uint8Array[] = []
+  const without = mapBytes(job, bytes => {
+    long.push(bytes)
+    return NONE
+  })
+  return [without, ...long]
 }
 
 /** The job again. */
-export function withBytes<T extends ReadJob | PlaceJob | UnbundleJob>(job: T, bytes: Uint8Array): T {
-  if ('bundle' in job) return { ...job, bundle: bytes }
-  return 'source' in job ? { ...job, source: { ...job.source, bytes } } : job
+export function withBytes(job: Job, long: readonly Uint8Array[]): Job {
+  let next = 0
+  return mapBytes(job, () => long[next++]!)
+}
+
+function mapBytes(job: Job, map: (bytes: Uint8Array) => Uint8Array): Job {
+  if ('bundle' in job) return { ...job, bundle: map(job.bundle) }
+  if ('before' in job) return { ...job, before: map(job.before), after: map(job.after) }
+  if (!('source' in job)) return job
+  const { source, corrects } = job
+  return {
+    ...job,
+    ...(source.kind === 'file' ? { source: { ...source, bytes: map(source.bytes) } } : {}),
+    ...(corrects ? { corrects: map(corrects) } : {}),
+  }
 }
 
 /** Reads annotations here and now. Throws `Unreadable`. */
@@ -90,6 +114,12 @@ export function placeHere({ annotations, text, revision }: PlaceJob): ImportPlan
   const foreign = readForeign(annotations)
   if ('fault' in foreign) throw new Unreadable(422, foreign.fault, 'text')
   return planImport(foreign, { text }, revision)
+}
+
+/** Looks places up here and now. */
+export function migrateHere({ before, after, places }: MigrateJob): Fate[] {
+  const decoder = new TextDecoder()
+  return places.map(makeMigration({ text: decoder.decode(before) }, { text: decoder.decode(after) }).fateOf)
 }
 
 /** Opens a bundle here and now; what opens it is loaded with the first of them. Rejects with `Unreadable`. */
@@ -108,10 +138,11 @@ export async function unbundleHere({ bundle, limits }: UnbundleJob): Promise<Bro
 /** Reads here and now. */
 export async function readHere({ source, from, corrects, id, limits }: ReadJob): Promise<ReadResult> {
   if (corrects && source.kind === 'markdown') {
-    const draft = readCorrection(soundText(source.text, limits), corrects)
-    const { fetched, source: address, dek, credit } = corrects
+    const before = JSON.parse(new TextDecoder().decode(corrects)) as Article
+    const draft = readCorrection(soundText(source.text, limits), before)
+    const { fetched, source: address, dek, credit } = before
     const given = {
-      title: source.title ?? corrects.title,
+      title: source.title ?? before.title,
       lang: source.lang,
       ...(address ? { source: address } : {}),
       ...(fetched === undefined ? {} : { fetched }),
@@ -140,7 +171,7 @@ export function writeDown({ article, import: report }: ReadResult): WrittenResul
   write(',"sentences":')
   spans.sentences = write(JSON.stringify(sentences))
   write(`,"revision":1},"import":${JSON.stringify(report)}}`)
-  return { head, text: Buffer.from(text), made: Buffer.concat(parts), ...spans }
+  return { head, length: text.length, text: Buffer.from(text), made: Buffer.concat(parts), ...spans }
 }
 
 /** What reads pages is loaded with the first of them. */

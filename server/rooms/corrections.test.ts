@@ -1,6 +1,7 @@
 /** Correcting an article while people write about it: nothing they wrote changes, and everything has its place or says it has none. */
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
+import { makeMigration, type Unasked } from '../../shared/article/index.ts'
 import {
   type AnnotationValue,
   entryKey,
@@ -39,6 +40,8 @@ async function articleOf({ store, random, clock }: World, text: string) {
   return article
 }
 
+const migrate = async ({ from, to, places }: Unasked) => places.map(makeMigration(from, to).fateOf)
+
 async function scene() {
   const world = makeWorld()
   const first = await articleOf(world, FIRST)
@@ -49,7 +52,7 @@ async function scene() {
   const marks = { kept: mark(world, page, ada, FIRST, KEPT), lost: mark(world, page, ada, FIRST, LOST) }
   await world.settle()
   const second = await articleOf(world, SECOND)
-  return { world, room, ada, page, first, marks, wish: { article: second, corrects: 1, earlier: [first] } }
+  return { world, room, ada, page, first, marks, wish: { article: second, corrects: 1, earlier: [first], migrate } }
 }
 
 function mark(
@@ -185,7 +188,7 @@ test('[TEXT-5] what a correction lost is found again when the words come back', 
   const owner = ownerOf(room).id
   await correct(room, owner, wish)
   const back = await articleOf(world, `Corrected again.\n\n${FIRST}`)
-  const again = { article: back, corrects: 2, earlier: [first, wish.article] }
+  const again = { article: back, corrects: 2, earlier: [first, wish.article], migrate }
   expect(await previewCorrection(room, owner, again)).toMatchObject({
     kept: [{ quote: KEPT }, { quote: LOST }],
     moved: [],
@@ -223,7 +226,9 @@ test('[TEXT-3] [TEXT-1] a second article has revisions of its own; each takes ma
   await world.settle()
   expect(page.closed).toBeUndefined()
   const third = await articleOf(world, 'Short. Now a little longer.')
-  expect(await previewCorrection(room, owner, { article: third, corrects: 2, earlier: [other] })).toMatchObject({
+  expect(
+    await previewCorrection(room, owner, { article: third, corrects: 2, earlier: [other], migrate }),
+  ).toMatchObject({
     revision: 3,
     kept: [],
     moved: [{ key: mine, quote: 'Short', to: 'Short' }],

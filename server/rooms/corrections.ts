@@ -4,8 +4,7 @@
  * the correction, so that what was written meanwhile is in it.
  */
 import { createHash } from 'node:crypto'
-import type { Article } from '../../shared/article/index.ts'
-import { Revisions } from '../../shared/article/index.ts'
+import { type Article, type Fate, Revisions, type Unasked } from '../../shared/article/index.ts'
 import { check } from '../../shared/policy/index.ts'
 import type { CorrectionReport } from '../../shared/protocol/index.ts'
 import {
@@ -17,12 +16,10 @@ import {
 } from '../../shared/room/index.ts'
 import type { LiveGroup } from './liveGroup.ts'
 import type { LiveRoom } from './liveRoom.ts'
+import type { Frozen } from './makeRoom.ts'
 import { putPlace } from './places.ts'
 import { allow } from './refused.ts'
 import type { Turn } from './turn.ts'
-
-/** Annotations looked at before others get their turn: of those whose words must be searched for, each is worth one. */
-const AT_ONCE = 50
 
 /** Others wrote meanwhile, so that the correction would now do something else than was agreed to. Nothing has changed. */
 export class OtherReport extends Error {
@@ -35,10 +32,12 @@ export class OtherReport extends Error {
 
 export interface Correction {
   /** Stored already when it is applied. */
-  article: Article
+  article: Pick<Article, 'id' | 'title' | 'hash' | 'text'>
   corrects: number
   /** All revisions of the corrected article. */
-  earlier: readonly Article[]
+  earlier: readonly Pick<Article, 'id' | 'text'>[]
+  /** Looks places up in another text, which takes long where the text is long: not while rooms wait. */
+  migrate: (unasked: Unasked) => Promise<Fate[]>
 }
 
 /** What the correction would do to the marks that the asker may read, as of now; changes nothing. Throws `Refused`. */
@@ -84,7 +83,7 @@ export async function correct(
 }
 
 /** Adds an article as the room's next revision. Throws `Refused`. */
-export function addArticle(room: LiveRoom, asker: MemberId, article: Article): Promise<number> {
+export function addArticle(room: LiveRoom, asker: MemberId, article: Frozen): Promise<number> {
   return room.act(turn => {
     allow(check({ kind: 'add-article' }, room.members.get(asker)!, room.facts(room.groups[0]!), room.now()))
     const revision = nextRevision(room)
@@ -96,7 +95,7 @@ export function addArticle(room: LiveRoom, asker: MemberId, article: Article): P
 
 export const nextRevision = (room: LiveRoom): number => room.room.articles.at(-1)!.revision + 1
 
-const entry = (article: Article, revision: number, of: number): RoomArticle => ({
+const entry = (article: Frozen, revision: number, of: number): RoomArticle => ({
   revision,
   article: article.id,
   length: article.text.length,
@@ -110,19 +109,18 @@ function allowed(room: LiveRoom, asker: MemberId, { article, corrects }: Correct
   return entry(article, nextRevision(room), newestOf(room.room.articles, corrects)!.of)
 }
 
-/** Looks every mark up once, a few at a time, so that the turn that follows finds nearly all of them known. */
+/** Has every mark looked up, so that the turn that follows finds nearly all of them known. */
 async function prepare(room: LiveRoom, asker: MemberId, wish: Correction) {
   const revisions = new Revisions()
   revisions.absorb(room.revisions)
   revisions.hold([...wish.earlier, wish.article])
   const next = await room.read(() => allowed(room, asker, wish))
-  let left = AT_ONCE
-  for (const [, , value] of [...marksOf(room)]) {
-    if (!isAbout(room, value, next)) continue
-    const { fate } = revisions.stand([...room.room.articles.filter(one => one.revision < next.revision), next], value)!
-    if (fate === 'kept' && --left > 0) continue
-    left = AT_ONCE
-    await new Promise(resolve => setImmediate(resolve))
+  const articles = [...room.room.articles.filter(one => one.revision < next.revision), next]
+  const marks = [...marksOf(room)].flatMap(([, , value]) => (isAbout(room, value, next) ? value : []))
+  for (;;) {
+    const unasked = revisions.unasked(articles, marks)
+    if (!unasked.length) break
+    for (const one of unasked) revisions.learn(one, await wish.migrate(one))
   }
   return {
     revisions,

@@ -28,14 +28,17 @@ import { roomRoot } from './roomRoot.ts'
 import { type Commit, type NewRoom, type RoomStore, Taken } from './roomStore.ts'
 import { Turn } from './turn.ts'
 
+/** What a room keeps of an article, which is stored already. */
+export type Frozen = Pick<Article, 'id' | 'title' | 'hash'> & { text: { length: number } }
+
 export interface RoomWish {
   ownerName: string
   title?: string
-  article: Article
+  article: Frozen
   /** The article's title in this room, where it is not the article's own. */
   articleTitle?: string
   /** Further articles, after the first. */
-  moreArticles?: readonly { article: Article; title: string }[]
+  moreArticles?: readonly { article: Frozen; title: string }[]
   motion?: Motion
   codebook?: readonly { key: string; label: string; description?: string }[]
   /** Labels as another room has them, with their looks. */

@@ -211,6 +211,8 @@ export interface RoomStore {
 
   saveArticle(article: Article | WrittenArticle, created: number): Promise<void>
   loadArticle(article: ArticleId): Promise<Article | undefined>
+  /** For who only hands it on, or wants its text alone: nothing of it is parsed. */
+  loadWritten(article: ArticleId): Promise<WrittenArticle | undefined>
   /** Removes articles in no room made before `before`, and logins that ended; answers how many of both. */
   sweep(before: number, now: number): Promise<number>
 

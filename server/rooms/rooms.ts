@@ -120,7 +120,10 @@ export class Rooms {
       ),
     )
     const texts = await Promise.all(
-      corrected(stored.room.articles).map(async ({ article }) => (await this.store.loadArticle(article))!),
+      corrected(stored.room.articles).map(async ({ article }) => ({
+        id: article,
+        text: new TextDecoder().decode((await this.store.loadWritten(article))!.text),
+      })),
     )
     const room = new LiveRoom(stored, document => kept.get(document)!.updates, {
       now: this.#tools.now,

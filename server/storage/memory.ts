@@ -80,6 +80,10 @@ export function memoryStore(): RoomStore {
       articles.set(article.id, { article: { ...rest, ...lists }, created })
     },
     loadArticle: async id => structuredClone(articles.get(id)?.article),
+    async loadWritten(id) {
+      const found = articles.get(id)?.article
+      return found && { ...found, text: bytesOf(found.text), ...inBytes(found) }
+    },
     async sweep(before, now) {
       const inRooms = new Set(
         [...rooms.rooms.values()].flatMap(kept => kept.room.get('room')!.articles.map(a => a.article)),
@@ -141,6 +145,11 @@ export function memoryStore(): RoomStore {
   return store
 }
 
+const bytesOf = (text: string) => new TextEncoder().encode(text)
+const inBytes = ({ blocks, sentences }: Pick<Article, 'blocks' | 'sentences'>) => ({
+  blocks: bytesOf(JSON.stringify(blocks)),
+  sentences: bytesOf(JSON.stringify(sentences)),
+})
 const textOf = (given: string | Uint8Array): string =>
   typeof given === 'string' ? given : new TextDecoder().decode(given)
 const listOf = <T>(given: T[] | Uint8Array): T[] => (given instanceof Uint8Array ? JSON.parse(textOf(given)) : given)

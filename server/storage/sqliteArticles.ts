@@ -1,5 +1,5 @@
 /** Articles as they came in, and the sweeping out of what nobody needs any more. */
-import { and, eq, getTableColumns, inArray, lt, lte, notExists } from 'drizzle-orm'
+import { and, eq, getTableColumns, inArray, lt, lte, notExists, sql } from 'drizzle-orm'
 import type { RoomStore } from '../rooms/roomStore.ts'
 import type { KnownLogins } from './knownLogins.ts'
 import { present } from './present.ts'
@@ -10,10 +10,19 @@ import { type Connection, inserter } from './writer.ts'
 export function sqliteArticles(
   connection: Connection,
   known: KnownLogins,
-): Pick<RoomStore, 'saveArticle' | 'loadArticle' | 'sweep'> {
+): Pick<RoomStore, 'saveArticle' | 'loadArticle' | 'loadWritten' | 'sweep'> {
   const { client, db } = connection
   const addArticle = inserter(connection, articles, ['text', 'blocks', 'sentences'])
   const { created: _, ...articleColumns } = getTableColumns(articles)
+
+  const asBytes = (column: (typeof articles)['text' | 'blocks' | 'sentences']) =>
+    sql<Uint8Array>`CAST(${column} AS BLOB)`
+  const writtenColumns = {
+    ...articleColumns,
+    text: asBytes(articles.text),
+    blocks: asBytes(articles.blocks),
+    sentences: asBytes(articles.sentences),
+  }
 
   const sweepAll = client.transaction((before: number, now: number) => {
     const inARoom = db.select().from(roomArticles).where(eq(roomArticles.article, articles.id))
@@ -34,6 +43,10 @@ export function sqliteArticles(
     },
     async loadArticle(id) {
       const found = db.select(articleColumns).from(articles).where(eq(articles.id, id)).get()
+      return found && present(found)
+    },
+    async loadWritten(id) {
+      const found = db.select(writtenColumns).from(articles).where(eq(articles.id, id)).get()
       return found && present(found)
     },
     async sweep(before, now) {

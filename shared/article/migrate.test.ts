@@ -18,7 +18,7 @@ const placeOf = (text: string, words: string) => {
 }
 /** What becomes of some words: the fate, and the words that stand there now. */
 const fateOf = (words: string, after: string, before = ARTICLE) => {
-  const fate = makeMigration({ text: before }, { text: after })(placeOf(before, words))
+  const fate = makeMigration({ text: before }, { text: after }).fateOf(placeOf(before, words))
   return fate.fate === 'orphaned' ? ['orphaned'] : [fate.fate, after.slice(fate.start, fate.end)]
 }
 
@@ -114,14 +114,14 @@ describe('for any article and any paragraphs put in and taken out', () => {
           const before = old.join('\n\n')
           const now = old.flatMap((words, i) => (stays[i] ? [words] : i % 2 ? [added] : []))
           const after = now.join('\n\n')
-          const migrate = makeMigration({ text: before }, { text: after })
+          const { fateOf } = makeMigration({ text: before }, { text: after })
           let start = 0
           for (const [i, words] of old.entries()) {
             for (const [from, to] of [
               [0, words.length],
               [3, 3 + Math.floor((words.length - 3) / 2)],
             ] as const) {
-              const fate = migrate({ start: start + from, end: start + to })
+              const fate = fateOf({ start: start + from, end: start + to })
               if (stays[i]) {
                 const expected = after.indexOf(words) + from
                 expect(fate).toEqual({ fate: 'kept', start: expected, end: expected + to - from })

@@ -194,9 +194,9 @@ test('a correction, an addition and an import that take long find their room ope
       return run(...given)
     }
   }
-  house.read = slowly(house.read)
   house.readWritten = slowly(house.readWritten)
   house.place = slowly(house.place)
+  house.migrate = slowly(house.migrate)
   const corrected = await owner.post(path, { source: source(SECOND), corrects: 1, apply: true })
   expect(corrected.status, corrected.text).toBe(201)
   const added = await owner.post(path, { source: source('The bakers answer.'), apply: true })

@@ -76,7 +76,7 @@ export function afterMoves(
     const order = [...old.keys()]
     for (let move = 0; move < 1 + chance(4); move++) order.splice(chance(12), 0, ...order.splice(chance(12), 1))
     const [before, after] = [old.join('\n\n'), order.map(i => changed[i]!).join('\n\n')]
-    const migrate = makeMigration({ text: before }, { text: after })
+    const { fateOf } = makeMigration({ text: before }, { text: after })
     for (const [i, words] of old.entries()) {
       const from = chance(words.length)
       const own =
@@ -88,7 +88,7 @@ export function afterMoves(
           order.indexOf(i),
         ),
       ]
-      const fate = migrate({ start: was + own.start, end: was + own.end })
+      const fate = fateOf({ start: was + own.start, end: was + own.end })
       if (changed[i] !== words) continue
       tally.present++
       const isRight = fate.fate !== 'orphaned' && fate.start === is + own.start && fate.end === is + own.end

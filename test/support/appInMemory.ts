@@ -5,7 +5,7 @@ import { makeApp } from '../../server/http/app.ts'
 import { type House, makeBuckets } from '../../server/http/house.ts'
 import { LastSeen } from '../../server/http/lastSeen.ts'
 import type { FetchPage } from '../../server/intake/fetchPage.ts'
-import { placeHere, readHere, unbundleHere, writeDown } from '../../server/intake/reading.ts'
+import { migrateHere, placeHere, readHere, unbundleHere, writeDown } from '../../server/intake/reading.ts'
 import { DEFAULT_LIMITS, type Limits } from '../../server/limits.ts'
 import { pressHere } from '../../server/press/press.ts'
 import type { RoomStore } from '../../server/rooms/roomStore.ts'
@@ -22,9 +22,9 @@ export function makeAppInMemory(
   const house: House = {
     rooms: world.rooms,
     store: world.store,
-    read: readHere,
     readWritten: async job => writeDown(await readHere(job)),
     place: async job => placeHere(job),
+    migrate: async job => migrateHere(job),
     unbundle: unbundleHere,
     fetchPage: given.fetchPage ?? (() => Promise.reject(new Error('nothing is fetched here'))),
     press: pressHere,

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { afterAll, expect, test } from 'vitest'
 import { column, joinPdf, makePdf, streamOf } from '../../../test/support/pdf.ts'
+import { readBy } from '../../../test/support/readBy.ts'
 import { DEFAULT_LIMITS } from '../../limits.ts'
 import { Readers } from '../readers.ts'
 import { Unreadable } from '../unreadable.ts'
@@ -21,7 +22,7 @@ afterAll(() => readers.close())
 const why = async (bytes: Uint8Array): Promise<string> => {
   const job = { source: { kind: 'file' as const, bytes, name: 'essay.pdf' }, id: 'a1' as never, limits: DEFAULT_LIMITS }
   try {
-    const { article } = await readers.read(job, { asker: 'anna' })
+    const { article } = await readBy(readers, job, { asker: 'anna' })
     return `read ${article.text}`
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error

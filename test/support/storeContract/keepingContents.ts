@@ -278,6 +278,14 @@ export function keepingContents(name: string, { storeWith }: ContractStores): vo
       }
       await opened.saveArticle({ ...article, ...written, id: 'written' as ArticleId }, NOON)
       expect(await opened.loadArticle('written' as ArticleId)).toStrictEqual({ ...article, id: 'written' })
+      // And they may be asked for as bytes.
+      const plain = (bytes: Uint8Array) => new Uint8Array(bytes)
+      for (const id of [article.id, 'written' as ArticleId]) {
+        const { text, blocks, sentences, ...head } = (await opened.loadWritten(id))!
+        const long = { text: plain(text), blocks: plain(blocks), sentences: plain(sentences) }
+        expect({ ...head, ...long }).toStrictEqual({ ...article, ...written, id })
+      }
+      expect(await opened.loadWritten('nowhere' as ArticleId)).toBe(undefined)
     })
   })
 }
