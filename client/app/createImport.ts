@@ -69,7 +69,7 @@ export function createImport(source: () => GivenSource | undefined, onProblem: (
         stop()
         return show(found)
       }
-      const isTyping = given.kind === 'markdown' && made() !== undefined
+      const isTyping = (given.kind === 'markdown' || given.kind === 'text') && made() !== undefined
       if (!isTyping) show(undefined)
       const timer = setTimeout(() => void read(given), isTyping ? READ_AFTER_MS : 0)
       onCleanup(() => clearTimeout(timer))

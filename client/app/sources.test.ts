@@ -10,6 +10,23 @@ describe('what is pasted', () => {
     expect(pastedSource('Head', '<h1>Head</h1>', undefined)).toEqual({ kind: 'html', text: '<h1>Head</h1>' })
     expect(pastedSource('Head', '<h1>Head</h1>', '2')).toEqual({ kind: 'html', text: '<h1>Head</h1>', pick: '2' })
   })
+  test.each([
+    ['one line a paragraph, perhaps with *emphasis*', 'One *line*.\n\nAnother.', 'markdown'],
+    ['a heading over lines', '# Head\n\nOne\ntwo', 'markdown'],
+    ['an underlined heading', 'Head\n====\n\nOne\ntwo', 'markdown'],
+    ['a list', 'To bring:\n\n- tea\n- cups', 'markdown'],
+    ['a numbered list', '1. tea\n2. cups', 'markdown'],
+    ['a link', 'See [here](https://a.example)\nand there.', 'markdown'],
+    ['hard breaks', 'One\\\ntwo', 'markdown'],
+    ['verse', 'The woods are lovely\nand the road is long\n\nand I have work', 'text'],
+    ['verse with *emphasis*', 'The woods are *lovely*\nand the road is long', 'text'],
+    ['verse set in', 'For rain\n\n      All night', 'text'],
+    ['dialogue', '— Come in.\n— I will.', 'text'],
+    ['stars between stanzas', 'One\ntwo\n\n* * *\n\nthree', 'text'],
+    ['paragraphs without blank lines', `${'A line. '.repeat(30)}\n${'Another. '.repeat(30)}`, 'text'],
+  ])('is read as its writer set it: %s', (_, text, kind) => {
+    expect(pastedSource(text, undefined, undefined)).toEqual({ kind, text })
+  })
   test('is none when there are only blanks', () => {
     expect(pastedSource(' \n ', undefined, undefined)).toBeUndefined()
   })

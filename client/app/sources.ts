@@ -12,15 +12,24 @@ export const FILE_LIMIT = 5_000_000
 export const FILE_TYPES =
   '.txt,.md,.markdown,.html,.htm,.xhtml,.docx,.pdf,text/plain,text/markdown,text/html,application/pdf,application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
-/** A pasted text may be Markdown: where it is not, it reads the same. */
+/** A pasted text may be Markdown. Where nothing tells of it, its line breaks and what is set in are its writer's own. */
 export function pastedSource(
   text: string,
   html: string | undefined,
   pick: string | undefined,
 ): GivenSource | undefined {
   if (html) return { kind: 'html', text: html, ...(pick ? { pick } : {}) }
-  return text.trim() ? { kind: 'markdown', text } : undefined
+  return text.trim() ? { kind: isMarkdown(text) ? 'markdown' : 'text', text } : undefined
 }
+
+/** Headings, lists, fences, definitions, underlined titles, hard breaks, links. */
+const MARKS =
+  /^ {0,3}(?:#{1,6}[ \t]+\S|(?:[-*+]|\d{1,9}[.)])[ \t]+(?![-*_ \t]+$)\S|```|~~~|\[[^\]\n]+\]:)|\S[ \t]*\n {0,3}(?:=+|-{2,})[ \t]*$|\\$|\]\([^\s)]/m
+/** Lines that stand together, or are set in: Markdown would join them, or take them for a program. */
+const LINES = /\S[ \t]*\n[ \t]*\S|^(?: {4}|\t)/m
+
+/** It has marks, or nothing that Markdown would read otherwise than it looks. */
+const isMarkdown = (text: string) => MARKS.test(text) || !LINES.test(text)
 
 export const fileSource = (file: File | undefined, pick: string | undefined): GivenSource | undefined =>
   file && { kind: 'file', file, ...(pick ? { pick } : {}) }

@@ -13,10 +13,9 @@ test('lines that a mail program broke are joined again', () => {
   expect(paragraphs(`${first}\ncharacters, as mails were.`)).toEqual([`${first} characters, as mails were.`])
 })
 
-test('verse keeps its lines', () => {
+test('verse keeps its lines and its stanzas', () => {
   expect(paragraphs('The woods are lovely\nand the road is long\n\nand I have work')).toEqual([
-    'The woods are lovely',
-    'and the road is long',
+    'The woods are lovely\nand the road is long',
     'and I have work',
   ])
 })
@@ -35,4 +34,25 @@ test('lines longer than any margin are paragraphs of their own', () => {
 test('Chinese lines are joined without a space', () => {
   const line = '这是一行很长的中文文字'.repeat(6)
   expect(paragraphs(`${line}\n结束了。`)).toEqual([`${line}结束了。`])
+})
+
+test('what a mail quotes is a quotation, and what is quoted in it too, as deep as anybody answers', () => {
+  const p = (words: string) => ({ kind: 'paragraph', inlines: [words] })
+  expect(readText('> > Was it right?\n> >\n> > Was it?\n>\n> It was.\n\nSo it was.')).toEqual([
+    { kind: 'quote', blocks: [{ kind: 'quote', blocks: [p('Was it right?'), p('Was it?')] }, p('It was.')] },
+    p('So it was.'),
+  ])
+  expect(readText(`${'>'.repeat(100_000)} Deep.`)).toHaveLength(1)
+})
+
+test('a line set in from its stanza stays so, however its writer set it', () => {
+  expect(paragraphs('  One\n\ttwo\n  three')).toEqual(['One\n\u00a0\u00a0two\nthree'])
+})
+
+test.each(['* * *', '***', '—————', '_ _ _', '* * *   '])('%s between stanzas is no words', line => {
+  expect(readText(`One\n\n${line}\n\ntwo`).map(({ kind }) => kind)).toEqual(['paragraph', 'rule', 'paragraph'])
+})
+
+test.each(['* *', '*-*', '--- a'])('%s is', line => {
+  expect(paragraphs(`One\n\n${line}`)).toEqual(['One', line])
 })

@@ -1,5 +1,5 @@
 /** Making a room in a real browser: from an address, a file and the clipboard, with its ways out when it is not the article. */
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, expect, test } from 'vitest'
 import { objections } from '../support/axe.ts'
 import { LETTERS, STORY, startNewsSite, storyPage } from '../support/newsSite.ts'
@@ -161,6 +161,21 @@ test('a room is made from pasted rich text, and the plain text is one button awa
   await pasteInto(page, { 'text/html': html, 'text/plain': plain })
   await openRoom(page)
   await page.getByRole('listitem').filter({ hasText: 'Bicycles doubled.' }).first().waitFor()
+})
+
+test('a pasted poem keeps its stanzas and its lines, in the preview and in the room', async () => {
+  const page = await open()
+  const stanzas = ['The woods are lovely\nand the road is long,\n\u00a0\u00a0I say.', 'And I have work.\nNobody asked.']
+  await page
+    .getByRole('textbox', { name: 'The text' })
+    .fill('  The woods are lovely\n  and the road is long,\n    I say.\n\nAnd I have work.\nNobody asked.')
+  const shown = (place: Locator) =>
+    place.locator('p').evaluateAll(all => all.map(one => (one as HTMLElement).innerText))
+  await preview(page).getByText('Nobody asked.').waitFor()
+  expect(await shown(preview(page))).toEqual(stanzas)
+  await openRoom(page)
+  await page.getByRole('article').getByText('Nobody asked.').waitFor()
+  expect((await shown(page.getByRole('article'))).filter(words => words.includes('\n'))).toEqual(stanzas)
 })
 
 test('from an address to the room by the keyboard alone', async () => {
