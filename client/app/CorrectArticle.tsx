@@ -3,12 +3,13 @@
  * typed stays while the page does, whatever is closed or refused.
  */
 import { createSignal, For, Match, onMount, Show, Switch } from 'solid-js'
-import type { ArticleChange, CorrectionReport } from '../../shared/protocol/index.ts'
+import { type ArticleChange, type CorrectionReport, TITLE_LIMIT } from '../../shared/protocol/index.ts'
 import { newestOf } from '../../shared/room/index.ts'
 import { articleMarkdown } from '../../shared/transcript/index.ts'
 import { api } from '../room/api.ts'
 import type { RoomView } from '../room/types.ts'
 import { articles } from '../text/articles.ts'
+import { words as newRoom } from '../text/newRoom.ts'
 import { Button } from '../ui/Button.tsx'
 import { Field } from '../ui/Field.tsx'
 import { toast } from '../ui/Toasts.tsx'
@@ -17,16 +18,17 @@ import styles from './CorrectArticle.module.css'
 
 const text = articles.correct
 /** By room and revision: a dialog that is closed by mistake costs nothing. */
-const typed = new Map<string, string>()
+const typed = new Map<string, { words: string; title: string }>()
 
 export function CorrectArticle(props: { view: RoomView; onDone: () => void }) {
   const room = props.view.room().id
   const corrects =
     newestOf(props.view.articles(), props.view.article().revision)?.revision ?? props.view.article().revision
   const slot = `${room} ${corrects}`
-  const title = () => props.view.articles().find(one => one.revision === corrects)?.title ?? props.view.article().title
+  const ownTitle = props.view.articles().find(one => one.revision === corrects)?.title ?? props.view.article().title
+  const [title, setTitle] = createSignal(typed.get(slot)?.title ?? ownTitle)
   const [original, setOriginal] = createSignal<string>()
-  const [words, setWords] = createSignal(typed.get(slot) ?? '')
+  const [words, setWords] = createSignal(typed.get(slot)?.words ?? '')
   const [error, setError] = createSignal<string>()
   const [looked, setLooked] = createSignal<ArticleChange>()
   const [isWorking, setWorking] = createSignal(false)
@@ -39,7 +41,12 @@ export function CorrectArticle(props: { view: RoomView; onDone: () => void }) {
     setOriginal(markdown)
     if (!typed.has(slot)) setWords(markdown)
   })
-  const wish = () => ({ source: { kind: 'markdown' as const, text: words(), title: title() }, corrects })
+  const wish = () => ({
+    source: { kind: 'markdown' as const, text: words(), title: title().trim() || ownTitle },
+    corrects,
+  })
+
+  const keep = () => typed.set(slot, { words: words(), title: title() })
 
   async function look() {
     setError(words().trim() ? undefined : text.empty)
@@ -111,13 +118,23 @@ export function CorrectArticle(props: { view: RoomView; onDone: () => void }) {
       </Match>
       <Match when={true}>
         <Field
+          label={newRoom.articleTitle}
+          isSaid
+          value={title()}
+          maxLength={TITLE_LIMIT}
+          onInput={value => {
+            setTitle(value)
+            keep()
+          }}
+        />
+        <Field
           label={text.label}
           isSaid
           lines={14}
           value={words()}
           onInput={value => {
             setWords(value)
-            typed.set(slot, value)
+            keep()
           }}
           hint={text.hint}
           error={error()}
@@ -126,7 +143,7 @@ export function CorrectArticle(props: { view: RoomView; onDone: () => void }) {
           <Button
             look="primary"
             isBusy={isWorking()}
-            why={words() === original() ? text.same : undefined}
+            why={words() === original() && wish().source.title === ownTitle ? text.same : undefined}
             onClick={() => void look()}
           >
             {isWorking() ? text.working : text.preview}

@@ -76,7 +76,8 @@ export function FileSource(props: { form: NewRoomForm; isRead: boolean }) {
       </Show>
       <Show when={props.form.errors().source}>
         <p class={styles.error} role="alert">
-          {props.form.errors().source}
+          <Icon name="warn" size={16} />
+          <span>{props.form.errors().source}</span>
         </p>
       </Show>
     </div>

@@ -75,7 +75,8 @@ export function PasteSource(props: { form: NewRoomForm }) {
         </div>
         <Show when={props.form.errors().source}>
           <p class={styles.error} role="alert">
-            {props.form.errors().source}
+            <Icon name="warn" size={16} />
+            <span>{props.form.errors().source}</span>
           </p>
         </Show>
       </Show>

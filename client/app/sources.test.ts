@@ -20,12 +20,40 @@ describe('what is pasted', () => {
     ['hard breaks', 'One\\\ntwo', 'markdown'],
     ['verse', 'The woods are lovely\nand the road is long\n\nand I have work', 'text'],
     ['verse with *emphasis*', 'The woods are *lovely*\nand the road is long', 'text'],
-    ['verse set in', 'For rain\n\n      All night', 'text'],
+    ['verse set in', 'For rain\nat night\n\n      All night', 'text'],
     ['dialogue', '— Come in.\n— I will.', 'text'],
     ['stars between stanzas', 'One\ntwo\n\n* * *\n\nthree', 'text'],
     ['paragraphs without blank lines', `${'A line. '.repeat(30)}\n${'Another. '.repeat(30)}`, 'text'],
   ])('is read as its writer set it: %s', (_, text, kind) => {
     expect(pastedSource(text, undefined, undefined)).toEqual({ kind, text })
+  })
+  test('has the line above it for its title, where it stands alone and is no sentence', () => {
+    const rest = '      All night the tin roof counted,\n      and lost its place.\n'
+    expect(pastedSource(`\n For rain \n\n${rest}`, undefined, undefined)).toEqual({
+      kind: 'text',
+      title: 'For rain',
+      text: rest,
+    })
+    const prose = 'The council measured the *traffic* for three weeks.'
+    expect(pastedSource(`Should we ban cars?\n\n\n${prose}`, undefined, undefined)).toEqual({
+      kind: 'markdown',
+      title: 'Should we ban cars?',
+      text: prose,
+    })
+  })
+  test.each([
+    ['a sentence', 'The deal is signed.'],
+    ['whom it is for', 'Dear reader,'],
+    ['what somebody says', '“Come in”'],
+    ['a long line', 'word '.repeat(40).trim()],
+    ['a list’s first point', '1. Tea'],
+  ])('has no title in %s', (_, above) => {
+    const text = `${above}\n\nThe council measured the traffic for three weeks, and all the bakers were against it.${' More.'.repeat(30)}`
+    expect(pastedSource(text, undefined, undefined)).toEqual({ kind: 'markdown', text })
+  })
+  test('has no title in a line that is longer than all else, or where a headline comes', () => {
+    for (const text of ['A short\n\none', 'Before it\n\n# The headline\n\nThe council measured the traffic.'])
+      expect(pastedSource(text, undefined, undefined)).toEqual({ kind: 'markdown', text })
   })
   test('is none when there are only blanks', () => {
     expect(pastedSource(' \n ', undefined, undefined)).toBeUndefined()

@@ -19,7 +19,11 @@ export function pastedSource(
   pick: string | undefined,
 ): GivenSource | undefined {
   if (html) return { kind: 'html', text: html, ...(pick ? { pick } : {}) }
-  return text.trim() ? { kind: isMarkdown(text) ? 'markdown' : 'text', text } : undefined
+  if (!text.trim()) return undefined
+  const kind = isMarkdown(text) ? 'markdown' : 'text'
+  const [above, title] = TITLE.exec(text) ?? []
+  if (!above || !title || HEADLINE.test(text) || text.length < 2 * above.length) return { kind, text }
+  return { kind, title, text: text.slice(above.length) }
 }
 
 /** Headings, lists, fences, definitions, underlined titles, hard breaks, links. */
@@ -30,6 +34,10 @@ const LINES = /\S[ \t]*\n[ \t]*\S|^(?: {4}|\t)/m
 
 /** It has marks, or nothing that Markdown would read otherwise than it looks. */
 const isMarkdown = (text: string) => MARKS.test(text) || !LINES.test(text)
+
+/** A line without a stop and without a mark, alone above all else: as people put a title over a text. */
+const TITLE = /^\s*([\p{L}\p{N}][^\n]{0,98}[\p{L}\p{N}?!)])[ \t]*\n[ \t]*\n\s*?(?=[^\n]*\S)/u
+const HEADLINE = /^ {0,3}(?:#[ \t]+\S|\d{1,9}[.)][ \t])|\S[ \t]*\n {0,3}=+[ \t]*$/m
 
 export const fileSource = (file: File | undefined, pick: string | undefined): GivenSource | undefined =>
   file && { kind: 'file', file, ...(pick ? { pick } : {}) }

@@ -118,6 +118,24 @@ test('axe objects to nothing in the correction of an article and in its report, 
   }
 }, 60_000)
 
+test('a title alone is corrected in the same place, and what was typed is there again', async () => {
+  const { owner } = await makeRoom()
+  const open = async () => {
+    await owner.getByRole('button', { name: 'Room menu' }).click()
+    await owner.getByText('Correct the article…', { exact: true }).click()
+  }
+  await open()
+  const title = owner.getByRole('textbox', { name: 'The article’s title' })
+  expect(await title.inputValue()).toBe('Cycle lanes')
+  await title.fill('Cycle lanes, counted')
+  await owner.keyboard.press('Escape')
+  await open()
+  expect(await title.inputValue()).toBe('Cycle lanes, counted')
+  await owner.getByRole('button', { name: 'See what changes' }).click()
+  await owner.getByRole('dialog').getByRole('button', { name: 'Correct the article' }).click()
+  await owner.getByRole('heading', { level: 1, name: 'Cycle lanes, counted' }).waitFor()
+})
+
 test('tabs that come while someone reads the first line do not move it', async () => {
   const { owner, ada, room } = await makeRoom()
   const first = ada.locator('article').getByText('Nobody asked the cyclists.').first()

@@ -163,6 +163,16 @@ test('a room is made from pasted rich text, and the plain text is one button awa
   await page.getByRole('listitem').filter({ hasText: 'Bicycles doubled.' }).first().waitFor()
 })
 
+test('the line above a pasted text is its title, not its first sentence too', async () => {
+  const page = await open()
+  await page.getByRole('textbox', { name: 'The text' }).fill(`The road stays closed\n\n${STORY[0]}\n\n${STORY[1]}`)
+  await preview(page).getByText(STORY[1]!).waitFor()
+  expect(await title(page).inputValue()).toBe('The road stays closed')
+  expect(await preview(page).innerText()).not.toContain('The road stays closed')
+  await openRoom(page)
+  await page.getByRole('heading', { level: 1, name: 'The road stays closed' }).waitFor()
+})
+
 test('a pasted poem keeps its stanzas and its lines, in the preview and in the room', async () => {
   const page = await open()
   const stanzas = ['The woods are lovely\nand the road is long,\n\u00a0\u00a0I say.', 'And I have work.\nNobody asked.']
