@@ -105,7 +105,10 @@ function ownOf(byDesk: ReadonlyMap<string, Contribution>, target: Contribution['
   }
 }
 
-function wordsOf({ said }: Contribution): string {
+function wordsOf(one: Contribution): string {
+  if (one.root === 'statements' || one.root === 'reasons')
+    return [text.mineOther[one.root], one.of].filter(Boolean).join(': ')
+  const { said } = one
   if (!said) return ''
   if ('to' in said.value) return (said.value as ReplyValue).body
   return [(said.value as AnnotationValue).statement, said.body].filter(Boolean).join('\n')

@@ -43,6 +43,7 @@ export function Moderation(props: ModerationProps) {
     if ('role' in asking) return partWords(asking).title(asking.name)
     if (asking.act === 'rename') return text.renameTitle(asking.name)
     if (asking.act === 'report') return deskText.reportTitle
+    if (asking.act === 'remove-reason') return text.remove.title
     return asking.act === 'expel' ? text.expelTitle(asking.name) : text[asking.act].title
   }
   const onPart = () => ('role' in props.asking ? props.asking : undefined)
@@ -64,7 +65,7 @@ export function Moderation(props: ModerationProps) {
         <Match when={onEntry() !== true && (onEntry() as Moderating)}>
           {asking => (
             <Show when={asking().act === 'report'} fallback={<Entry {...props} asking={asking() as EntryAsking} />}>
-              <Report {...props} target={asking().target} />
+              <Report {...props} asking={asking() as ReportAsking} />
             </Show>
           )}
         </Match>
@@ -89,10 +90,11 @@ function createAct(props: ModerationProps, wish: () => Parameters<RoomView['mode
   return { act, isBusy, refused }
 }
 
-type EntryAsking = Moderating & { act: 'hide' | 'remove' }
+type EntryAsking = Exclude<Moderating, { act: 'report' }>
+type ReportAsking = Extract<Moderating, { act: 'report' }>
 
 /** Telling the moderators of another's entry. Nobody else learns of it. */
-function Report(props: ModerationProps & { target: Moderating['target'] }) {
+function Report(props: ModerationProps & { asking: ReportAsking }) {
   const [code, setCode] = createSignal<string>()
   const [words, setWords] = createSignal('')
   const [refused, setRefused] = createSignal<string>()
@@ -101,7 +103,8 @@ function Report(props: ModerationProps & { target: Moderating['target'] }) {
     const desk = await props.view.needDesk().catch(() => undefined)
     if (!desk) return setRefused(deskText.notLoaded)
     const refusal = await desk.report({
-      target: props.target,
+      target: props.asking.target,
+      ...('words' in props.asking ? { given: { key: props.asking.key, words: props.asking.words } } : {}),
       ...(code() ? { code: code()! } : {}),
       ...(reason ? { reason } : {}),
     })
@@ -144,9 +147,10 @@ function Entry(props: ModerationProps & { asking: EntryAsking }) {
       ...(code() ? { code: code()! } : {}),
       ...(words().trim() ? { reason: words().trim() } : {}),
     }),
-    () => text.done[props.asking.act],
+    () => text.done[what()],
   )
-  const isRemoval = () => props.asking.act === 'remove'
+  const what = () => (props.asking.act === 'hide' ? 'hide' : 'remove')
+  const isRemoval = () => what() === 'remove'
   const press = () => {
     const isSure = isAsked() || !isRemoval()
     setAsked(true)
@@ -160,7 +164,7 @@ function Entry(props: ModerationProps & { asking: EntryAsking }) {
         press()
       }}
     >
-      <p class={styles.detail}>{text[props.asking.act].detail}</p>
+      <p class={styles.detail}>{props.asking.act === 'remove-reason' ? text.removeReason : text[what()].detail}</p>
       <Reasons legend={text.reason} settings={props.view.room().settings} chosen={code()} onChoose={setCode} />
       <Field
         label={text.ownWords}
@@ -171,7 +175,7 @@ function Entry(props: ModerationProps & { asking: EntryAsking }) {
       />
       <Complaint says={isAsked() && !code() ? text.reasonMissing : refused()} />
       <Button type="submit" look={isRemoval() ? 'danger' : 'primary'} isBusy={isBusy()}>
-        {isRemoval() && isAsked() && code() ? text.remove.sure : text[props.asking.act].act}
+        {isRemoval() && isAsked() && code() ? text.remove.sure : text[what()].act}
       </Button>
     </form>
   )

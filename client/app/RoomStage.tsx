@@ -205,7 +205,7 @@ export function RoomStage(props: { view: RoomView; linked: string | undefined; s
         </Show>
       </main>
       <Show when={(props.view.polls().length > 0 && !isPast()) || isPolling()}>
-        <Polls view={props.view} random={tools.random} isOpen={isPolling()} onOpen={setPolling} />
+        <Polls view={props.view} reading={reading} random={tools.random} isOpen={isPolling()} onOpen={setPolling} />
       </Show>
       <Show when={RoomKeys.isReady() && props.view.isLoaded()}>
         <RoomKeys

@@ -9,6 +9,7 @@ import { type KeptWords, keptWords } from '../room/keptWords.ts'
 import type { Reading } from '../room/reading.ts'
 import { createStatements, refusalOfStatement, type Statement } from '../room/statements.ts'
 import type { RoomView } from '../room/types.ts'
+import { card as cardText } from '../text/card.ts'
 import { t } from '../text/catalogue.ts'
 import { words } from '../text/joint.ts'
 import { Button } from '../ui/Button.tsx'
@@ -84,6 +85,13 @@ function One(props: OneProps) {
   const [life, setLife] = createSignal(0)
   const side = () => sidesOf(props.view)[sideIndex(props.view, props.statement.side) ?? -1]?.label
   const label = () => (side() === undefined ? words.title : words.titleOf(side()!))
+  const isModerator = () => props.view.me().role === 'moderator'
+  /** Whoever writes in it changes it; where nothing stands there is nothing to report. */
+  const mayReport = () => {
+    const { isThen, isOpen, text, writers } = props.statement
+    if (isThen || writers.includes(props.view.me().id)) return false
+    return isOpen ? !mayWrite() : text.trim() !== ''
+  }
   const mayWrite = () => refusalOfStatement(props.view, props.statement)?.code !== 'OWNER'
   const keep = (one: KeptWords) => {
     kept().write(one)
@@ -104,8 +112,8 @@ function One(props: OneProps) {
           <SideMark index={sideIndex(props.view, props.statement.side)} />
         </Show>
         <h2 dir="auto">{label()}</h2>
-        <Show when={props.view.me().role === 'moderator'}>
-          <Acts {...props} />
+        <Show when={isModerator() || mayReport()}>
+          <Acts {...props} mayReport={mayReport()} />
         </Show>
         <p class={styles.quiet} dir="auto">
           {props.view.stages().find(({ id }) => id === props.statement.stage)?.title ?? props.statement.title}
@@ -154,9 +162,10 @@ function One(props: OneProps) {
   )
 }
 
-/** What moderators do with it: whoever writes it goes on meanwhile. */
-function Acts(props: OneProps) {
+/** Anyone reports it; moderators publish it and take it out: whoever writes it goes on meanwhile. */
+function Acts(props: OneProps & { mayReport: boolean }) {
   const target = () => `statements:${props.statement.id}` as const
+  const isModerator = () => props.view.me().role === 'moderator'
   const publish = async () => {
     const refusal = await props.view.moderate({ act: 'publish', target: target() })
     toast(refusal?.detail ?? words.publishDone)
@@ -165,7 +174,18 @@ function Acts(props: OneProps) {
     <Menu label={words.acts} trigger={<Icon name="more" size={16} />} triggerClass={styles.more}>
       {close => (
         <>
-          <Show when={props.statement.isOpen}>
+          <Show when={props.mayReport}>
+            <MenuItem
+              icon="flag"
+              onClick={() => {
+                close()
+                props.reading.setModerating({ act: 'report', target: target() })
+              }}
+            >
+              {cardText.report}
+            </MenuItem>
+          </Show>
+          <Show when={isModerator() && props.statement.isOpen}>
             <MenuItem
               icon="eye"
               onClick={() => {
@@ -176,15 +196,17 @@ function Acts(props: OneProps) {
               {words.publish}
             </MenuItem>
           </Show>
-          <MenuItem
-            icon="trash"
-            onClick={() => {
-              close()
-              props.reading.setModerating({ act: 'remove', target: target() })
-            }}
-          >
-            {words.removeIt}
-          </MenuItem>
+          <Show when={isModerator()}>
+            <MenuItem
+              icon="trash"
+              onClick={() => {
+                close()
+                props.reading.setModerating({ act: 'remove', target: target() })
+              }}
+            >
+              {words.removeIt}
+            </MenuItem>
+          </Show>
         </>
       )}
     </Menu>

@@ -38,8 +38,14 @@ export function QueueItem(props: QueueItemProps) {
         onFocusIn={() => props.queue.choose(item().target)}
       >
         <header class={styles.head}>
-          <Avatar name={person(item().creator).name} colour={person(item().creator).colour} size="small" isBeside />
-          <bdi class={styles.name}>{person(item().creator).name}</bdi>
+          <Show when={item().creator && person(item().creator!)}>
+            {by => (
+              <>
+                <Avatar name={by().name} colour={by().colour} size="small" isBeside />
+                <bdi class={styles.name}>{by().name}</bdi>
+              </>
+            )}
+          </Show>
           <span class={styles.about}>
             {aboutOf(item()).join(text.comma)}
             <Show when={place()?.says}>
@@ -142,14 +148,18 @@ function Acts(props: QueueItemProps & { other: string | undefined }) {
             <Button size="small" why={why('hide')} aria-expanded={isAsking('hide')} onClick={ask('hide')}>
               {text.hide}
             </Button>
-            <Button
-              size="small"
-              look="danger"
-              why={why('hide')}
-              onClick={() => props.reading.setModerating({ act: 'remove', target: item().target })}
-            >
-              {text.remove}
-            </Button>
+          </Show>
+          <Show when={props.queue.removing(item())}>
+            {asking => (
+              <Button
+                size="small"
+                look="danger"
+                why={why('hide')}
+                onClick={() => props.reading.setModerating(asking())}
+              >
+                {text.remove}
+              </Button>
+            )}
           </Show>
         </Match>
       </Switch>
@@ -184,7 +194,7 @@ const noWordsYet = ({ queue, item }: QueueItemProps) => (queue.may(item, 'let-in
 /** Why it is here: a first post, a reply that was reported, an appeal. */
 function aboutOf(item: DeskItem): string[] {
   return [
-    item.isFirst ? text.kind.first : item.root === 'replies' ? text.kind.reply : text.kind.annotation,
+    item.isFirst ? text.kind.first : text.kind[item.root],
     ...(item.reports.length ? [text.reportedBy(item.reports.length)] : []),
     ...(item.appeal ? [text.appeals] : []),
     ...(item.isChanged ? [text.isChanged] : []),
@@ -195,6 +205,7 @@ function aboutOf(item: DeskItem): string[] {
 /** What it says; undefined where it says nothing. */
 function wordsOf({ said }: DeskItem): string | undefined {
   if (!said) return undefined
+  if ('words' in said) return said.words
   if ('to' in said.value) return (said.value as ReplyValue).body
   const { statement } = said.value as AnnotationValue
   return [statement, said.body].filter(Boolean).join('\n') || undefined

@@ -4,7 +4,7 @@ import { waitsFor } from '../../shared/policy/index.ts'
 import type { Decide, DeskItem } from '../../shared/protocol/index.ts'
 import type { AnnotationValue, EntryKey } from '../../shared/room/index.ts'
 import { serverAhead } from '../room/clock.ts'
-import type { Reading } from '../room/reading.ts'
+import type { Moderating, Reading } from '../room/reading.ts'
 import type { RoomView } from '../room/types.ts'
 import { words as text } from '../text/desk.ts'
 import { toast } from '../ui/Toasts.tsx'
@@ -115,6 +115,16 @@ export function createQueue(view: RoomView, reading: Reading, now: () => number)
     choose(item.target)
     setAsking({ target: item.target, act })
   }
+  /** What a moderator is asked before it is taken out for good; undefined where that is not offered. */
+  function removing(item: DeskItem): Moderating | undefined {
+    if (!item.reports.length || !item.said) return undefined
+    if (item.root === 'statements') return { act: 'remove', target: item.target }
+    if (item.root === 'reasons') {
+      const { poll, key, words } = item.said
+      return { act: 'remove-reason', target: `polls:${poll}`, key, words }
+    }
+    return may(item, 'hide') ? { act: 'remove', target: item.target } : undefined
+  }
   /** What says nearly what another claim says is merged into it, rather than refused or hidden; what is held is let in for it. */
   const mayMerge = (item: DeskItem) =>
     item.root === 'annotations' &&
@@ -122,6 +132,7 @@ export function createQueue(view: RoomView, reading: Reading, now: () => number)
     (item.state === 'standing' || may(item, 'let-in')) &&
     (item.said?.value as AnnotationValue | undefined)?.motivation === 'classifying'
   function merge(item: DeskItem): void {
+    if (item.root !== 'annotations') return
     const { target, said, state } = item
     const letIn = () => view.desk()!.decide({ act: 'let-in', target, ...asRead(item) })
     const { statement, start, end } = said!.value as AnnotationValue
@@ -178,6 +189,7 @@ export function createQueue(view: RoomView, reading: Reading, now: () => number)
     decide,
     merge,
     mayMerge,
+    removing,
     isMine,
     may,
     refusalOf,

@@ -13,8 +13,11 @@ export interface PlaceOf {
   link?: string
 }
 
-export function placeOf(view: RoomView, reading: Reading, { said, root, key, state }: DeskItem): PlaceOf | undefined {
-  if (!said) return undefined
+export function placeOf(view: RoomView, reading: Reading, item: DeskItem): PlaceOf | undefined {
+  if (!item.said) return undefined
+  if (item.root === 'statements') return { ...called(item), link: `/r/${view.room().id}/debate` }
+  if (item.root === 'reasons') return called(item)
+  const { said, root, key, state } = item
   if (root === 'replies') {
     const found = answered(view, (said.value as ReplyValue).to)
     return found && { quote: found.words, says: text.inThread, link: linkTo(view, found.mark) }
@@ -28,6 +31,7 @@ export function placeOf(view: RoomView, reading: Reading, { said, root, key, sta
   }
 }
 
+const called = ({ of }: { of?: string }) => (of ? { says: of } : {})
 const linkTo = (view: RoomView, mark: EntryKey) => `/r/${view.room().id}/a/${ulidOf(mark)}`
 
 /** What a reply answers: a mark, or another reply under one. */

@@ -1,7 +1,7 @@
 /** What can be done about an entry: anyone reports it, moderators fold, unfold and remove it. The asking is done in a dialog of the page. */
 import { Show } from 'solid-js'
 import type { ModerationValue } from '../../shared/room/index.ts'
-import type { Moderating, Reading } from '../room/reading.ts'
+import type { EntryTarget, Reading } from '../room/reading.ts'
 import type { RoomView } from '../room/types.ts'
 import { card as text } from '../text/card.ts'
 import { restore } from './restore.ts'
@@ -9,7 +9,7 @@ import { restore } from './restore.ts'
 export function ModerateEntry(props: {
   view: RoomView
   reading: Reading
-  target: Moderating['target']
+  target: EntryTarget
   entry: { isMine: boolean; moderation?: ModerationValue }
 }) {
   const ask = (act: 'hide' | 'remove') => props.reading.setModerating({ act, target: props.target })

@@ -4,6 +4,7 @@ import { budgetOf, showReceipt } from '../../shared/polls/index.ts'
 import { api } from '../room/api.ts'
 import { copyText } from '../room/copy.ts'
 import { promiseOf } from '../room/promise.ts'
+import type { Reading } from '../room/reading.ts'
 import type { PollView, RoomView } from '../room/types.ts'
 import { copying } from '../text/copying.ts'
 import { polls as text } from '../text/polls.ts'
@@ -24,6 +25,7 @@ import { WhatMoved } from './WhatMoved.tsx'
 
 export interface PollCardProps {
   view: RoomView
+  reading: Reading
   poll: PollView
   casting: PollCasting
   onEdit: () => void
@@ -111,7 +113,7 @@ export function PollCard(props: PollCardProps) {
           </div>
         )}
       </Show>
-      <PollOutcome view={props.view} poll={poll()} answer={answer()} />
+      <PollOutcome view={props.view} reading={props.reading} poll={poll()} answer={answer()} />
       <p class={styles.quiet}>{text.turnout(turnout(), answer()?.eligible)}</p>
       <Show when={answer()?.moved}>{said => <WhatMoved view={props.view} poll={poll()} said={said()} />}</Show>
       <Show when={isSecret() && !poll().isOpen && poll().tally}>

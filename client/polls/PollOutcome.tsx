@@ -4,6 +4,7 @@ import { ahead, resultOf, wilson } from '../../shared/polls/index.ts'
 import type { PollAnswer } from '../../shared/protocol/index.ts'
 import type { Counted, Method } from '../../shared/room/index.ts'
 import { copyText } from '../room/copy.ts'
+import type { Reading } from '../room/reading.ts'
 import { sayAbsence } from '../room/sayingStances.ts'
 import type { PollView, RoomView } from '../room/types.ts'
 import { t } from '../text/catalogue.ts'
@@ -33,7 +34,12 @@ const COUNTED: Record<Method, keyof typeof text.count> = {
   consent: 'ballots',
 }
 
-export function PollOutcome(props: { view: RoomView; poll: PollView; answer: PollAnswer | undefined }) {
+export function PollOutcome(props: {
+  view: RoomView
+  reading: Reading
+  poll: PollView
+  answer: PollAnswer | undefined
+}) {
   const { view } = props
   const eligible = () =>
     props.answer?.eligible ?? Object.values(view.roster()).filter(person => person.role !== 'observer').length
@@ -113,7 +119,7 @@ export function PollOutcome(props: { view: RoomView; poll: PollView; answer: Pol
             />
           </Show>
           <Rounds counted={found()} label={label} />
-          <ReasonsGiven view={view} poll={props.poll} counted={found()} label={label} />
+          <ReasonsGiven view={view} reading={props.reading} poll={props.poll} counted={found()} label={label} />
           <WhoVoted {...props} />
         </Chart>
       )}

@@ -5,6 +5,7 @@
 import { createEffect, createMemo, createSignal, For, onCleanup, Show } from 'solid-js'
 import type { PollId, Random } from '../../shared/room/index.ts'
 import { api } from '../room/api.ts'
+import type { Reading } from '../room/reading.ts'
 import type { PollView, RoomView } from '../room/types.ts'
 import { t } from '../text/catalogue.ts'
 import { guides } from '../text/guides.ts'
@@ -27,7 +28,13 @@ function tellsHeight(bar: HTMLElement): void {
   onCleanup(() => watch.disconnect())
 }
 
-export function Polls(props: { view: RoomView; random: Random; isOpen: boolean; onOpen: (isOpen: boolean) => void }) {
+export function Polls(props: {
+  view: RoomView
+  reading: Reading
+  random: Random
+  isOpen: boolean
+  onOpen: (isOpen: boolean) => void
+}) {
   const casting = createCasting(props.view, props.random)
   const [putOff, setPutOff] = createSignal<readonly PollId[]>([])
   const [form, setForm] = createSignal<{ poll?: PollView }>()
@@ -121,7 +128,13 @@ export function Polls(props: { view: RoomView; random: Random; isOpen: boolean; 
               <div class={styles.list}>
                 <For each={shown()} fallback={<Nothing guide={isModerator() ? 'moderators' : 'participants'} />}>
                   {poll => (
-                    <PollCard view={props.view} poll={poll} casting={casting} onEdit={() => setForm({ poll })} />
+                    <PollCard
+                      view={props.view}
+                      reading={props.reading}
+                      poll={poll}
+                      casting={casting}
+                      onEdit={() => setForm({ poll })}
+                    />
                   )}
                 </For>
               </div>

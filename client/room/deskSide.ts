@@ -65,11 +65,12 @@ export function createDeskSide(tools: DeskSideTools) {
 
   const held = createMemo((): readonly Held[] => {
     const own = sent()
-    const listed = contributions().filter(({ state, said, key }) => state === 'waiting' && said && !own.has(key))
-    return [
-      ...listed.map(({ root, key, said }) => ({ root, key, value: said!.value, body: said!.body })),
-      ...own.values(),
-    ]
+    const listed = contributions().flatMap((one): Held[] => {
+      if (one.root === 'statements' || one.root === 'reasons') return []
+      const { root, key, said, state } = one
+      return state === 'waiting' && said && !own.has(key) ? [{ root, key, value: said.value, body: said.body }] : []
+    })
+    return [...listed, ...own.values()]
   })
   const cards = createMemo(() =>
     held().flatMap(({ root, key, value, body }): Card[] => {
@@ -127,7 +128,7 @@ export function createDeskSide(tools: DeskSideTools) {
     const next = answer.value.contributions
     for (const one of next) {
       // What is no longer waiting is told by the list alone.
-      if (one.state !== 'waiting') forget(one.key)
+      if (one.state !== 'waiting') forget(one.key as EntryKey)
       const news = newsOf(before.get(one.target), one)
       if (untrack(isKnown) && news) setSaid({ words: news })
     }

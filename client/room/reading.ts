@@ -70,10 +70,18 @@ export interface OpenOptions {
   glow?: boolean
 }
 
+export type EntryTarget = `annotations:${EntryKey}` | `replies:${EntryKey}`
 /** What a moderator is about to do with an entry, or anyone to report; asked for in a dialog. */
-export interface Moderating {
-  act: 'hide' | 'remove' | 'report'
-  target: `annotations:${EntryKey}` | `replies:${EntryKey}` | `statements:${string}`
+export type Moderating =
+  | { act: 'hide' | 'remove'; target: EntryTarget | `statements:${string}` }
+  | { act: 'report'; target: EntryTarget | `statements:${string}` }
+  | ({ act: 'report' } & GivenReason)
+  | ({ act: 'remove-reason' } & GivenReason)
+/** A reason that was given with a ballot: the poll, its option and the words. */
+interface GivenReason {
+  target: `polls:${string}`
+  key: string
+  words: string
 }
 
 /** A claim that a moderator is about to merge; `into`: chosen already. What is held is let in first, and resolves with why it was not. */

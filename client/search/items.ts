@@ -77,8 +77,11 @@ export function* itemsIn(view: RoomView, articles: readonly ArticleAnswer[]): It
       if (root === 'annotations')
         yield* mark(value as AnnotationValue, body, { key, creator: me }, { to: 'card', key }, 'held')
       else yield heldReply(key, me, value as ReplyValue, cardOf(value as ReplyValue, key))
-    for (const { root, key, target, creator, state, said } of desk?.items() ?? []) {
-      if (state !== 'waiting' || !said) continue
+    for (const item of desk?.items() ?? []) {
+      // Only entries wait.
+      if (item.root === 'statements' || item.root === 'reasons' || item.state !== 'waiting' || !item.said) continue
+      const { root, key, target, said } = item
+      const creator = item.creator!
       const where: Where = { to: 'desk', target }
       if (root === 'annotations') yield* mark(said.value as AnnotationValue, said.body, { key, creator }, where, 'held')
       else yield heldReply(key, creator, said.value as ReplyValue, where)

@@ -193,8 +193,8 @@ const Decided = { by: id, at: time, ...why }
 export const MattersFile = v.array(
   v.strictObject({
     group: id,
-    root: v.picklist(['annotations', 'replies']),
-    key,
+    root: v.picklist(['annotations', 'replies', 'statements', 'reasons']),
+    key: v.pipe(v.string(), v.regex(/^[A-Za-z0-9]{1,26}(\/[A-Za-z0-9]{16,26})?$/)),
     state: v.picklist(['waiting', 'taken-back', 'declined', 'standing', 'hidden', 'removed']),
     held: v.optional(
       v.strictObject({

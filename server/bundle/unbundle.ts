@@ -80,9 +80,9 @@ export function unbundle(bytes: Uint8Array, limits: UnbundleLimits): BroughtRoom
     return article
   })
   refuseStrangers(room, members, entries, polls, limits)
-  refuseStrangeMatters(room, members, matters, imported)
   const rows = rowsIn(room, members, record)
   const statements = statementsIn(rows)
+  refuseStrangeMatters(room, members, { polls, statements }, matters, imported)
   const inGroups = new Set(room.groups.map(({ id }) => id))
   if (!statements.every(({ group }) => inGroups.has(group)) || !isUnique(statements.map(one => one.statement)))
     throw wrong('record.jsonl')
@@ -143,17 +143,25 @@ function refuseStrangers(
 function refuseStrangeMatters(
   { groups }: RoomFile,
   members: MembersFile,
+  { polls, statements }: Pick<BroughtRoom, 'polls' | 'statements'>,
   matters: MattersFile,
   imported: ImportedFile,
 ): void {
   const [ids, inGroups] = [new Set(members.map(({ id }) => id)), new Set(groups.map(({ id }) => id))]
   const isOurs = (key: string) => ids.has(creatorOf(key as EntryKey))
+  /** What is reported is an entry, a joint statement, or a reason in a poll: it is there, or was. */
+  const isKnown = {
+    annotations: (key: string) => isEntryKey(key) && isOurs(key),
+    replies: (key: string) => isEntryKey(key) && isOurs(key),
+    statements: (key: string) => statements.some(({ statement }) => statement === key),
+    reasons: (key: string) => polls.some(({ id }) => key.startsWith(`${id}/`)),
+  }
   const areSound = matters.every(
     ({ group, key, root, held, reports }) =>
       inGroups.has(group) &&
-      isOurs(key) &&
+      isKnown[root](key) &&
       reports.every(({ member }) => ids.has(member)) &&
-      (!held || 'to' in held.value === (root === 'replies')),
+      (!held || ((root === 'annotations' || root === 'replies') && 'to' in held.value === (root === 'replies'))),
   )
   if (!areSound || !isUnique(matters.map(({ root, key }) => `${root}:${key}`))) throw wrong('matters.json')
   if (!imported.every(({ key }) => isOurs(key)) || !isUnique(imported.map(({ digest }) => digest)))

@@ -4,10 +4,19 @@
  * quickly as an update, and nothing of it is ever in a document.
  */
 import { NEWS } from '../../shared/protocol/index.ts'
-import { ATTENDED_MS, creatorOf, type EntryKey, type Matter, type MemberId, targetOf } from '../../shared/room/index.ts'
+import {
+  ATTENDED_MS,
+  creatorOf,
+  type EntryKey,
+  type EntryMatter,
+  type Matter,
+  type MemberId,
+  targetOf,
+} from '../../shared/room/index.ts'
 import { newsFrame } from './frames.ts'
 import type { LiveGroup } from './liveGroup.ts'
 import type { LiveRoom } from './liveRoom.ts'
+import { toldOf } from './reported.ts'
 import type { StoredRoom } from './roomStore.ts'
 import type { Session } from './session.ts'
 import type { Turn } from './turn.ts'
@@ -51,12 +60,13 @@ export class Desk {
   put(turn: Turn, matter: Matter, { tellsCreator }: { tellsCreator: boolean }): void {
     this.matters.set(targetOf(matter), matter)
     turn.effect({ kind: 'matter', matter })
-    this.#tell(turn, tellsCreator ? [creatorOf(matter.key)] : [])
+    this.#tell(turn, tellsCreator ? toldOf(this.#room, matter) : [])
   }
 
   /** Of one entry, or how it begins where the desk has not heard of it. */
-  matterOf(group: Matter['group'], root: Matter['root'], key: EntryKey): Matter {
-    return this.matters.get(targetOf({ root, key })) ?? { group, root, key, state: 'standing', reports: [] }
+  matterOf(group: Matter['group'], root: EntryMatter['root'], key: EntryKey): EntryMatter {
+    const known = this.matters.get(targetOf({ root, key })) as EntryMatter | undefined
+    return known ?? { group, root, key, state: 'standing', reports: [] }
   }
 
   /** Something that the member has written stands in the group. */

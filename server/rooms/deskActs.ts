@@ -4,7 +4,11 @@ import type { AppealAgainst, Decide, ReportEntry } from '../../shared/protocol/i
 import {
   creatorOf,
   type Decision,
+  type EntryKey,
+  type EntryMatter,
+  isOfEntry,
   type Matter,
+  type Member,
   type MemberId,
   type ModerationValue,
   reasonOf,
@@ -17,23 +21,24 @@ import type { LiveGroup } from './liveGroup.ts'
 import type { LiveRoom } from './liveRoom.ts'
 import { allow, NotHere } from './refused.ts'
 import { findEntry, isLive, isRemoved, noteOf, writeNote } from './removal.ts'
+import { type OtherMatter, otherReported, recordedAs } from './reported.ts'
 import type { Turn } from './turn.ts'
 
 /** A member reports another's entry. Its row says that it was reported, never why. */
-export function report(room: LiveRoom, asker: MemberId, { target, reason, code }: ReportEntry): Promise<void> {
+export function report(room: LiveRoom, asker: MemberId, { target, given, reason, code }: ReportEntry): Promise<void> {
   return room.act(turn => {
     room.applyWrites(turn)
     const member = room.members.get(asker)!
     const group = room.groupOf(member)
-    const found = findEntry(room, target, (one, entry) => one === group && mayReport(one, entry, member.id))
-    if (!found) throw new NotHere('There is no such entry in this room.')
-    const { root, key } = found.entry as Matter
-    const matter = room.desk.matterOf(group.id, root, key)
+    const isOther = given !== undefined || target.startsWith('statements:')
+    const { matter, isOwn } = isOther
+      ? otherReported(room, member, { target, given }, turn.now)
+      : entryReported(room, group, member, target)
     allow(
       check(
         {
           kind: 'report',
-          isOwn: creatorOf(key) === asker,
+          isOwn,
           hasReported: matter.reports.some(one => one.member === asker),
         },
         member,
@@ -42,9 +47,16 @@ export function report(room: LiveRoom, asker: MemberId, { target, reason, code }
       ),
     )
     const said = { member: asker, at: turn.now, ...(reason ? { reason } : {}), ...(code ? { code } : {}) }
-    turn.record('act', asker, { act: 'report', target: targetOf(matter) })
+    turn.record('act', asker, { act: 'report', target: recordedAs(matter) })
     room.desk.put(turn, { ...matter, reports: [...matter.reports, said] }, { tellsCreator: false })
   })
+}
+
+function entryReported(room: LiveRoom, group: LiveGroup, { id }: Member, target: string) {
+  const found = findEntry(room, target, (one, entry) => one === group && mayReport(one, entry, id))
+  if (!found) throw new NotHere('There is no such entry in this room.')
+  const { root, key } = found.entry as EntryMatter
+  return { matter: room.desk.matterOf(group.id, root, key), isOwn: creatorOf(key) === id }
 }
 
 /** Only what the member can read: what is withheld from others is not there for them. */
@@ -93,13 +105,21 @@ export function decide(room: LiveRoom, asker: MemberId, wish: Decide): Promise<n
     if (wish.act === 'undo') {
       room.desk.undoing.delete(target)
       undoing!.run(turn)
-      turn.record('act', asker, { act: 'undo', target })
+      turn.record('act', asker, { act: 'undo', target: recordedAs(matter) })
       return undefined
     }
     const group = room.groups.find(({ id }) => id === matter.group)!
-    const undo = carryOut(room, turn, group, matter, asker, { ...wish, act: wish.act })
+    const wished = { ...wish, act: wish.act }
+    const undo = isOfEntry(matter)
+      ? carryOut(room, turn, group, matter, asker, wished)
+      : carryOutOther(room, turn, matter, asker, wished)
     const { act, reason, code } = wish
-    turn.record('act', asker, { act, target, ...(reason ? { reason } : {}), ...(code ? { code } : {}) })
+    turn.record('act', asker, {
+      act,
+      target: recordedAs(matter),
+      ...(reason ? { reason } : {}),
+      ...(code ? { code } : {}),
+    })
     const until = turn.now + UNDO_MS
     room.desk.undoing.set(target, { by: asker, until, run: undo })
     return until
@@ -115,18 +135,39 @@ function matterAt(room: LiveRoom, target: string): Matter {
   return matter
 }
 
+type Doing = Decide & { act: Exclude<Decide['act'], 'undo'> }
+
+/** What is no entry is kept, or its removal looked at again: its words are gone either way. The rule lets nothing else be done. */
+function carryOutOther(
+  room: LiveRoom,
+  turn: Turn,
+  matter: OtherMatter,
+  by: MemberId,
+  { act, reason, code }: Doing,
+): (turn: Turn) => void {
+  const why = { ...(reason ? { reason } : {}), ...(code ? { code } : {}) }
+  const at = turn.now
+  const tellsCreator = act !== 'keep'
+  const outcome = { what: act === 'grant' ? ('granted' as const) : ('upheld' as const), by, at, ...why }
+  const after: OtherMatter = tellsCreator
+    ? { ...matter, appeal: { ...matter.appeal!, outcome } }
+    : { ...settled(matter), ...(matter.decision ? {} : { decision: { what: 'kept', by, at, ...why } }) }
+  room.desk.put(turn, after, { tellsCreator })
+  return later => room.desk.put(later, matter, { tellsCreator })
+}
+
 /** Does it, keeps the decision, and answers how to take it back. */
 function carryOut(
   room: LiveRoom,
   turn: Turn,
   group: LiveGroup,
-  matter: Matter,
+  matter: EntryMatter,
   by: MemberId,
-  { act, reason, code }: Decide & { act: Exclude<Decide['act'], 'undo'> },
+  { act, reason, code }: Doing,
 ): (turn: Turn) => void {
   const why = { ...(reason ? { reason } : {}), ...(code ? { code } : {}) }
   const decided = (what: Decision['what']): Decision => ({ what, by, at: turn.now, ...why })
-  const keep = (after: Matter, tellsCreator = true) => room.desk.put(turn, after, { tellsCreator })
+  const keep = (after: EntryMatter, tellsCreator = true) => room.desk.put(turn, after, { tellsCreator })
   const backTo =
     (then: (turn: Turn) => void = () => {}) =>
     (later: Turn) => {
@@ -171,18 +212,18 @@ function carryOut(
   }
 }
 
-const settled = (matter: Matter): Matter => ({
+const settled = <T extends Matter>(matter: T): T => ({
   ...matter,
   reports: matter.reports.map(one => (one.isSettled ? one : { ...one, isSettled: true as const })),
 })
 
 /** What stands in the document, or is gone for good, is not kept here too. */
-function withoutWords({ held: _, ...matter }: Matter): Matter {
+function withoutWords({ held: _, ...matter }: EntryMatter): EntryMatter {
   return matter
 }
 
 /** What was declined comes in, what was folded unfolds; what was removed stays removed, and its creator may write anew. */
-function grant(room: LiveRoom, turn: Turn, group: LiveGroup, matter: Matter): (later: Turn) => void {
+function grant(room: LiveRoom, turn: Turn, group: LiveGroup, matter: EntryMatter): (later: Turn) => void {
   if (matter.state === 'declined' && matter.held) {
     letIn(room, turn, group, matter.key, matter.root, matter.held)
     return later => takeOut(room, later, group, matter)
@@ -194,7 +235,7 @@ function grant(room: LiveRoom, turn: Turn, group: LiveGroup, matter: Matter): (l
 }
 
 /** Out of the document again: who was here may have read it, and it can be let in another time. */
-function takeOut(room: LiveRoom, turn: Turn, group: LiveGroup, { root, key }: Matter): void {
+function takeOut(room: LiveRoom, turn: Turn, group: LiveGroup, { root, key }: EntryMatter): void {
   const roots = root === 'annotations' ? (['annotations', 'bodies'] as const) : (['replies'] as const)
   for (const one of roots) room.entries.delete(`${one}:${key}`)
   group.write(() => {
@@ -209,11 +250,11 @@ export function noteModeration(
   room: LiveRoom,
   turn: Turn,
   group: LiveGroup,
-  { root, key }: { root: string; key: Matter['key'] },
+  { root, key }: { root: string; key: EntryKey },
   note: ModerationValue | undefined,
   decision: Omit<Decision, 'what' | 'at'>,
 ): void {
-  const matter = settled(room.desk.matterOf(group.id, root as Matter['root'], key))
+  const matter = settled(room.desk.matterOf(group.id, root as EntryMatter['root'], key))
   const at = turn.now
   room.desk.undoing.delete(targetOf(matter))
   if (!note) {
@@ -240,7 +281,7 @@ export function noteModeration(
 /** Who was sent away has nothing waiting any more; with `areWordsGone` nothing of what they wrote is kept here either. */
 export function clearDeskOf(room: LiveRoom, turn: Turn, member: MemberId, by: MemberId, areWordsGone: boolean): void {
   for (const before of [...room.desk.matters.values()]) {
-    if (creatorOf(before.key) !== member) continue
+    if (!isOfEntry(before) || creatorOf(before.key) !== member) continue
     const matter = settled(areWordsGone ? withoutWords(before) : before)
     const state = areWordsGone ? 'removed' : before.state === 'waiting' ? 'declined' : before.state
     const decision = state === before.state ? undefined : { what: state as 'declined' | 'removed', by, at: turn.now }

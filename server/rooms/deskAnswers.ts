@@ -4,7 +4,9 @@ import type { Contribution, DeskItem, Said } from '../../shared/protocol/index.t
 import {
   creatorOf,
   type Decision,
+  type EntryMatter,
   isAsked,
+  isOfEntry,
   type Matter,
   type Member,
   type MemberId,
@@ -17,6 +19,7 @@ import {
 } from '../../shared/room/index.ts'
 import type { LiveGroup } from './liveGroup.ts'
 import type { LiveRoom } from './liveRoom.ts'
+import { otherCalled, otherSaid, toldOf } from './reported.ts'
 
 /** What waits, oldest first, and after it what creators were asked to change. */
 export function deskFor(room: LiveRoom, asker: Member): DeskItem[] {
@@ -26,6 +29,11 @@ export function deskFor(room: LiveRoom, asker: Member): DeskItem[] {
     const since = waitsSince(matter)
     const isHeldBack = isAsked(matter) && matter.state === 'waiting'
     if (since === undefined && !isHeldBack) continue
+    if (!isOfEntry(matter)) {
+      const said = otherSaid(room, asker, matter)
+      if (said || matter.appeal) waiting.push(itemBase(room, matter, since!, said))
+      continue
+    }
     const group = room.groups.find(({ id }) => id === matter.group)!
     const said = saidIn(group, matter)
     // Its creator deleted what was reported.
@@ -39,31 +47,48 @@ export function deskFor(room: LiveRoom, asker: Member): DeskItem[] {
   return [...waiting.sort(oldestFirst), ...asked.sort(oldestFirst)]
 }
 
-function itemOf(room: LiveRoom, group: LiveGroup, matter: Matter, since: number, said: Said | undefined): DeskItem {
-  const { root, key, state, held, decision, appeal } = matter
-  const creator = creatorOf(key)
-  const attended = room.desk.attendedBy(targetOf(matter), room.now())
-  const wasAsked = state === 'waiting' && decision?.what === 'asked'
+/** What can be said of anything at the desk. */
+function itemBase(room: LiveRoom, matter: Matter, since: number, said: DeskItem['said']): DeskItem {
+  const { root, key, state, decision, appeal } = matter
+  const target = targetOf(matter)
+  const attended = room.desk.attendedBy(target, room.now())
+  const of = otherCalled(room, target)
   return {
-    target: targetOf(matter),
+    target,
     root,
     key,
-    creator,
+    ...(of === undefined ? {} : { of }),
     state,
     since,
     ...(said ? { said } : {}),
-    ...(state === 'waiting' ? { changed: held!.changed } : {}),
-    ...(state === 'waiting' && !room.desk.hasPosted(group, creator) ? { isFirst: true } : {}),
-    ...(wasAsked ? (held!.changed > decision.at ? { isChanged: true } : { isAsked: true }) : {}),
     reports: openReports(matter).map(({ isSettled: _, ...one }) => one),
     ...(decision ? { decision } : {}),
     ...(appeal && !appeal.outcome ? { appeal: { words: appeal.words, at: appeal.at } } : {}),
     ...(attended ? { attendedBy: attended.member, attendedUntil: attended.until } : {}),
+  } as DeskItem
+}
+
+function itemOf(
+  room: LiveRoom,
+  group: LiveGroup,
+  matter: EntryMatter,
+  since: number,
+  said: Said | undefined,
+): DeskItem {
+  const { key, state, held, decision } = matter
+  const creator = creatorOf(key)
+  const wasAsked = state === 'waiting' && decision?.what === 'asked'
+  return {
+    ...itemBase(room, matter, since, said),
+    creator,
+    ...(state === 'waiting' ? { changed: held!.changed } : {}),
+    ...(state === 'waiting' && !room.desk.hasPosted(group, creator) ? { isFirst: true } : {}),
+    ...(wasAsked ? (held!.changed > decision.at ? { isChanged: true } : { isAsked: true }) : {}),
   }
 }
 
 /** What the entry says now: where it is held, what it would say. */
-export function saidIn(group: LiveGroup, { root, key, state, held }: Matter): Said | undefined {
+export function saidIn(group: LiveGroup, { root, key, state, held }: EntryMatter): Said | undefined {
   if (held && state !== 'standing') {
     const { value, body } = held
     return { value, ...(body ? { body } : {}) }
@@ -84,18 +109,21 @@ export function saidIn(group: LiveGroup, { root, key, state, held }: Matter): Sa
 export function contributionsOf(room: LiveRoom, member: MemberId): Contribution[] {
   const own: Contribution[] = []
   for (const matter of room.desk.matters.values()) {
-    if (creatorOf(matter.key) !== member || matter.state === 'taken-back') continue
-    const { root, key, state, held, decision, appeal } = matter
+    const { root, key, state, decision, appeal } = matter
+    if (state === 'taken-back') continue
     if (state === 'standing' && (!decision || decision.what === 'kept') && !appeal) continue
+    if (!toldOf(room, matter).includes(member)) continue
     const group = room.groups.find(({ id }) => id === matter.group)!
-    const said = saidIn(group, matter)
+    const said = isOfEntry(matter) ? saidIn(group, matter) : undefined
+    const of = otherCalled(room, targetOf(matter))
     own.push({
       target: targetOf(matter),
       root,
       key,
+      ...(of === undefined ? {} : { of }),
       state,
       ...(said ? { said } : {}),
-      sent: held?.sent ?? room.entries.get(targetOf(matter))?.created ?? decision?.at ?? 0,
+      sent: matter.held?.sent ?? room.entries.get(targetOf(matter))?.created ?? decision?.at ?? 0,
       ...(decision && decision.what !== 'kept' ? { decision: told(decision) } : {}),
       ...(appeal
         ? {
@@ -107,7 +135,7 @@ export function contributionsOf(room: LiveRoom, member: MemberId): Contribution[
           }
         : {}),
       ...(mayBeAppealed(matter) ? { mayAppeal: true } : {}),
-    })
+    } as Contribution)
   }
   return own.sort((a, b) => b.sent - a.sent || (a.target < b.target ? -1 : 1))
 }

@@ -10,11 +10,12 @@ import {
   SIDES_ACTS,
 } from '../../shared/policy/index.ts'
 import type { LogRow, Said } from '../../shared/protocol/index.ts'
-import { creatorOf, type EntryKey, type Matter, type MemberId, shownName } from '../../shared/room/index.ts'
+import { creatorOf, type EntryKey, type EntryMatter, type MemberId, shownName } from '../../shared/room/index.ts'
 import { csvOf, whole } from '../../shared/transcript/index.ts'
 import { saidIn } from './deskAnswers.ts'
 import type { LiveRoom } from './liveRoom.ts'
 import { isRemoved, noteOf } from './removal.ts'
+import { otherCalled } from './reported.ts'
 import type { RecordRow, RoomStore } from './roomStore.ts'
 
 const SHOWN: ReadonlySet<string> = new Set([
@@ -68,14 +69,14 @@ function rowOf(
 ): LogRow {
   const isEntry = target.includes('/')
   const [key = '', root = 'annotations'] = target.split(':').reverse()
-  const now = isEntry ? stateOf(room, root as Matter['root'], key as EntryKey) : { state: '' as const }
+  const now = isEntry ? stateOf(room, root as EntryMatter['root'], key as EntryKey) : { state: '' as const }
   return {
     seq: row.seq,
     at: row.at,
     moderator: nameOf(room, row.member as MemberId),
     act,
     item: target,
-    of: statementCalled(room, target) ?? nameOf(room, isEntry ? creatorOf(key as EntryKey) : (target as MemberId)),
+    of: otherCalled(room, target) ?? nameOf(room, isEntry ? creatorOf(key as EntryKey) : (target as MemberId)),
     text: now.said ? wordsOf(now.said) : '',
     state: now.state,
     reason,
@@ -84,23 +85,13 @@ function rowOf(
   }
 }
 
-/** A joint statement is told by its stage and its side: of its words the log says nothing. */
-function statementCalled(room: LiveRoom, target: string): string | undefined {
-  const statement = room.statements.find(({ id }) => `statements:${id}` === target)?.statement
-  if (!statement) return undefined
-  const { stage, side } = statement
-  const title = room.runSheet.stages.find(({ id }) => id === stage)?.title ?? stage
-  const label = room.room.motion?.sides.find(({ key }) => key === side)?.label ?? side
-  return [title, label].filter(Boolean).join(', ')
-}
-
 const nameOf = (room: LiveRoom, id: MemberId) => {
   const member = room.members.get(id)
   return member ? shownName(member, room.room.settings) : ''
 }
 
-function stateOf(room: LiveRoom, root: Matter['root'], key: EntryKey): { state: LogRow['state']; said?: Said } {
-  const matter = room.desk.matters.get(`${root}:${key}`)
+function stateOf(room: LiveRoom, root: EntryMatter['root'], key: EntryKey): { state: LogRow['state']; said?: Said } {
+  const matter = room.desk.matters.get(`${root}:${key}`) as EntryMatter | undefined
   const group = room.groups.find(one => one.doc.getMap(root).has(key))
   const note = room.groups.map(one => noteOf(one, { root, key })).find(found => found !== undefined)
   if (isRemoved(note) || matter?.state === 'removed') return { state: 'removed' }

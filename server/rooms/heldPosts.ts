@@ -7,6 +7,7 @@ import type { PutHeld } from '../../shared/protocol/index.ts'
 import {
   type AnnotationValue,
   type EntryKey,
+  type EntryMatter,
   type HeldPost,
   type Matter,
   type MemberId,
@@ -20,6 +21,7 @@ import type { LiveGroup } from './liveGroup.ts'
 import type { LiveRoom } from './liveRoom.ts'
 import { allow, NotHere } from './refused.ts'
 import { isLive } from './removal.ts'
+import { toldOf } from './reported.ts'
 import type { Turn } from './turn.ts'
 import { writeFor } from './writeFor.ts'
 
@@ -29,7 +31,7 @@ export function putHeld(room: LiveRoom, asker: MemberId, wish: PutHeld): Promise
     const { root, key } = wish
     const member = room.members.get(asker)!
     const group = room.groupOf(member)
-    const before = room.desk.matters.get(targetOf(wish))
+    const before = room.desk.matters.get(targetOf(wish)) as EntryMatter | undefined
     const facts = room.facts(group)
     const said: HeldPost = {
       value: wish.value,
@@ -60,7 +62,7 @@ export function putHeld(room: LiveRoom, asker: MemberId, wish: PutHeld): Promise
     allow(check({ kind: 'change-held', matter: before, waiting: waitingOf(room, asker) }, member, facts, turn.now))
     if (!before) turn.record('act', asker, { act: 'hold-post', target: targetOf(wish) })
     room.desk.notePost(key, said.sent)
-    const matter: Matter = before ?? { group: group.id, root, key, state: 'waiting', reports: [] }
+    const matter: EntryMatter = before ?? { group: group.id, root, key, state: 'waiting', reports: [] }
     room.desk.put(turn, { ...matter, held: said }, { tellsCreator: true })
     return true
   })
@@ -89,7 +91,7 @@ export function takeBack(room: LiveRoom, asker: MemberId, target: string): Promi
 export function ownMatter(room: LiveRoom, asker: MemberId, target: string): Matter {
   const matter = room.desk.matters.get(target.includes(':') ? target : `annotations:${target}`)
   const found = matter ?? room.desk.matters.get(`replies:${target}`)
-  if (!found?.key.startsWith(`${asker}/`)) throw new NotHere('There is no such entry of yours at the desk.')
+  if (!found || !toldOf(room, found).includes(asker)) throw new NotHere('There is no such entry of yours at the desk.')
   return found
 }
 
@@ -99,7 +101,7 @@ export function letIn(
   turn: Turn,
   group: LiveGroup,
   key: EntryKey,
-  root: Matter['root'],
+  root: EntryMatter['root'],
   { value, body }: HeldPost,
 ): void {
   const member = room.memberHere(key.slice(0, key.indexOf('/')) as MemberId)

@@ -24,6 +24,7 @@ import { inRole, keepMember, renamed } from './people.ts'
 import { removeReason } from './reasonRemoval.ts'
 import { allow, NotHere } from './refused.ts'
 import { eraseWords, findEntry, isLive, isRemoved, noteOf, raiseEpoch, removeEntries, writeNote } from './removal.ts'
+import { noteOtherRemoved, statementMatter, statementOf, whyIn } from './reported.ts'
 import { writeRoomRoot } from './roomRoot.ts'
 import { publish, put } from './statements.ts'
 import type { Turn } from './turn.ts'
@@ -75,33 +76,28 @@ export function moderate(room: LiveRoom, asker: MemberId, wish: Moderate): Promi
 
 /** The wish as the record keeps it. A new name is added as the room shows it: no given name stands in the record. */
 function said(wish: Moderate): object {
-  const { act, reason, code } = wish
-  return {
-    act,
-    ...('target' in wish ? { target: wish.target } : {}),
-    ...(reason ? { reason } : {}),
-    ...(code ? { code } : {}),
-  }
+  return { act: wish.act, ...('target' in wish ? { target: wish.target } : {}), ...whyIn(wish) }
 }
 
 function statementIn(room: LiveRoom, target: string): LiveStatement {
-  const live = room.statements.find(({ id }) => `statements:${id}` === target)
+  const live = statementOf(room, target)
   if (!live) throw new NotHere('There is no such entry in this room.')
   return live
 }
 
 /** What stands in a joint statement is taken out; its writers go on in it for as long as its stage lets them. */
-function withStatement(room: LiveRoom, turn: Turn, wish: EntryWish, note: (more?: object) => void): void {
+function withStatement(room: LiveRoom, turn: Turn, by: MemberId, wish: EntryWish, note: (more?: object) => void): void {
   if (wish.act !== 'remove') throw new NotHere('There is no such entry in this room.')
   const live = statementIn(room, wish.target)
   note({ target: wish.target })
   eraseWords(turn, live, [...live.clients.writers().keys()])
+  noteOtherRemoved(room, turn, statementMatter(room, live), { by, ...whyIn(wish) })
   put(turn, live, { ...live.statement, removed: { at: turn.now, ...(wish.code ? { code: wish.code } : {}) } })
   raiseEpoch(room, turn)
 }
 
 function withEntry(room: LiveRoom, turn: Turn, by: MemberId, wish: EntryWish, note: (more?: object) => void): void {
-  if (wish.target.startsWith('statements:')) return withStatement(room, turn, wish, note)
+  if (wish.target.startsWith('statements:')) return withStatement(room, turn, by, wish, note)
   const isThere = (group: LiveGroup, entry: EntryName) =>
     isLive(group, entry) || (wish.act !== 'hide' && noteOf(group, entry) !== undefined)
   const found = findEntry(room, wish.target, isThere) ?? (wish.act === 'remove' && findEntry(room, wish.target))
@@ -111,8 +107,7 @@ function withEntry(room: LiveRoom, turn: Turn, by: MemberId, wish: EntryWish, no
   const put = (value: ModerationValue | undefined) => {
     note({ target: `${entry.root}:${entry.key}` })
     writeNote(group, entry, value)
-    const { reason, code } = wish
-    noteModeration(room, turn, group, entry, value, { by, ...(reason ? { reason } : {}), ...(code ? { code } : {}) })
+    noteModeration(room, turn, group, entry, value, { by, ...whyIn(wish) })
   }
   switch (wish.act) {
     case 'hide': {

@@ -12,6 +12,7 @@ import { keepPoll } from './polls.ts'
 import { jsonPayload } from './record.ts'
 import { allow, NotHere } from './refused.ts'
 import { raiseEpoch } from './removal.ts'
+import { noteOtherRemoved, reasonMatter, whyIn } from './reported.ts'
 import { mayReadPoll, tallyFor } from './tallies.ts'
 import type { Turn } from './turn.ts'
 
@@ -60,6 +61,7 @@ export function removeReason(
   })
   for (const kind of ['ballot', 'poll'] as const)
     turn.effect({ kind: 'redact-data', rows: kind, at: turn.now, redact: payload => inData(payload, wish) })
+  noteOtherRemoved(room, turn, reasonMatter(room, poll, { key, reason: words }), { by: moderator.id, ...whyIn(wish) })
   raiseEpoch(room, turn)
 }
 

@@ -1,6 +1,6 @@
 /** Reading rooms: a room as it is opened, its documents, its record, and which room a name belongs to. */
 import { and, asc, desc, eq, getTableColumns, gt, gte, isNotNull, isNull, sql } from 'drizzle-orm'
-import type { GroupId, JointStatement, RoomId } from '../../shared/room/index.ts'
+import type { GroupId, JointStatement, Matter, RoomId } from '../../shared/room/index.ts'
 import { FIRST_HEAD } from '../rooms/record.ts'
 import type { RoomStore } from '../rooms/roomStore.ts'
 import { present } from './present.ts'
@@ -132,7 +132,8 @@ export function sqliteRooms(connection: Connection): Reading {
           .where(eq(matters.room, id))
           .orderBy(asc(matters.root), asc(matters.key))
           .all()
-          .map(present),
+          // What is no entry holds no words: only such rows are ever put.
+          .map(row => present(row) as Matter),
         owners: db
           .select(getTableColumns(clients))
           .from(clients)

@@ -2,13 +2,17 @@ import { expect, test } from 'vitest'
 import type {
   AnnotationValue,
   EntryKey,
+  EntryMatter,
   GroupId,
   HeldPost,
   Hold,
   Matter,
   Member,
   MemberId,
+  ReasonKey,
+  ReasonMatter,
   ReplyValue,
+  StatementMatter,
 } from '../room/index.ts'
 import { isAsked, MOTION_KEY, waitsSince } from '../room/index.ts'
 import { FREE_READING, holdOf, type Stage } from '../stages/index.ts'
@@ -96,10 +100,26 @@ test('[DESK-8] slow mode counts from the last post, lets a post through a little
   ])
 })
 
-const matter = (change: Partial<Matter> = {}): Matter => ({
+const matter = (change: Partial<EntryMatter> = {}): Matter => ({
   group: 'g' as GroupId,
   root: 'annotations',
   key,
+  state: 'standing',
+  reports: [],
+  ...change,
+})
+const together = (change: Partial<StatementMatter>): Matter => ({
+  group: 'g' as GroupId,
+  root: 'statements',
+  key: 's' as GroupId,
+  state: 'standing',
+  reports: [],
+  ...change,
+})
+const given = (change: Partial<ReasonMatter>): Matter => ({
+  group: 'g' as GroupId,
+  root: 'reasons',
+  key: 'p/0123456789abcdef' as ReasonKey,
   state: 'standing',
   reports: [],
   ...change,
@@ -116,15 +136,22 @@ test.each([
   ['what was declined', matter({ state: 'declined', held }), [], undefined],
   ['what was folded after a report', matter({ ...reported, state: 'hidden' }), ['keep'], 20],
   ['what was removed after a report', matter({ ...reported, state: 'removed' }), ['keep'], undefined],
-] as [string, Matter, DeskAct[], number | undefined][])('[DESK-6] what can be done with %s', (_, what, acts, since) => {
-  expect(ACTS.filter(act => waitsFor(what, act))).toEqual(acts)
-  expect(waitsSince(what)).toBe(since)
-  for (const act of ACTS)
-    expect(said({ kind: 'decide', act, matter: what }, moderator, facts())).toBe(
-      acts.includes(act) ? 'ok' : 'DECIDED DESK-6',
-    )
-  expect(said({ kind: 'decide', act: 'keep', matter: what }, ada, facts())).toBe('ROLE DESK-3')
-})
+  ['a joint statement that was reported', together(reported), ['keep'], 20],
+  ['a joint statement that is written on after a removal', together({ ...reported, state: 'removed' }), ['keep'], 20],
+  ['an appeal over one', together({ state: 'removed', appeal: { words: 'But', at: 30 } }), ['grant', 'uphold'], 30],
+  ['a reason that was reported', given(reported), ['keep'], 20],
+] as [string, Matter, Exclude<DeskAct, 'undo'>[], number | undefined][])(
+  '[DESK-6] what can be done with %s',
+  (_, what, acts, since) => {
+    expect(ACTS.filter(act => waitsFor(what, act))).toEqual(acts)
+    expect(waitsSince(what)).toBe(since)
+    for (const act of ACTS)
+      expect(said({ kind: 'decide', act, matter: what }, moderator, facts())).toBe(
+        acts.includes(act) ? 'ok' : 'DECIDED DESK-6',
+      )
+    expect(said({ kind: 'decide', act: 'keep', matter: what }, ada, facts())).toBe('ROLE DESK-3')
+  },
+)
 
 const claimed: AnnotationValue = { ...value, motivation: 'classifying' }
 const answer: ReplyValue = { to: key, move: 'ask', body: 'And so?' }
@@ -155,6 +182,14 @@ test('[DESK-11] what was changed since it was read is not let in; it may be decl
 test('[DESK-6] what was asked to be changed waits only once it is', () => {
   const asked = matter({ state: 'waiting', held, decision: { what: 'asked', by: moderator.id, at: 10 } })
   expect([isAsked(asked), waitsSince(asked)]).toEqual([true, undefined])
-  const changed = { ...asked, held: { ...held, changed: 11 } }
+  const changed = matter({ ...asked, held: { ...held, changed: 11 } } as EntryMatter)
   expect([isAsked(changed), waitsSince(changed)]).toEqual([false, 10])
+})
+
+test('[DESK-5] over a reason that was given with a ballot nobody appeals: it would say whose it was', () => {
+  const appeal = (one: Matter) => said({ kind: 'appeal', matter: one }, ada, facts())
+  expect([appeal(together({ state: 'removed' })), appeal(given({ state: 'removed' }))]).toEqual([
+    'ok',
+    'DECIDED DESK-5',
+  ])
 })

@@ -1,5 +1,14 @@
 /** The rules of the moderators' desk: who reads it, what is decided there, and what members say to it. Part of `check`. */
-import { HELD_LIMIT, isAsked, isHeld, type Matter, type Member, mayBeAppealed, openReports } from '../room/index.ts'
+import {
+  HELD_LIMIT,
+  isAsked,
+  isHeld,
+  isOfEntry,
+  type Matter,
+  type Member,
+  mayBeAppealed,
+  openReports,
+} from '../room/index.ts'
 import type { DeskAct, DeskQuestion } from './acts.ts'
 import { type Refusal, refuse } from './refusal.ts'
 import { isModerator } from './writingPredicates.ts'
@@ -54,7 +63,8 @@ const attended = () => refuse('ATTENDED', 'DESK-6', 'Another moderator attends t
 /** What can be done with it now. The client offers these, and the server takes no others. */
 export function waitsFor(matter: Matter, act: Exclude<DeskAct, 'undo'>): boolean {
   const isAppealed = matter.appeal !== undefined && matter.appeal.outcome === undefined
-  const isReported = openReports(matter).length > 0 && matter.state === 'standing'
+  // What was written together, or came with a ballot, is kept or removed: nothing of it folds, and no one writer changes it.
+  const isReported = openReports(matter).length > 0 && matter.state === 'standing' && isOfEntry(matter)
   const isWaiting = isHeld(matter)
   switch (act) {
     case 'let-in':

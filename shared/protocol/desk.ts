@@ -6,15 +6,16 @@ import {
   APPEAL_LIMIT,
   BODY_LIMIT,
   type Decision,
-  type DeskRoot,
   ENTRY_KEY_PATTERN,
   type EntryKey,
+  type EntryRoot,
   type MatterState,
   type MemberId,
+  type PollId,
   ReplyValue,
 } from '../room/index.ts'
 import { text } from './fields.ts'
-import { entryTarget, why } from './moderation.ts'
+import { entryTarget, givenReason, pollTarget, statementTarget, why } from './moderation.ts'
 
 const key = v.pipe(
   v.string(),
@@ -42,20 +43,39 @@ export interface HeldAnswer {
 
 /** `POST …/held/take-back` → 200 `{taken: true}`. */
 export const TakeBack = v.strictObject({ target: entryTarget })
-/** `POST …/reports`, by any member → 201 `{reported: true}`. */
-export const ReportEntry = v.strictObject({ target: entryTarget, ...why })
+const reasonTarget = v.pipe(
+  v.string(),
+  v.regex(/^reasons:[a-z0-9]{1,26}\/[0-9a-f]{16}$/, 'is not a reason: reasons:<poll>/<hash>'),
+)
+/** `POST …/reports`, by any member → 201 `{reported: true}`. A reason that was given with a ballot is named by its poll, its option and its words. */
+export const ReportEntry = v.pipe(
+  v.strictObject({
+    target: v.union([entryTarget, statementTarget, pollTarget], 'is nothing that can be reported'),
+    given: v.optional(v.strictObject(givenReason)),
+    ...why,
+  }),
+  v.check(
+    ({ target, given }) => target.startsWith('polls:') === (given !== undefined),
+    'a poll has reasons that are reported, and nothing else has',
+  ),
+)
 export type ReportEntry = v.InferOutput<typeof ReportEntry>
 /** `POST …/appeals` → 201 `{appealed: true}`. */
-export const AppealAgainst = v.strictObject({ target: entryTarget, words: text(APPEAL_LIMIT, 'the appeal') })
+export const AppealAgainst = v.strictObject({
+  target: v.union([entryTarget, statementTarget], 'is nothing of anybody’s own'),
+  words: text(APPEAL_LIMIT, 'the appeal'),
+})
 export type AppealAgainst = v.InferOutput<typeof AppealAgainst>
 
+/** As the desk names it. */
+const deskTarget = v.union([entryTarget, statementTarget, reasonTarget], 'is nothing that the desk knows')
 /**
  * `POST …/desk`, moderators → 200 `{act, until?}`: until then it can be taken back, by the server's clock. `asOf` is the `changed`
  * of what was read; where its creator has changed it since, it is not let in, 409 `STALE` [DESK-11].
  */
 export const Decide = v.strictObject({
   act: v.picklist(DESK_ACTS),
-  target: entryTarget,
+  target: deskTarget,
   ...why,
   asOf: v.optional(v.pipe(v.number(), v.safeInteger())),
 })
@@ -65,24 +85,35 @@ export interface DecideAnswer {
   until?: number
 }
 /** `POST …/desk/attend`, moderators: what the asker is looking at, or null for nothing → 200 `{attending}`. Others see it, and leave it for a minute; the same again is a sign to go on. */
-export const Attend = v.strictObject({ target: v.nullable(entryTarget) })
+export const Attend = v.strictObject({ target: v.nullable(deskTarget) })
 
 /** What an entry says now; absent where it is no more. */
 export interface Said {
   value: AnnotationValue | ReplyValue
   body?: string
 }
+/** What was written together says now, or the reason that was given for an option of a poll. */
+export interface SaidTogether {
+  words: string
+}
+export interface SaidWhy {
+  poll: PollId
+  key: string
+  words: string
+}
 
-/** One thing at the desk. */
-export interface DeskItem {
-  target: `${DeskRoot}:${EntryKey}`
-  root: DeskRoot
-  key: EntryKey
-  creator: MemberId
+/** Which thing it is that the desk knows of. `of`: the statement’s stage and side, or the poll’s question. */
+type Which =
+  | { root: EntryRoot; key: EntryKey; target: `${EntryRoot}:${EntryKey}`; said?: Said }
+  | { root: 'statements'; key: string; target: `statements:${string}`; of?: string; said?: SaidTogether }
+  | { root: 'reasons'; key: string; target: `reasons:${string}`; of?: string; said?: SaidWhy }
+
+/** One thing at the desk. Its creator is absent where several wrote it, or nobody is told who. */
+export type DeskItem = DeskItemFacts & Which & { creator?: MemberId }
+interface DeskItemFacts {
   state: MatterState
   /** Since when something of it waits. */
   since: number
-  said?: Said
   /** Of a held post: when it was last changed. */
   changed?: number
   /** Of a held post: it is its creator's first, or was changed after a moderator asked for it. */
@@ -103,12 +134,9 @@ export interface DeskAnswer {
 }
 
 /** `GET …/contributions`: what the desk knows of the asker's own entries, newest first. What stands without a word said is not here. */
-export interface Contribution {
-  target: `${DeskRoot}:${EntryKey}`
-  root: DeskRoot
-  key: EntryKey
+export type Contribution = ContributionFacts & Which
+interface ContributionFacts {
   state: MatterState
-  said?: Said
   sent: number
   decision?: { what: Decision['what']; at: number; reason?: string; code?: string }
   appeal?: {

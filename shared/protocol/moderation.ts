@@ -29,10 +29,16 @@ const wordsTarget = v.pipe(
     'is not an entry: annotations:<key>, replies:<key>, statements:<id> or a key',
   ),
 )
-const statementTarget = v.pipe(
+export const statementTarget = v.pipe(
   v.string(),
   v.regex(/^statements:[a-z0-9]{1,26}$/, 'is not a joint statement: statements:<id>'),
 )
+export const pollTarget = v.pipe(v.string(), v.regex(/^polls:[a-z0-9]{1,26}$/, 'is not a poll: polls:<id>'))
+/** A reason as it stands in the poll's tally: the option it was given for, and its words. */
+export const givenReason = {
+  key: optionKey,
+  words: v.pipe(v.string(), v.minLength(1, 'is empty'), v.maxLength(CONSENT_REASON_LIMIT, 'is longer than a reason')),
+}
 const claimTarget = v.pipe(
   v.string(),
   v.regex(
@@ -47,14 +53,7 @@ export type LeftBehind = (typeof LEFT_BEHIND)[number]
 /** `POST …/moderation`. `name` is what `rename` gives the member, `entries` what `expel` does with what they wrote. */
 export const Moderate = v.variant('act', [
   v.strictObject({ act: v.picklist(ENTRY_ACTS), target: wordsTarget, ...why }),
-  /** A reason as it stands in the poll's tally: the option it was given for, and its words. */
-  v.strictObject({
-    act: v.picklist(BALLOT_ACTS),
-    target: v.pipe(v.string(), v.regex(/^polls:[a-z0-9]{1,26}$/, 'is not a poll: polls:<id>')),
-    key: optionKey,
-    words: v.pipe(v.string(), v.minLength(1, 'is empty'), v.maxLength(CONSENT_REASON_LIMIT, 'is longer than a reason')),
-    ...why,
-  }),
+  v.strictObject({ act: v.picklist(BALLOT_ACTS), target: pollTarget, ...givenReason, ...why }),
   /** `into` is the claim that stands for both. */
   v.strictObject({ act: v.literal('merge'), target: claimTarget, into: claimTarget, ...why }),
   v.strictObject({ act: v.literal('unmerge'), target: claimTarget, ...why }),

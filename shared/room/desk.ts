@@ -3,7 +3,7 @@
  * appealed. None of it ever stands in a document: it is kept in rows and given out by who asks.
  */
 import type { AnnotationValue, ReplyValue } from './doc.ts'
-import type { EntryKey, GroupId, MemberId } from './ids.ts'
+import type { EntryKey, GroupId, MemberId, PollId, ReasonKey } from './ids.ts'
 
 /** Which new posts wait for a moderator: none, all until a member's first is let in, or every one. */
 export const HOLDS = ['none', 'first', 'all'] as const
@@ -21,7 +21,9 @@ export const UNDO_MS = 10_000
 /** For how long others leave to a moderator what they attend to, from their last sign on. */
 export const ATTENDED_MS = 60_000
 
-export type DeskRoot = 'annotations' | 'replies'
+export type EntryRoot = 'annotations' | 'replies'
+/** What several wrote together, and a reason that was given with a ballot, are reported and decided on too; they are no entries. */
+export type DeskRoot = EntryRoot | 'statements' | 'reasons'
 
 /** What a held post would say; its creator may change it while it waits. */
 export interface HeldPost {
@@ -61,16 +63,34 @@ export interface Appeal {
 /** `waiting` is held; `standing` is in the document. */
 export type MatterState = 'waiting' | 'taken-back' | 'declined' | 'standing' | 'hidden' | 'removed'
 
-export interface Matter {
+interface Known {
   group: GroupId
-  root: DeskRoot
-  key: EntryKey
   state: MatterState
-  held?: HeldPost
   reports: readonly Report[]
   decision?: Decision
   appeal?: Appeal
 }
+export interface EntryMatter extends Known {
+  root: EntryRoot
+  key: EntryKey
+  held?: HeldPost
+}
+export interface StatementMatter extends Known {
+  root: 'statements'
+  /** The statement's id. */
+  key: GroupId
+  held?: never
+}
+export interface ReasonMatter extends Known {
+  root: 'reasons'
+  key: ReasonKey
+  held?: never
+}
+export type Matter = EntryMatter | StatementMatter | ReasonMatter
+
+export const isOfEntry = (matter: Matter): matter is EntryMatter =>
+  matter.root === 'annotations' || matter.root === 'replies'
+export const pollOf = ({ key }: Pick<ReasonMatter, 'key'>) => key.slice(0, key.indexOf('/')) as PollId
 
 /** What one reads when one looks at it: a comment or a question begins as a place without words. */
 export const saysSomething = ({ value, body }: Pick<HeldPost, 'value' | 'body'>): boolean => {
@@ -82,13 +102,15 @@ export const saysSomething = ({ value, body }: Pick<HeldPost, 'value' | 'body'>)
 export const isHeld = ({ state, held }: Pick<Matter, 'state' | 'held'>): boolean =>
   state === 'waiting' && held !== undefined && saysSomething(held)
 
-export const targetOf = ({ root, key }: Pick<Matter, 'root' | 'key'>) => `${root}:${key}` as const
+export type DeskTarget = `${EntryRoot}:${EntryKey}` | `statements:${string}` | `reasons:${string}`
+export const targetOf = ({ root, key }: Pick<Matter, 'root' | 'key'>) => `${root}:${key}` as DeskTarget
 
 /** What of it waits for a moderator, and since when; undefined where nothing does. */
 export function waitsSince(matter: Matter): number | undefined {
   const since = [
     ...(isHeld(matter) && !isAsked(matter) ? [matter.held!.sent] : []),
-    ...(matter.state === 'removed' ? [] : openReports(matter).map(({ at }) => at)),
+    // Of what several write, or cast anew, only what was removed has no reports any more.
+    ...(matter.state === 'removed' && isOfEntry(matter) ? [] : openReports(matter).map(({ at }) => at)),
     ...(matter.appeal && !matter.appeal.outcome ? [matter.appeal.at] : []),
   ]
   return since.length ? Math.min(...since) : undefined
@@ -98,6 +120,6 @@ export const openReports = ({ reports }: Matter) => reports.filter(({ isSettled 
 export const isAsked = ({ decision, held }: Matter) =>
   decision?.what === 'asked' && held !== undefined && held.changed <= decision.at
 
-/** What a creator may appeal against, once. */
-export const mayBeAppealed = ({ state, appeal }: Matter) =>
-  appeal === undefined && (state === 'declined' || state === 'hidden' || state === 'removed')
+/** What a creator may appeal against, once; not over a reason: whose ballot it came with is not asked. */
+export const mayBeAppealed = ({ root, state, appeal }: Matter) =>
+  root !== 'reasons' && appeal === undefined && (state === 'declined' || state === 'hidden' || state === 'removed')

@@ -118,6 +118,14 @@ async function written() {
     { act: 'remove-reason', target: `polls:${polls[0]}`, key: 'block', words: 'qreason' },
     { act: 'remove-reason', target: `polls:${polls[1]}`, key: 'block', words: 'qopen' },
   ]
+  // Whatever goes was reported before: the desk knows of it.
+  for (const { target, ...given } of acts)
+    await ok(
+      owner.post(
+        at('reports'),
+        'words' in given ? { target, given: { key: given.key, words: given.words } } : { target },
+      ),
+    )
   return {
     ...room,
     store,
@@ -210,6 +218,7 @@ test('[CASE-4] [POLL-21] every kind of words that a moderator removes is in no f
     ['the answer /replay'],
   )
   expected(WORDS, ['the answer /record'])
+  expected(now, ['the answer /desk'])
   expected(['qopen'], ['the answer /results'])
   expect(before.search).toEqual(ENTRIES.filter(word => word !== 'EARLIER'))
   const onDisk = new Set(

@@ -14,9 +14,11 @@ export const words: Shape<typeof en> = {
   filters: 'عرض',
   filter: { all: 'الكل', held: 'الموقوفة', reported: 'البلاغات', appeals: 'التظلمات', asked: 'طلبات التعديل' },
   kind: {
-    annotation: 'مشاركة',
-    reply: 'رد',
+    annotations: 'مشاركة',
+    replies: 'رد',
     first: 'أول مشاركة',
+    statements: 'بيان مشترك',
+    reasons: 'سبب مذكور مع صوت',
   },
   onSentence: number => `على الجملة ${number}`,
   inThread: 'في هذا النقاش',
@@ -209,6 +211,8 @@ export const words: Shape<typeof en> = {
 
   mine: 'مشاركاتي',
   mineNone: 'لم تكتب شيئا بعد.',
+  /** Before what it was of. */
+  mineOther: { statements: 'بيان مشترك شاركت في كتابته', reasons: 'السبب الذي ذكرته مع صوتك' },
   state: {
     waiting: 'موقوفة: ينظر فيها أحد المشرفين أولا',
     asked: 'يطلب أحد المشرفين أن تعدلها',

@@ -40,6 +40,8 @@ export const moderation: Shape<typeof en> = {
     act: 'إزالة',
     sure: 'تأكيد الإزالة',
   },
+  removeReason:
+    'تزول الكلمات من كل صوت يذكرها، ومن الغرفة وسجلها وكل تصدير. وتبقى الأصوات محسوبة. لا يمكن التراجع عن ذلك.',
   reason: 'السبب',
   reasonIfAny: 'السبب، إن أردت ذكره',
   reasonMissing: 'اختر سببا.',

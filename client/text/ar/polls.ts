@@ -106,9 +106,8 @@ export const polls: Shape<typeof en> = {
   reasonUnnamed: 'ويعرض السبب دون اسمك.',
   reasonNamed: 'ويعرض السبب مع اسمك.',
 
+  reportReason: reason => `الإبلاغ عن السبب «${isolate(reason)}»`,
   removeReason: reason => `إزالة السبب «${isolate(reason)}»`,
-  removeReasonDetail:
-    'تزول الكلمات من كل صوت يذكرها، ومن الغرفة وسجلها وكل تصدير. وتبقى الأصوات محسوبة. لا يمكن التراجع عن ذلك.',
 
   receipt: 'إيصالك',
   receiptHint: 'بعد الإغلاق يدرج كل صوت تحت إيصاله. بهذا الإيصال تجد صوتك وتتأكد أنه حسب كما أدليت به.',

@@ -13,9 +13,11 @@ export const words: Shape<typeof en> = {
   filters: 'Zeigen',
   filter: { all: 'Alles', held: 'Zu prüfen', reported: 'Gemeldet', appeals: 'Einsprüche', asked: 'Änderung erbeten' },
   kind: {
-    annotation: 'Beitrag',
-    reply: 'Antwort',
+    annotations: 'Beitrag',
+    replies: 'Antwort',
     first: 'erster Beitrag',
+    statements: 'gemeinsame Erklärung',
+    reasons: 'Grund zu einer Stimme',
   },
   onSentence: number => `zu Satz ${number}`,
   inThread: 'in diesem Austausch',
@@ -185,6 +187,11 @@ export const words: Shape<typeof en> = {
 
   mine: 'Meine Beiträge',
   mineNone: 'Du hast noch nichts geschrieben.',
+  /** Before what it was of. */
+  mineOther: {
+    statements: 'Eine gemeinsame Erklärung, an der du mitgeschrieben hast',
+    reasons: 'Der Grund, den du mit deiner Stimme gegeben hast',
+  },
   state: {
     waiting: 'Wird geprüft: Die Moderation sieht es sich erst an',
     asked: 'Die Moderation bittet dich um eine Änderung',

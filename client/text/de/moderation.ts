@@ -40,6 +40,8 @@ export const moderation: Shape<typeof en> = {
     act: 'Entfernen',
     sure: 'Wirklich entfernen',
   },
+  removeReason:
+    'Die Worte verschwinden aus jeder Stimme, die sie nennt, aus dem Raum, seinem Protokoll und jedem Export. Die Stimmen zählen weiter. Das lässt sich nicht rückgängig machen.',
   reason: 'Warum',
   reasonIfAny: 'Warum, wenn du es sagen willst',
   reasonMissing: 'Wähle einen Grund.',

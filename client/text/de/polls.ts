@@ -84,9 +84,8 @@ export const polls: Shape<typeof en> = {
   reasonUnnamed: 'Er wird ohne deinen Namen gezeigt.',
   reasonNamed: 'Er wird mit deinem Namen gezeigt.',
 
+  reportReason: reason => `Den Grund „${reason}“ melden`,
   removeReason: reason => `Den Grund „${reason}“ entfernen`,
-  removeReasonDetail:
-    'Die Worte verschwinden aus jeder Stimme, die sie nennt, aus dem Raum, seinem Protokoll und jedem Export. Die Stimmen zählen weiter. Das lässt sich nicht rückgängig machen.',
 
   receipt: 'Deine Quittung',
   receiptHint:

@@ -12,9 +12,11 @@ export const words = {
   filters: 'Show',
   filter: { all: 'All', held: 'Held', reported: 'Reported', appeals: 'Appeals', asked: 'Asked to change' },
   kind: {
-    annotation: 'post',
-    reply: 'reply',
+    annotations: 'post',
+    replies: 'reply',
     first: 'first post',
+    statements: 'joint statement',
+    reasons: 'reason given with a ballot',
   },
   onSentence: (number: number) => `on sentence ${number}`,
   inThread: 'in this thread',
@@ -183,6 +185,8 @@ export const words = {
 
   mine: 'My contributions',
   mineNone: 'You have not written anything yet.',
+  /** Before what it was of. */
+  mineOther: { statements: 'A joint statement you wrote in', reasons: 'The reason you gave with your ballot' },
   state: {
     waiting: 'Held: a moderator looks at it first',
     asked: 'A moderator asks you to change it',

@@ -36,6 +36,8 @@ export const moderation = {
     act: 'Remove it',
     sure: 'Really remove it',
   },
+  removeReason:
+    'The words go out of every ballot that gives them, out of the room, its record and every export. The ballots count on. This cannot be undone.',
   reason: 'Why',
   reasonIfAny: 'Why, if you want to say',
   reasonMissing: 'Choose a reason.',

@@ -83,9 +83,8 @@ export const polls = {
   reasonUnnamed: 'It is shown without your name.',
   reasonNamed: 'It is shown with your name.',
 
+  reportReason: (reason: string) => `Report the reason “${reason}”`,
   removeReason: (reason: string) => `Remove the reason “${reason}”`,
-  removeReasonDetail:
-    'The words go out of every ballot that gives them, out of the room, its record and every export. The ballots count on. This cannot be undone.',
 
   receipt: 'Your receipt',
   receiptHint:

@@ -13,9 +13,11 @@ export const words: Shape<typeof en> = {
   filters: 'Mostrar',
   filter: { all: 'Todo', held: 'Retenido', reported: 'Denunciado', appeals: 'Recursos', asked: 'Por cambiar' },
   kind: {
-    annotation: 'aportación',
-    reply: 'respuesta',
+    annotations: 'aportación',
+    replies: 'respuesta',
     first: 'primera aportación',
+    statements: 'declaración conjunta',
+    reasons: 'motivo dado con un voto',
   },
   onSentence: number => `en la frase ${number}`,
   inThread: 'en este hilo',
@@ -186,6 +188,11 @@ export const words: Shape<typeof en> = {
 
   mine: 'Mis aportaciones',
   mineNone: 'Todavía no has escrito nada.',
+  /** Before what it was of. */
+  mineOther: {
+    statements: 'Una declaración conjunta en la que escribiste',
+    reasons: 'El motivo que diste con tu voto',
+  },
   state: {
     waiting: 'Retenido: antes lo revisa la moderación',
     asked: 'La moderación te pide que lo cambies',

@@ -39,6 +39,8 @@ export const moderation: Shape<typeof en> = {
     act: 'Retirar',
     sure: 'Sí, retirarlo',
   },
+  removeReason:
+    'Las palabras desaparecen de todos los votos que las dan, de la sala, de su registro y de todas las exportaciones. Los votos siguen contando. No se puede deshacer.',
   reason: 'Por qué',
   reasonIfAny: 'Por qué, si quieres decirlo',
   reasonMissing: 'Elige un motivo.',

@@ -87,9 +87,8 @@ export const polls: Shape<typeof en> = {
   reasonUnnamed: 'Se muestra sin tu nombre.',
   reasonNamed: 'Se muestra con tu nombre.',
 
+  reportReason: reason => `Denunciar el motivo «${reason}»`,
   removeReason: reason => `Retirar el motivo «${reason}»`,
-  removeReasonDetail:
-    'Las palabras desaparecen de todos los votos que las dan, de la sala, de su registro y de todas las exportaciones. Los votos siguen contando. No se puede deshacer.',
 
   receipt: 'Tu comprobante',
   receiptHint:

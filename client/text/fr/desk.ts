@@ -13,9 +13,11 @@ export const words: Shape<typeof en> = {
   filters: 'Afficher',
   filter: { all: 'Tout', held: 'Retenus', reported: 'Signalés', appeals: 'Recours', asked: 'À modifier' },
   kind: {
-    annotation: 'annotation',
-    reply: 'réponse',
+    annotations: 'annotation',
+    replies: 'réponse',
     first: 'première annotation',
+    statements: 'déclaration commune',
+    reasons: 'raison donnée avec un vote',
   },
   onSentence: at => `sur la phrase ${at}`,
   inThread: 'dans ce fil',
@@ -193,6 +195,11 @@ export const words: Shape<typeof en> = {
 
   mine: 'Mes contributions',
   mineNone: 'Vous n’avez encore rien écrit.',
+  /** Before what it was of. */
+  mineOther: {
+    statements: 'Une déclaration commune à laquelle vous avez participé',
+    reasons: 'La raison que vous avez donnée avec votre vote',
+  },
   state: {
     waiting: 'Retenu : la modération regarde d’abord',
     asked: 'La modération vous demande de le modifier',

@@ -40,6 +40,8 @@ export const moderation: Shape<typeof en> = {
     act: 'Retirer',
     sure: 'Oui, retirer',
   },
+  removeReason:
+    'Les mots disparaissent de tous les votes qui les donnent, de la salle, de son registre et de tous les exports. Les votes continuent de compter. C’est irréversible.',
   reason: 'Pourquoi',
   reasonIfAny: 'Pourquoi, si vous voulez le dire',
   reasonMissing: 'Choisissez une raison.',

@@ -91,9 +91,8 @@ export const polls: Shape<typeof en> = {
   reasonUnnamed: 'Elle est affichée sans votre nom.',
   reasonNamed: 'Elle est affichée avec votre nom.',
 
+  reportReason: reason => `Signaler la raison « ${reason} »`,
   removeReason: reason => `Retirer la raison « ${reason} »`,
-  removeReasonDetail:
-    'Les mots disparaissent de tous les votes qui les donnent, de la salle, de son registre et de tous les exports. Les votes continuent de compter. C’est irréversible.',
 
   receipt: 'Votre récépissé',
   receiptHint:

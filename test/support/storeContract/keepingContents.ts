@@ -154,13 +154,21 @@ export function keepingContents(name: string, { storeWith }: ContractStores): vo
         decision: { what: 'kept', by: ada!.id, at: 4 },
         appeal: { words: 'But', at: 5, outcome: { what: 'upheld', by: ada!.id, at: 6 } },
       }
+      const together: Matter = {
+        group: groupOf(room),
+        root: 'statements',
+        key: 'statement1' as GroupId,
+        state: 'removed',
+        reports: [],
+        decision: { what: 'removed', by: ada!.id, at: 4, code: 'unkind' },
+      }
       const { held: _, ...declined } = { ...matter, state: 'declined' as const }
-      const effects = [reply, matter, declined].map(one => ({ kind: 'matter' as const, matter: one }))
-      await store.commit([aCommit(room, [], effects.slice(0, 2))])
+      const effects = [reply, matter, together, declined].map(one => ({ kind: 'matter' as const, matter: one }))
+      await store.commit([aCommit(room, [], effects.slice(0, 3))])
       const opened = await again()
-      expect((await load(opened, room)).matters).toStrictEqual([matter, reply])
-      await opened.commit([aCommit(room, [], effects.slice(2))])
-      expect((await load(opened, room)).matters).toStrictEqual([declined, reply])
+      expect((await load(opened, room)).matters).toStrictEqual([matter, reply, together])
+      await opened.commit([aCommit(room, [], effects.slice(3))])
+      expect((await load(opened, room)).matters).toStrictEqual([declined, reply, together])
       const foreign = { ...matter, group: 'nogroup' as GroupId }
       await expect(opened.commit([aCommit(room, [], [{ kind: 'matter', matter: foreign }])])).rejects.toThrow()
     })

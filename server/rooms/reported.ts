@@ -1,0 +1,138 @@
+/**
+ * What the desk knows besides entries: a joint statement, which several wrote, and a reason that was given with a ballot. Neither
+ * has a creator whom others may learn of; of a reason nothing is kept here but which it is.
+ */
+import { createHash } from 'node:crypto'
+import type { Moderate, ReportEntry, SaidTogether, SaidWhy } from '../../shared/protocol/index.ts'
+import {
+  creatorOf,
+  type Decision,
+  isOfEntry,
+  type Matter,
+  type Member,
+  type MemberId,
+  type Poll,
+  type PollId,
+  pollOf,
+  type Reasoned,
+  type ReasonKey,
+  type ReasonMatter,
+  type StatementMatter,
+  targetOf,
+} from '../../shared/room/index.ts'
+import type { LiveRoom } from './liveRoom.ts'
+import type { LiveStatement } from './liveStatement.ts'
+import { NotHere } from './refused.ts'
+import { mayReadPoll, tallyFor } from './tallies.ts'
+import type { Turn } from './turn.ts'
+
+export type OtherMatter = StatementMatter | ReasonMatter
+const nowhere = () => new NotHere('There is no such entry in this room.')
+
+/** What a member reports that is no entry, and whether it is theirs; only what they can read is there. Throws `NotHere`. */
+export function otherReported(
+  room: LiveRoom,
+  member: Member,
+  { target, given }: Pick<ReportEntry, 'target' | 'given'>,
+  now: number,
+): { matter: OtherMatter; isOwn: boolean } {
+  if (given) {
+    const poll = room.polls.get(target.slice('polls:'.length) as PollId)
+    const reason = { key: given.key, reason: given.words }
+    if (!poll || !reasonsRead(room, member, poll, now).some(one => isSame(one, reason))) throw nowhere()
+    const box = room.boxOf(poll.id)
+    const own = box.kind === 'named' ? box.ballots.get(member.id)?.choice : undefined
+    return { matter: reasonMatter(room, poll, reason), isOwn: own !== undefined && isSame(own, reason) }
+  }
+  const live = statementOf(room, target)
+  if (!live?.mayBeReadBy(member) || !live.text.trim()) throw nowhere()
+  return { matter: statementMatter(room, live), isOwn: live.inIt().includes(member.id) }
+}
+
+export const statementMatter = (room: LiveRoom, live: LiveStatement): StatementMatter =>
+  known(room, { group: live.statement.group, root: 'statements', key: live.id, state: 'standing', reports: [] })
+
+export const reasonMatter = (room: LiveRoom, poll: Poll, reason: Reasoned): ReasonMatter =>
+  known(room, { group: poll.group, root: 'reasons', key: keyOf(poll.id, reason), state: 'standing', reports: [] })
+
+const known = <T extends Matter>(room: LiveRoom, fresh: T): T =>
+  (room.desk.matters.get(targetOf(fresh)) as T | undefined) ?? fresh
+
+const keyOf = (poll: PollId, { key, reason }: Reasoned) =>
+  `${poll}/${createHash('sha256')
+    .update(JSON.stringify([poll, key, reason]))
+    .digest('hex')
+    .slice(0, 16)}` as ReasonKey
+
+export const statementOf = (room: LiveRoom, target: string): LiveStatement | undefined =>
+  room.statements.find(({ id }) => `statements:${id}` === target)
+
+/** The reasons of a poll that the member reads now. */
+function reasonsRead(room: LiveRoom, member: Member, poll: Poll, now: number): readonly Reasoned[] {
+  if (poll.group !== room.groupOf(member).id || !mayReadPoll(room, member, poll)) return []
+  const tally = tallyFor(room, member, poll, now)
+  return (tally && 'reasons' in tally && tally.reasons) || []
+}
+const isSame = (value: unknown, { key, reason }: Reasoned) =>
+  typeof value === 'object' &&
+  value !== null &&
+  (value as Partial<Reasoned>).key === key &&
+  (value as Partial<Reasoned>).reason === reason
+
+/** What it says now, where the asker may read that and there still is something. */
+export function otherSaid(room: LiveRoom, asker: Member, matter: OtherMatter): SaidTogether | SaidWhy | undefined {
+  if (matter.root === 'statements') {
+    const live = statementOf(room, targetOf(matter))
+    return live?.mayBeReadBy(asker) && live.text.trim() ? { words: live.text } : undefined
+  }
+  const poll = room.polls.get(pollOf(matter))
+  const reason =
+    poll && reasonsRead(room, asker, poll, room.now()).find(one => one.reason && keyOf(poll.id, one) === matter.key)
+  return reason && { poll: poll!.id, key: reason.key, words: reason.reason! }
+}
+
+/** A joint statement is told by its stage and its side, a reason by its poll's question: of its words nothing is said. */
+export function otherCalled(room: LiveRoom, target: string): string | undefined {
+  const statement = statementOf(room, target)?.statement
+  if (!statement) {
+    const id = /^(?:polls|reasons):([a-z0-9]+)/.exec(target)?.[1] as PollId | undefined
+    const poll = id && room.polls.get(id)
+    return poll && (poll.question ?? (poll.about === 'motion' ? room.room.motion?.sentence : undefined))
+  }
+  const { stage, side } = statement
+  const title = room.runSheet.stages.find(({ id }) => id === stage)?.title ?? stage
+  const label = room.room.motion?.sides.find(({ key }) => key === side)?.label ?? side
+  return [title, label].filter(Boolean).join(', ')
+}
+
+/** Who is told what became of it: whoever wrote it; of a reason those whose ballot has lost one, where the room knows whose it is. */
+export function toldOf(room: LiveRoom, matter: Matter): MemberId[] {
+  if (isOfEntry(matter)) return [creatorOf(matter.key)]
+  if (matter.root === 'statements') return [...(statementOf(room, targetOf(matter))?.clients.writers().keys() ?? [])]
+  const box = room.boxOf(pollOf(matter))
+  if (box.kind !== 'named') return []
+  return [...box.ballots].filter(([, { choice }]) => hasLostReason(choice)).map(([member]) => member)
+}
+const hasLostReason = (choice: unknown) =>
+  typeof choice === 'object' && choice !== null && (choice as Partial<Reasoned>).reason === ''
+
+/** As the record names it: a reason by its poll alone, so that nobody tries words against it. */
+export const recordedAs = (matter: Matter) => (matter.root === 'reasons' ? `polls:${pollOf(matter)}` : targetOf(matter))
+
+/** Why, as far as it was said. */
+export const whyIn = ({ reason, code }: Pick<Moderate, 'reason' | 'code'>) => ({
+  ...(reason ? { reason } : {}),
+  ...(code ? { code } : {}),
+})
+
+/** A moderator took it out: what waited is settled. What is written there later may be reported anew. */
+export function noteOtherRemoved(
+  room: LiveRoom,
+  turn: Turn,
+  { appeal: _, ...matter }: OtherMatter,
+  decision: Omit<Decision, 'what' | 'at'>,
+): void {
+  const after = { ...matter, reports: [], state: 'removed', decision: { ...decision, what: 'removed', at: turn.now } }
+  room.desk.undoing.delete(targetOf(matter as OtherMatter))
+  room.desk.put(turn, after as OtherMatter, { tellsCreator: true })
+}
