@@ -8,6 +8,7 @@ import {
   type ReplyValue,
   ulidTime,
 } from '../../shared/room/index.ts'
+import { calledOf } from '../room/called.ts'
 import type { RoomView, ThreadReply } from '../room/types.ts'
 import { words as text } from '../text/desk.ts'
 import { reading as readingText } from '../text/reading.ts'
@@ -89,7 +90,7 @@ function listOf(view: RoomView): Own[] {
   live.push(...said)
   const known = new Set(live.map(({ target }) => target))
   const elsewhere = [...byDesk.values()].filter(({ target }) => !known.has(target))
-  return [...live, ...elsewhere.map(one => ownOf(byDesk, one.target, wordsOf(one)))].sort((a, b) => b.at - a.at)
+  return [...live, ...elsewhere.map(one => ownOf(byDesk, one.target, wordsOf(view, one)))].sort((a, b) => b.at - a.at)
 }
 
 function ownOf(byDesk: ReadonlyMap<string, Contribution>, target: Contribution['target'], words: string): Own {
@@ -105,9 +106,9 @@ function ownOf(byDesk: ReadonlyMap<string, Contribution>, target: Contribution['
   }
 }
 
-function wordsOf(one: Contribution): string {
+function wordsOf(view: RoomView, one: Contribution): string {
   if (one.root === 'statements' || one.root === 'reasons')
-    return [text.mineOther[one.root], one.of].filter(Boolean).join(': ')
+    return [text.mineOther[one.root], calledOf(view, one)].filter(Boolean).join(': ')
   const { said } = one
   if (!said) return ''
   if ('to' in said.value) return (said.value as ReplyValue).body

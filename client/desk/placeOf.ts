@@ -1,6 +1,7 @@
 /** Where a thing at the desk belongs: the words it is about, and the way to it in the room, so that nobody decides on half of it. */
 import type { DeskItem } from '../../shared/protocol/index.ts'
 import { type AnnotationValue, type EntryKey, type ReplyValue, ulidOf } from '../../shared/room/index.ts'
+import { calledOf } from '../room/called.ts'
 import type { Reading } from '../room/reading.ts'
 import type { RoomView } from '../room/types.ts'
 import { words as text } from '../text/desk.ts'
@@ -15,8 +16,8 @@ export interface PlaceOf {
 
 export function placeOf(view: RoomView, reading: Reading, item: DeskItem): PlaceOf | undefined {
   if (!item.said) return undefined
-  if (item.root === 'statements') return { ...called(item), link: `/r/${view.room().id}/debate` }
-  if (item.root === 'reasons') return called(item)
+  if (item.root === 'statements') return { says: calledOf(view, item), link: `/r/${view.room().id}/debate` }
+  if (item.root === 'reasons') return { says: calledOf(view, item) }
   const { said, root, key, state } = item
   if (root === 'replies') {
     const found = answered(view, (said.value as ReplyValue).to)
@@ -31,7 +32,6 @@ export function placeOf(view: RoomView, reading: Reading, item: DeskItem): Place
   }
 }
 
-const called = ({ of }: { of?: string }) => (of ? { says: of } : {})
 const linkTo = (view: RoomView, mark: EntryKey) => `/r/${view.room().id}/a/${ulidOf(mark)}`
 
 /** What a reply answers: a mark, or another reply under one. */

@@ -4,6 +4,8 @@ import { CONSENTS } from '../../shared/polls/consent.ts'
 import { STANDARD_CODEBOOK } from '../../shared/room/codebook.ts'
 import { READY_LABELS } from '../../shared/room/readyLabels.ts'
 import { LIBRARY } from '../../shared/stages/library.ts'
+import { ready } from '../../shared/transcript/text/ready/fr.ts'
+import { motionAbout } from '../../shared/transcript/text/ready/motion.ts'
 import { dictionaryOf } from './dictionary.ts'
 import { said } from './en/said.ts'
 import { faults } from './en/sheetFaults.ts'
@@ -27,6 +29,22 @@ describe('a dictionary of sentences', () => {
     )
     expect(german.translate('You have 7 dots and placed 9.')).toBe('Gesetzt sind 9 von 7 Punkten.')
     expect(german.translate('A thing (really).')).toBe('Ein thing (wirklich).')
+  })
+
+  test('says the motion that nobody wrote about the article’s title, and leaves what was written', () => {
+    const sides = [
+      { key: 'for', label: 'For' },
+      { key: 'yes', label: 'For' },
+    ]
+    const french = dictionaryOf({ labels: ready.labels })
+    expect(french.sayMotion({ sentence: motionAbout('For'), sides })).toEqual({
+      sentence: 'Cette salle est d’accord avec «\u202fFor\u202f».',
+      sides: [
+        { key: 'for', label: 'Pour' },
+        { key: 'yes', label: 'For' },
+      ],
+    })
+    expect(french.sayMotion({ sentence: 'For', sides: [] }).sentence).toBe('For')
   })
 
   test('knows a sentence that a socket’s close has cut, and none that it was not given', () => {

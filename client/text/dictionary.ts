@@ -1,6 +1,10 @@
+import type { Motion } from '../../shared/room/index.ts'
+import { sayMotion } from '../../shared/transcript/text/ready/motion.ts'
+
 /** English sentences → those of a language. `{0}` in both stands for a part, which is looked up itself. */
 export interface Dictionary {
   translate(english: string): string | undefined
+  sayMotion(motion: Motion): Motion
 }
 
 /** A table in sections, as `said.ts` of a language. */
@@ -26,7 +30,7 @@ export function dictionaryOf(table: Readonly<Record<string, Readonly<Record<stri
     english.length > 12 && english.endsWith('…')
       ? ([...whole.keys()].find(key => key.startsWith(english.slice(0, -1))) ?? '')
       : ''
-  return { translate }
+  return { translate, sayMotion: motion => sayMotion(motion, translate) }
 }
 
 const patternOf = (english: string) =>

@@ -43,5 +43,5 @@ export const sayLabels = <L extends { key: string; label: string; description?: 
 export const sayRoom = (room: RoomInfo): RoomInfo => ({
   ...room,
   codebook: sayLabels(room.codebook),
-  ...(room.motion && { motion: { ...room.motion, sides: sayLabels(room.motion.sides) } }),
+  ...(room.motion && { motion: dictionary()?.sayMotion(room.motion) ?? room.motion }),
 })

@@ -8,7 +8,7 @@ import { check } from '../../shared/policy/index.ts'
 import { MakePublicLink, type PublicLinkAnswer } from '../../shared/protocol/index.ts'
 import type { GroupId, Member, MemberId, PublicLink, RoomId } from '../../shared/room/index.ts'
 import { html } from '../../shared/transcript/escape.ts'
-import { renderHtml, type Words, whole, wordsIn } from '../../shared/transcript/index.ts'
+import { motionIn, renderHtml, type Words, whole, wordsIn } from '../../shared/transcript/index.ts'
 import { LIVING_HASH } from '../../shared/transcript/livingScript.ts'
 import type { PressedFile } from '../press/press.ts'
 import type { LiveRoom } from '../rooms/liveRoom.ts'
@@ -112,7 +112,8 @@ const wholeText = ({ bytes }: PressedFile) => new Response(bytes).text()
 function head(house: House, live: LiveRoom, link: PublicLink, words: Words): string {
   const { url } = answerOf(house, live, link).link!
   const title = live.room.title
-  const said = live.room.motion?.sentence ?? words.shared
+  const { motion } = live.room
+  const said = motion ? motionIn(motion, words.language).sentence : words.shared
   return html`<meta name="robots" content="noindex, nofollow">
 <meta name="description" content="${said}">
 <meta property="og:type" content="article">

@@ -19,7 +19,7 @@ import {
 } from '../../shared/room/index.ts'
 import type { LiveGroup } from './liveGroup.ts'
 import type { LiveRoom } from './liveRoom.ts'
-import { otherCalled, otherSaid, toldOf } from './reported.ts'
+import { otherFacts, otherSaid, toldOf } from './reported.ts'
 
 /** What waits, oldest first, and after it what creators were asked to change. */
 export function deskFor(room: LiveRoom, asker: Member): DeskItem[] {
@@ -52,12 +52,11 @@ function itemBase(room: LiveRoom, matter: Matter, since: number, said: DeskItem[
   const { root, key, state, decision, appeal } = matter
   const target = targetOf(matter)
   const attended = room.desk.attendedBy(target, room.now())
-  const of = otherCalled(room, target)
   return {
     target,
     root,
     key,
-    ...(of === undefined ? {} : { of }),
+    ...otherFacts(room, target),
     state,
     since,
     ...(said ? { said } : {}),
@@ -115,12 +114,11 @@ export function contributionsOf(room: LiveRoom, member: MemberId): Contribution[
     if (!toldOf(room, matter).includes(member)) continue
     const group = room.groups.find(({ id }) => id === matter.group)!
     const said = isOfEntry(matter) ? saidIn(group, matter) : undefined
-    const of = otherCalled(room, targetOf(matter))
     own.push({
       target: targetOf(matter),
       root,
       key,
-      ...(of === undefined ? {} : { of }),
+      ...otherFacts(room, targetOf(matter)),
       state,
       ...(said ? { said } : {}),
       sent: matter.held?.sent ?? room.entries.get(targetOf(matter))?.created ?? decision?.at ?? 0,

@@ -22,6 +22,7 @@ import {
   shownName,
 } from '../../shared/room/index.ts'
 import { FREE_READING, floorOf, needsMotion, openFloor, type RunSheet } from '../../shared/stages/index.ts'
+import { motionAbout } from '../../shared/transcript/text/ready/motion.ts'
 import { defined } from '../defined.ts'
 import { FIRST_HEAD } from './record.ts'
 import { roomRoot } from './roomRoot.ts'
@@ -125,7 +126,7 @@ export const DEFAULT_SIDES = [
 ]
 /** What is debated where a run-sheet debates and nobody has said what. */
 export const defaultMotion = (title: string): Motion => ({
-  sentence: `This room agrees with “${title}”.`,
+  sentence: motionAbout(title),
   sides: DEFAULT_SIDES,
 })
 

@@ -95,14 +95,26 @@ export function otherSaid(room: LiveRoom, asker: Member, matter: OtherMatter): S
 export function otherCalled(room: LiveRoom, target: string): string | undefined {
   const statement = statementOf(room, target)?.statement
   if (!statement) {
-    const id = /^(?:polls|reasons):([a-z0-9]+)/.exec(target)?.[1] as PollId | undefined
-    const poll = id && room.polls.get(id)
+    const poll = pollNamed(room, target)
     return poll && (poll.question ?? (poll.about === 'motion' ? room.room.motion?.sentence : undefined))
   }
   const { stage, side } = statement
   const title = room.runSheet.stages.find(({ id }) => id === stage)?.title ?? stage
   const label = room.room.motion?.sides.find(({ key }) => key === side)?.label ?? side
   return [title, label].filter(Boolean).join(', ')
+}
+
+/** The same as data, for pages that say it in their reader's language. */
+export function otherFacts(room: LiveRoom, target: string): { stage?: string; side?: string; of?: string } {
+  const statement = statementOf(room, target)?.statement
+  if (statement) return { stage: statement.stage, ...(statement.side === undefined ? {} : { side: statement.side }) }
+  const question = pollNamed(room, target)?.question
+  return question === undefined ? {} : { of: question }
+}
+
+function pollNamed(room: LiveRoom, target: string): Poll | undefined {
+  const id = /^(?:polls|reasons):([a-z0-9]+)/.exec(target)?.[1] as PollId | undefined
+  return id && room.polls.get(id)
 }
 
 /** Who is told what became of it: whoever wrote it; of a reason those whose ballot has lost one, where the room knows whose it is. */

@@ -102,10 +102,17 @@ export interface SaidWhy {
   words: string
 }
 
-/** Which thing it is that the desk knows of. `of`: the statement’s stage and side, or the poll’s question. */
+/** Which thing it is that the desk knows of. `of`: the poll’s question; where it has none, it asks about the motion. */
 type Which =
   | { root: EntryRoot; key: EntryKey; target: `${EntryRoot}:${EntryKey}`; said?: Said }
-  | { root: 'statements'; key: string; target: `statements:${string}`; of?: string; said?: SaidTogether }
+  | {
+      root: 'statements'
+      key: string
+      target: `statements:${string}`
+      stage: string
+      side?: string
+      said?: SaidTogether
+    }
   | { root: 'reasons'; key: string; target: `reasons:${string}`; of?: string; said?: SaidWhy }
 
 /** One thing at the desk. Its creator is absent where several wrote it, or nobody is told who. */

@@ -17,7 +17,7 @@ const escapeStart = (text: string) =>
 const line = (text: string) => escapeStart(escaped(text.trim()))
 
 /** On one line, for a heading or a cell. */
-export const inline = (text: string) => line(clean(text).replace(/\s+/g, ' '))
+export const inline = (text: string) => line(clean(text).replace(/[^\S\u00a0\u202f]+/g, ' '))
 
 /** Line by line with hard breaks; `indent` begins every line but the first. Empty lines are left out. */
 export const paragraph = (text: string, indent = '') =>

@@ -1,18 +1,31 @@
 /** What Parley named itself in a room – labels, sides, options, stages – in the transcript's language, as the room's own pages show it. */
+import type { Motion } from '../room/index.ts'
 import type { TranscriptInput } from './make.ts'
 import { ready as ar } from './text/ready/ar.ts'
 import { ready as de } from './text/ready/de.ts'
 import { ready as es } from './text/ready/es.ts'
 import { ready as fr } from './text/ready/fr.ts'
-import { type Ready, sayLabels, sayStage } from './text/ready/ready.ts'
+import { sayMotion } from './text/ready/motion.ts'
+import { type Ready, sayLabels, sayStage, type Translate } from './text/ready/ready.ts'
 
 const READY: Partial<Record<string, Ready>> = { ar, de, es, fr }
 
-export function withReadyWords(input: TranscriptInput): TranscriptInput {
-  const ready = READY[input.language ?? 'en']
-  if (!ready) return input
+/** Undefined for English, in which they are kept. */
+function translatorTo(language: string): Translate | undefined {
+  const ready = READY[language]
+  if (!ready) return undefined
   const known = new Map([...Object.entries(ready.library), ...Object.entries(ready.labels)])
-  const translate = (english: string) => known.get(english)
+  return english => known.get(english)
+}
+
+export function motionIn(motion: Motion, language: string): Motion {
+  const translate = translatorTo(language)
+  return translate ? sayMotion(motion, translate) : motion
+}
+
+export function withReadyWords(input: TranscriptInput): TranscriptInput {
+  const translate = translatorTo(input.language ?? 'en')
+  if (!translate) return input
   const { room, polls, stages } = input
   const { motion } = room
   return {
@@ -20,7 +33,7 @@ export function withReadyWords(input: TranscriptInput): TranscriptInput {
     room: {
       ...room,
       codebook: sayLabels(room.codebook, translate),
-      ...(motion ? { motion: { ...motion, sides: sayLabels(motion.sides, translate) } } : {}),
+      ...(motion ? { motion: sayMotion(motion, translate) } : {}),
     },
     polls: polls.map(counted => ({
       ...counted,

@@ -53,7 +53,8 @@ test('[DESK-4] [DESK-5] a joint statement is reported by whoever reads it and di
   expect(item).toMatchObject({
     target,
     root: 'statements',
-    of: 'Write, For',
+    stage: 'write',
+    side: 'for',
     state: 'standing',
     said: { words: 'Cem is a fool.' },
     reports: [{ member: ben.member, reason: 'Not about lanes.', code: 'off-topic' }],
@@ -73,7 +74,7 @@ test('[DESK-4] [DESK-5] a joint statement is reported by whoever reads it and di
   expect(said(await owner.post(at('moderation'), remove))).toBe('ok')
   await world.settle()
   expect(await desk()).toEqual([])
-  const told = { target, of: 'Write, For', state: 'removed', mayAppeal: true }
+  const told = { target, stage: 'write', side: 'for', state: 'removed', mayAppeal: true }
   expect(await mine(ada)).toMatchObject([
     { ...told, decision: { what: 'removed', code: 'unkind', reason: 'It calls names.' } },
   ])

@@ -162,8 +162,8 @@ export const polls: Shape<typeof en> = {
     quorum: 'Nombre minimal de votes pour un résultat',
     notNow: stage =>
       `Le vote est fermé à l’étape « ${stage} » : un scrutin ouvert maintenant attend une étape où l’on peut voter.`,
-    quorumHint: 'Un nombre de votes, ou une part de ceux qui peuvent voter : 50 %.',
-    quorumBad: 'Un quorum est un nombre entier de votes, ou un pourcentage comme 50 %.',
+    quorumHint: 'Un nombre de votes, ou une part de ceux qui peuvent voter : 50 %.',
+    quorumBad: 'Un quorum est un nombre entier de votes, ou un pourcentage comme 50 %.',
     majority: 'Pour l’emporter, une option doit réunir',
     majorities: {
       none: 'le plus de votes',

@@ -65,13 +65,13 @@ export const fr: Words = {
   claims,
   replies: count => n(count, { one: '# réponse', other: '# réponses' }),
   words: count => n(count, { one: '# mot', other: '# mots' }),
-  record: (rows, hash) => `Registre : ${n(rows, { one: '# ligne', other: '# lignes' })}, se termine par ${hash}`,
+  record: (rows, hash) => `Registre : ${n(rows, { one: '# ligne', other: '# lignes' })}, se termine par ${hash}`,
   noBallots: 'aucun vote',
-  keptBack: (cast, why) => `${cast} : ${why === 'small' ? 'trop peu pour être montrés' : 'unanimes, non montrés'}`,
+  keptBack: (cast, why) => `${cast} : ${why === 'small' ? 'trop peu pour être montrés' : 'unanimes, non montrés'}`,
   notShown: 'non montré',
-  mergedInto: mark => `Fusionnée avec ${mark} : ses votes y sont comptés.`,
+  mergedInto: mark => `Fusionnée avec ${mark} : ses votes y sont comptés.`,
   mergedHere: merged =>
-    `Fusionnées avec elle : ${merged.map(({ number, by }) => `${number}, ${par(by)}`).join(' ; ')}.`,
+    `Fusionnées avec elle : ${merged.map(({ number, by }) => `${number}, ${par(by)}`).join(' ; ')}.`,
 
   by: par,
   kindBy: (kind, name) => `${kind} ${par(name)}`,
@@ -79,27 +79,27 @@ export const fr: Words = {
   claimNumber: mark => `Affirmation ${mark}`,
   moreMarks: count => `${count} de plus dans la liste des annotations`,
   table: 'Tableau',
-  noteBack: label => `Note ${label} : retour au texte`,
+  noteBack: label => `Note ${label} : retour au texte`,
   inTable: 'dans le tableau',
   inMap: 'dans la carte',
   openInRoom: 'ouvrir dans la salle',
   noStances: 'Aucune position pour l’instant.',
-  statement: words => `Formulation : ${words}`,
-  tags: tags => `Étiquettes : ${tags}`,
-  classified: tally => `Classée : ${tally}.`,
-  stance: tally => `Position : ${tally}.`,
-  labelsAre: tally => `Catégories : ${tally}.`,
-  stancesAre: tally => `Positions : ${tally}.`,
+  statement: words => `Formulation : ${words}`,
+  tags: tags => `Étiquettes : ${tags}`,
+  classified: tally => `Classée : ${tally}.`,
+  stance: tally => `Position : ${tally}.`,
+  labelsAre: tally => `Catégories : ${tally}.`,
+  stancesAre: tally => `Positions : ${tally}.`,
   citesWhat: 'Cite',
   citeRevision: revision => `version ${revision}`,
   citeSentence: sentence => (sentence === undefined ? 'une phrase' : `phrase ${sentence}`),
   citeArticle: 'l’article',
   hidden: 'Replié par la modération',
-  hiddenWhy: reason => `Replié par la modération : ${reason}`,
+  hiddenWhy: reason => `Replié par la modération : ${reason}`,
 
   claimsTitle: 'Affirmations',
   claimsCaption: all =>
-    `${all} dans l’ordre du texte : combien de membres ont donné chaque catégorie, combien sont d’accord, pas d’accord ou sans avis.`,
+    `${all} dans l’ordre du texte : combien de membres ont donné chaque catégorie, combien sont d’accord, pas d’accord ou sans avis.`,
   columns: {
     number: 'N°',
     claim: 'Affirmation',
@@ -143,32 +143,32 @@ export const fr: Words = {
   asked: { before: 'avant le débat', after: 'après le débat' },
   resultsTitle: 'Résultats',
   membersTitle: 'Membres',
-  inAll: (all, isPublic) => `${all} en tout${isPublic ? ' ; voici ceux qui ont écrit' : ''}.`,
+  inAll: (all, isPublic) => `${all} en tout${isPublic ? ' ; voici ceux qui ont écrit' : ''}.`,
   labelsTitle: 'Catégories',
   methodTitle: 'Comment ceci a été fait',
 
   speechesTitle: 'Interventions',
   speechesCaption: count =>
-    `${n(count, { one: '# intervention', other: '# interventions' })} dans l’ordre : qui avait la parole, combien de temps, et ce qui a été écrit.`,
+    `${n(count, { one: '# intervention', other: '# interventions' })} dans l’ordre : qui avait la parole, combien de temps, et ce qui a été écrit.`,
   stillSpeaking: 'parle encore',
   statementsTitle: 'Déclarations communes',
-  statementOf: (side, stage) => (side === undefined ? `Tous ensemble, « ${stage} »` : `${side}, « ${stage} »`),
+  statementOf: (side, stage) => (side === undefined ? `Tous ensemble, « ${stage} »` : `${side}, « ${stage} »`),
   statementNote: (words, writers, isOpen) =>
-    `${words}${writers.length > 0 ? `, écrits ${par(writers.join(', '))}` : ''}${isOpen ? ' ; encore en cours d’écriture' : ''}.`,
+    `${words}${writers.length > 0 ? `, écrits ${par(writers.join(', '))}` : ''}${isOpen ? ' ; encore en cours d’écriture' : ''}.`,
   statementRemoved: how => `La modération a retiré ce qui se trouvait ici auparavant${how ? ` (${how})` : ''}.`,
 
   courseTitle: 'Déroulement',
-  stageBegan: stage => `Étape : ${stage}`,
-  pollClosed: (question, result) => `Scrutin clos : ${question || 'la motion'}${result ? `. ${result}` : ''}`,
+  stageBegan: stage => `Étape : ${stage}`,
+  pollClosed: (question, result) => `Scrutin clos : ${question || 'la motion'}${result ? `. ${result}` : ''}`,
   wasRemoved: { mark: 'Une annotation a été retirée', reply: 'Une réponse a été retirée' },
 
   removedTitle: 'Retiré par la modération',
-  removedCaption: 'Les mots ont disparu ; qu’ils aient été là est dit.',
+  removedCaption: 'Les mots ont disparu ; qu’ils aient été là est dit.',
   removedBy: { mark: name => `Une annotation ${par(name)}`, reply: name => `Une réponse ${par(name)}` },
   entries: { mark: 'annotation', reply: 'réponse' },
 
   logTitle: 'Journal de la modération',
-  logCaption: 'Ce que la modération a fait et pourquoi, dans l’ordre ; jamais les mots concernés.',
+  logCaption: 'Ce que la modération a fait et pourquoi, dans l’ordre ; jamais les mots concernés.',
   acts: {
     hide: 'replié',
     restore: 'montré de nouveau',
@@ -203,7 +203,7 @@ export const fr: Words = {
     publish: 'publiée',
     'remove-reason': 'raison d’un vote retirée',
   },
-  withDetail: (act, detail) => `${act} : ${detail}`,
+  withDetail: (act, detail) => `${act} : ${detail}`,
   holds: { none: 'aucun', first: 'le premier de chaque membre', all: 'tous', stage: 'selon l’étape' },
   slow: seconds => (seconds ? `un texte toutes les ${seconds} secondes` : 'désactivé'),
   aMember: 'un membre',
@@ -213,7 +213,7 @@ export const fr: Words = {
 
   chartsTitle: 'Graphiques',
   chartLabels: (count, leading) =>
-    `Sur ${claims(count)} dont les catégories peuvent être montrées : ${
+    `Sur ${claims(count)} dont les catégories peuvent être montrées : ${
       leading.map(one => `${one.n} surtout ${one.label}`).join(', ') || 'aucune catégorie ne domine seule'
     }.`,
   chartCalled: 'Comment les affirmations ont été classées.',
@@ -222,8 +222,8 @@ export const fr: Words = {
   chartBefore: 'Avant',
   chartAfter: 'Après',
   chartMotion: parts =>
-    `La motion, ${parts.map(one => `${one.when === 'before' ? 'avant' : 'après'} : ${one.ballots}`).join(' ; ')}.`,
-  chartMethod: method => `Méthode : ${method}.`,
+    `La motion, ${parts.map(one => `${one.when === 'before' ? 'avant' : 'après'} : ${one.ballots}`).join(' ; ')}.`,
+  chartMethod: method => `Méthode : ${method}.`,
   chartMotionCaption: 'La motion avant et après.',
 
   mapTitle: 'Carte des arguments',
@@ -247,7 +247,7 @@ export const fr: Words = {
     play: 'Lire',
     pause: 'Pause',
     moment: 'Moment',
-    ended: time => `${time} : état final`,
+    ended: time => `${time} : état final`,
     claim: '1 affirmation',
     claims: '{n} affirmations',
     past: 'Les décomptes et les graphiques sont ceux de la fin.',
@@ -264,19 +264,19 @@ export const fr: Words = {
       named: 'Les membres figurent sous le nom qu’ils ont donné.',
       pseudonymous: 'Les membres figurent sous des paires de mots tirées au sort pour cette salle, pas sous leur nom.',
       public:
-        'Les membres figurent sous des lettres, dans l’ordre de leurs paroles ; rôles, camps et heures sont omis.',
+        'Les membres figurent sous des lettres, dans l’ordre de leurs paroles ; rôles, camps et heures sont omis.',
     },
     imagined:
-      'Les membres marqués « imaginaire » ne sont pas des personnes : Parley les a inventés pour sa salle de démonstration.',
+      'Les membres marqués « imaginaire » ne sont pas des personnes : Parley les a inventés pour sa salle de démonstration.',
     imported:
-      'Les membres marqués « importé » ont écrit ailleurs : la modération a apporté leurs annotations, et ils n’ont pas voté.',
-    frozen: 'L’article est figé : chaque annotation porte exactement sur les mots où elle a été faite.',
+      'Les membres marqués « importé » ont écrit ailleurs : la modération a apporté leurs annotations, et ils n’ont pas voté.',
+    frozen: 'L’article est figé : chaque annotation porte exactement sur les mots où elle a été faite.',
     ballots:
-      'Chaque membre a un vote par scrutin et peut le changer tant que le scrutin est ouvert ; les décomptes sont ceux du moment où ce compte rendu a été fait.',
-    before: '« Avant la discussion » est ce que disaient les votes quand a commencé l’étape qui a redemandé.',
-    moved: 'Ce qui a fait changer d’avis est ce que les membres ont dit eux-mêmes ; qui ils sont n’est pas dit.',
+      'Chaque membre a un vote par scrutin et peut le changer tant que le scrutin est ouvert ; les décomptes sont ceux du moment où ce compte rendu a été fait.',
+    before: '« Avant la discussion » est ce que disaient les votes quand a commencé l’étape qui a redemandé.',
+    moved: 'Ce qui a fait changer d’avis est ce que les membres ont dit eux-mêmes ; qui ils sont n’est pas dit.',
     groups:
-      'Les groupes d’opinion réunissent des membres aux positions semblables, par composantes principales et k-moyennes comme dans Polis ; qui a voté sur moins de 7 affirmations n’est dans aucun.',
+      'Les groupes d’opinion réunissent des membres aux positions semblables, par composantes principales et k-moyennes comme dans Polis ; qui a voté sur moins de 7 affirmations n’est dans aucun.',
     sealed: polls =>
       n(polls, {
         one: 'Le décompte de # scrutin n’est pas montré, car qui a fait ceci ne pouvait pas le voir.',
@@ -284,23 +284,23 @@ export const fr: Words = {
       }),
     removedClaim: cast =>
       n(cast, {
-        one: 'Une affirmation retirée avait # vote ; il n’est pas compté.',
-        other: 'Une affirmation retirée avait # votes ; ils ne sont pas comptés.',
+        one: 'Une affirmation retirée avait # vote ; il n’est pas compté.',
+        other: 'Une affirmation retirée avait # votes ; ils ne sont pas comptés.',
       }),
     withdrawn: cast => `Une affirmation a été reprise par son auteur après ${ballots(cast)}.`,
     hidden: (entries, isPublic) =>
       n(entries, {
-        one: `# texte replié par la modération : ${isPublic ? 'dit, non montré' : 'plié, avec la raison'}.`,
-        other: `# textes repliés par la modération : ${isPublic ? 'dits, non montrés' : 'pliés, avec la raison'}.`,
+        one: `# texte replié par la modération : ${isPublic ? 'dit, non montré' : 'plié, avec la raison'}.`,
+        other: `# textes repliés par la modération : ${isPublic ? 'dits, non montrés' : 'pliés, avec la raison'}.`,
       }),
     removed: entries =>
       n(entries, {
-        one: '# texte retiré par la modération : les mots ont disparu, le fait est dit.',
-        other: '# textes retirés par la modération : les mots ont disparu, le fait est dit.',
+        one: '# texte retiré par la modération : les mots ont disparu, le fait est dit.',
+        other: '# textes retirés par la modération : les mots ont disparu, le fait est dit.',
       }),
-    demo: 'C’est la salle de démonstration ; son débat est un exemple.',
+    demo: 'C’est la salle de démonstration ; son débat est un exemple.',
     times:
-      'Les heures sont en UTC. L’empreinte est celle de la dernière ligne du registre de la salle quand ceci a été fait ; chaque ligne porte l’empreinte de la précédente.',
+      'Les heures sont en UTC. L’empreinte est celle de la dernière ligne du registre de la salle quand ceci a été fait ; chaque ligne porte l’empreinte de la précédente.',
   },
   results: {
     poll: inWords,
@@ -309,7 +309,7 @@ export const fr: Words = {
         when ?? 'now'
       ]
       const from = `${ballots(cast)} sur ${claims(judged)}`
-      if (band === 'none') return `${what} : ${from}, tous pareils ; du hasard on ne peut rien dire (alpha n/d).`
+      if (band === 'none') return `${what} : ${from}, tous pareils ; du hasard on ne peut rien dire (alpha n/d).`
       const says = {
         'nearly-all': 'les membres s’accordent presque sur tout',
         mostly: 'les membres s’accordent le plus souvent',
@@ -318,20 +318,20 @@ export const fr: Words = {
         chance: 'les membres s’accordent à peu près autant que par hasard',
         against: 'les membres s’accordent moins que par hasard',
       }[band]
-      const small = isSmall ? ' C’est peu : quelques votes de plus peuvent le changer.' : ''
-      return `${what} : ${says} (alpha ${alpha!.toFixed(2)} ; ${Math.round(percent!)} % des paires pareilles ; ${from}).${small}`
+      const small = isSmall ? ' C’est peu : quelques votes de plus peuvent le changer.' : ''
+      return `${what} : ${says} (alpha ${alpha!.toFixed(2)} ; ${Math.round(percent!)} % des paires pareilles ; ${from}).${small}`
     },
     swing({ points, bySwing, byMajority, n: cast }, after, labelOf) {
       const wins = (sides: readonly string[]) =>
         sides.length === 1 ? `${labelOf(sides[0]!)} l’emporte` : `égalité entre ${list(sides.map(labelOf))}`
       const [first, most] = [bySwing.sides[0], byMajority.sides[0]]
       const swing =
-        first === undefined ? 'aucun camp ne gagne' : `${wins(bySwing.sides)} : ${signed(points[first]!)} points`
+        first === undefined ? 'aucun camp ne gagne' : `${wins(bySwing.sides)} : ${signed(points[first]!)} points`
       const majority =
         most === undefined
           ? 'aucun camp n’a de vote'
-          : `${wins(byMajority.sides)} : ${after[most] ?? 0} sur ${ballots(cast.after)}`
-      return `La motion : par progression, ${swing}. À la majorité, ${majority}.`
+          : `${wins(byMajority.sides)} : ${after[most] ?? 0} sur ${ballots(cast.after)}`
+      return `La motion : par progression, ${swing}. À la majorité, ${majority}.`
     },
     nothingMoved: count =>
       n(count, {
@@ -339,19 +339,19 @@ export const fr: Words = {
         other: '# membres ont changé de réponse sans que rien dans la salle ne les y ait amenés.',
       }),
     moved: (words, by, count, across) =>
-      `Ce qui a fait changer d’avis : « ${words} », écrit ${par(by)} : ${members(count)}${across === 0 ? '' : `, dont ${across} d’un camp à l’autre`}.`,
+      `Ce qui a fait changer d’avis : « ${words} », écrit ${par(by)} : ${members(count)}${across === 0 ? '' : `, dont ${across} d’un camp à l’autre`}.`,
     silent: count =>
       n(count, {
         one: '# membre a changé de réponse sans dire pourquoi.',
         other: '# membres ont changé de réponse sans dire pourquoi.',
       }),
     across: (statement, { sides, stance }, labelOf) =>
-      `Accord entre les camps : « ${statement} » – ${stance === 'agree' ? 'd’accord' : 'pas d’accord'} : ${list(
+      `Accord entre les camps : « ${statement} » – ${stance === 'agree' ? 'd’accord' : 'pas d’accord'} : ${list(
         sides.map(({ side, count, n: of }) => `${count} sur ${of} (${labelOf(side)})`),
       )}.`,
     groups: (all, sizes) =>
-      `Groupes d’opinion : ${members(all)} forment ${n(sizes.length, { one: '# groupe', other: '# groupes' })}, de ${list(sizes.map(String))}.`,
+      `Groupes d’opinion : ${members(all)} forment ${n(sizes.length, { one: '# groupe', other: '# groupes' })}, de ${list(sizes.map(String))}.`,
     group: (group, count, of, stance, statement) =>
-      `Groupe ${group} : ${count} sur ${of} ${stance === 'agree' ? 'd’accord' : 'pas d’accord'} avec « ${statement} ».`,
+      `Groupe ${group} : ${count} sur ${of} ${stance === 'agree' ? 'd’accord' : 'pas d’accord'} avec « ${statement} ».`,
   },
 }

@@ -13,6 +13,7 @@ import {
   whole,
   wordsIn,
 } from '../index.ts'
+import { motionAbout } from './ready/motion.ts'
 
 /** Every sentence of a catalogue by its path; functions are called with what they name. */
 function sentences(value: unknown, path = ''): [string, string][] {
@@ -121,6 +122,20 @@ test('labels, sides, options and stages that Parley named are said in the reader
     stages: ['Lecture', 'Reading', 'Debate'],
     sides: ['Pour', 'Contre'],
   })
+  // A motion that nobody wrote is Parley's own words about the article's title, which stays.
+  const debating = (sentence: string, language: Language) =>
+    makeTranscript({ ...told, language, room: { ...told.room, motion: { ...told.room.motion!, sentence } } }).motion
+  const own = motionAbout('“Value” & $1.')
+  expect(debating(own, 'en')!.sentence).toBe('This room agrees with ““Value” & $1.”.')
+  expect(LANGUAGES.map(language => debating(own, language)!.sentence.includes('“Value” & $1.'))).toEqual([
+    true,
+    true,
+    true,
+    true,
+    true,
+  ])
+  expect(debating(own, 'de')!.sentence).toBe('Dieser Raum stimmt „“Value” & $1.“ zu.')
+  expect(debating('This room agrees with nobody.', 'de')!.sentence).toBe('This room agrees with nobody.')
   const page = whole(renderHtml(made('de')))
   for (const said of ['Fakt', 'Rumour', 'Half and half', 'Pro', 'Contra']) expect(page).toContain(`<bdi>${said}</bdi>`)
   expect(page).toContain('<th scope="row" dir="auto">Unentschieden</th>')

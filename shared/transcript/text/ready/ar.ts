@@ -166,5 +166,6 @@ export const ready: Ready = {
     Undecided: 'لم أقرر',
     For: 'مع',
     Against: 'ضد',
+    'This room agrees with “{0}”.': 'تتفق هذه الغرفة مع «{0}».',
   },
 }

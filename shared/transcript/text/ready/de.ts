@@ -176,5 +176,6 @@ export const ready: Ready = {
     Undecided: 'Unentschieden',
     For: 'Pro',
     Against: 'Contra',
+    'This room agrees with “{0}”.': 'Dieser Raum stimmt „{0}“ zu.',
   },
 }

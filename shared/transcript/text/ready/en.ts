@@ -144,5 +144,6 @@ export const ready = {
     Undecided: '',
     For: '',
     Against: '',
+    'This room agrees with “{0}”.': '',
   },
 }

@@ -172,5 +172,6 @@ export const ready: Ready = {
     Undecided: 'Sin decidir',
     For: 'A favor',
     Against: 'En contra',
+    'This room agrees with “{0}”.': 'Esta sala está de acuerdo con «{0}».',
   },
 }

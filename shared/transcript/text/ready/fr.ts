@@ -178,5 +178,6 @@ export const ready: Ready = {
     Undecided: 'Sans avis',
     For: 'Pour',
     Against: 'Contre',
+    'This room agrees with “{0}”.': 'Cette salle est d’accord avec « {0} ».',
   },
 }
