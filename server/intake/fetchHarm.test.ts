@@ -71,6 +71,40 @@ describe('a site that does harm or no good', () => {
       'The page is larger than 0.1 MB, which is the most that is fetched. Paste the part you need.',
     )
   })
+  test.each([
+    ['identity', Buffer.from],
+    ['gzip', gzipSync],
+    ['br', brotliCompressSync],
+    ['deflate', deflateSync],
+  ])(
+    'sends all that a page may have with %s, and then one byte more',
+    async (encoding, pack: (bytes: Buffer) => Buffer) => {
+      let length = PAGE_LIMIT
+      loopback.answer(
+        (_, response) =>
+          void response
+            .writeHead(200, { 'content-type': 'text/plain', 'content-encoding': encoding })
+            .end(pack(Buffer.alloc(length, 'a'))),
+      )
+      expect((await fromSite()(page())).bytes).toHaveLength(PAGE_LIMIT)
+      length++
+      expect(await whyNot(fromSite()(page()))).toContain('which is the most that is fetched')
+    },
+  )
+  test('leads on to an address that holds a login, which is never sent', async () => {
+    const login = (host: string) => `http://ada:secret@${host}/`
+    loopback.answer((_, response) => void response.writeHead(302, { location: login(`page.example:${port}`) }).end())
+    const sentence = 'This address holds a user name or a password. Give it without them, or paste the text.'
+    expect(await whyNot(fromSite()(page()))).toBe(sentence)
+    expect(loopback.asked).toHaveLength(1)
+    for (const given of [
+      login(`page.example:${port}`),
+      `http://ada@page.example:${port}/`,
+      `http://:secret@page.example:${port}/`,
+    ])
+      expect(await whyNot(fromSite()(given))).toBe(sentence)
+    expect(loopback.asked).toHaveLength(1)
+  })
   test('sends without end, and is cut off', async () => {
     loopback.answer((_, response) => {
       response.writeHead(200, { 'content-type': 'text/plain' })

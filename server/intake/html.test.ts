@@ -28,6 +28,18 @@ test('a pasted fragment is taken whole, whatever its parts are called', () => {
   ).toBe('As the clipboard has it')
 })
 
+test('what readers wrote under an article is none of it, though it stands in it', () => {
+  const words =
+    'The council measured the traffic for three weeks, and it was right to do so, whatever the bakers said. '
+  const letters = 'I have lived here for forty years and never slept as well as in these six weeks of quiet nights. '
+  for (const name of ['comments', 'commentlist', 'disqus_thread', 'commentSection', 'respond', 'replies']) {
+    const page = `<!doctype html><title>Lanes</title><body><article><p>${words.repeat(4)}</p><p>${words.repeat(3)}</p><div class="${name}"><p>${letters.repeat(3)}</p></div></article></body>`
+    const { blocks, dropped } = readHtml(page, { isPage: true })
+    expect([name, buildText(blocks).text]).toEqual([name, `${words.repeat(4).trim()}\n\n${words.repeat(3).trim()}`])
+    expect(dropped).toContainEqual({ kind: 'comments', count: 1 })
+  }
+})
+
 test('white space of the source is a space, a break is a break, two are two paragraphs', () => {
   expect(textOf('<p>a\n   b<br>c</p>d<br><br>e &amp; f&nbsp;g')).toBe('a b\nc\n\nd\n\ne & f\u00a0g')
   expect(textOf('<p style="white-space: pre-line">roses\nviolets</p>')).toBe('roses\nviolets')
