@@ -9,6 +9,7 @@ import type { ClaimResult, OpinionAnswer } from '../../shared/protocol/index.ts'
 import {
   type KeptCount,
   type KeptOpinions,
+  type Matter,
   type Member,
   mergedInto,
   type Poll,
@@ -74,7 +75,10 @@ function roomFiles(live: LiveRoom, asker: Member, profile: Profile, now: number)
     'members.json': byAge(live.members.values()).map(member => shownMember(member, live, profile)),
     'entries.json': [...live.entries.values()].sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1)),
     'polls.json': byAge(live.polls.values()).map(poll => countedPoll(poll, live, asker, told, now)),
-    'matters.json': [...live.desk.matters.values()].sort((a, b) => (targetOf(a) < targetOf(b) ? -1 : 1)),
+    'matters.json': [...live.desk.matters.values()]
+      // Whose reason it was stays with the server.
+      .map(({ told: _, ...matter }) => matter as Matter)
+      .sort((a, b) => (targetOf(a) < targetOf(b) ? -1 : 1)),
     'imported.json': [...live.imported]
       .map(([digest, key]) => ({ digest, key }))
       .sort((a, b) => (a.digest < b.digest ? -1 : 1)),

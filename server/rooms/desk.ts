@@ -56,10 +56,11 @@ export class Desk {
     if (at > (this.#posted.get(member) ?? 0)) this.#posted.set(member, at)
   }
 
-  /** Keeps it, and tells moderators; its creator too where it is theirs to know. */
-  put(turn: Turn, matter: Matter, { tellsCreator }: { tellsCreator: boolean }): void {
+  /** Keeps it, and tells moderators; its creator too where it is theirs to know. `was`: the key of the one in whose place it is. */
+  put(turn: Turn, matter: Matter, { tellsCreator, was }: { tellsCreator: boolean; was?: Matter['key'] }): void {
+    if (was !== undefined) this.matters.delete(targetOf({ ...matter, key: was } as Matter))
     this.matters.set(targetOf(matter), matter)
-    turn.effect({ kind: 'matter', matter })
+    turn.effect({ kind: 'matter', matter, ...(was === undefined ? {} : { was }) })
     this.#tell(turn, tellsCreator ? toldOf(this.#room, matter) : [])
   }
 

@@ -24,7 +24,7 @@ import { inRole, keepMember, renamed } from './people.ts'
 import { removeReason } from './reasonRemoval.ts'
 import { allow, NotHere } from './refused.ts'
 import { eraseWords, findEntry, isLive, isRemoved, noteOf, raiseEpoch, removeEntries, writeNote } from './removal.ts'
-import { noteOtherRemoved, statementMatter, statementOf, whyIn } from './reported.ts'
+import { noteStatementRemoved, statementOf, whyIn } from './reported.ts'
 import { writeRoomRoot } from './roomRoot.ts'
 import { publish, put } from './statements.ts'
 import type { Turn } from './turn.ts'
@@ -91,7 +91,7 @@ function withStatement(room: LiveRoom, turn: Turn, by: MemberId, wish: EntryWish
   const live = statementIn(room, wish.target)
   note({ target: wish.target })
   eraseWords(turn, live, [...live.clients.writers().keys()])
-  noteOtherRemoved(room, turn, statementMatter(room, live), { by, ...whyIn(wish) })
+  noteStatementRemoved(room, turn, live, { by, ...whyIn(wish) })
   put(turn, live, { ...live.statement, removed: { at: turn.now, ...(wish.code ? { code: wish.code } : {}) } })
   raiseEpoch(room, turn)
 }

@@ -4,7 +4,7 @@
  */
 import { check } from '../../shared/policy/index.ts'
 import type { Moderate } from '../../shared/protocol/index.ts'
-import type { Choice, Member, Poll, PollId, Reasoned, Tally } from '../../shared/room/index.ts'
+import type { Choice, Member, MemberId, Poll, PollId, Reasoned, Tally } from '../../shared/room/index.ts'
 import { redactReason } from '../gate/redactReason.ts'
 import { shuffled } from './ballotBox.ts'
 import type { LiveRoom } from './liveRoom.ts'
@@ -12,7 +12,7 @@ import { keepPoll } from './polls.ts'
 import { jsonPayload } from './record.ts'
 import { allow, NotHere } from './refused.ts'
 import { raiseEpoch } from './removal.ts'
-import { noteOtherRemoved, reasonMatter, whyIn } from './reported.ts'
+import { noteReasonRemoved, whyIn } from './reported.ts'
 import { mayReadPoll, tallyFor } from './tallies.ts'
 import type { Turn } from './turn.ts'
 
@@ -34,10 +34,12 @@ export function removeReason(
   note({ target: wish.target })
   const gone: Reasoned = { key, reason: '' }
   const isIt = (choice: Choice) => isReason(choice, key, words)
+  const whose: MemberId[] = []
   const box = room.boxOf(poll.id)
   if (box.kind === 'named')
     for (const [member, ballot] of box.ballots) {
       if (!isIt(ballot.choice)) continue
+      whose.push(member)
       const mended = { ...ballot, choice: gone }
       box.ballots.set(member, mended)
       turn.effect({ kind: 'ballot', ballot: mended })
@@ -61,7 +63,7 @@ export function removeReason(
   })
   for (const kind of ['ballot', 'poll'] as const)
     turn.effect({ kind: 'redact-data', rows: kind, at: turn.now, redact: payload => inData(payload, wish) })
-  noteOtherRemoved(room, turn, reasonMatter(room, poll, { key, reason: words }), { by: moderator.id, ...whyIn(wish) })
+  noteReasonRemoved(room, turn, poll, { key, reason: words }, whose, { by: moderator.id, ...whyIn(wish) })
   raiseEpoch(room, turn)
 }
 

@@ -117,16 +117,12 @@ function pollNamed(room: LiveRoom, target: string): Poll | undefined {
   return id && room.polls.get(id)
 }
 
-/** Who is told what became of it: whoever wrote it; of a reason those whose ballot has lost one, where the room knows whose it is. */
+/** Who is told what became of it: whoever wrote it; of a reason that was removed whoever gave it, where the room knows who. */
 export function toldOf(room: LiveRoom, matter: Matter): MemberId[] {
   if (isOfEntry(matter)) return [creatorOf(matter.key)]
   if (matter.root === 'statements') return [...(statementOf(room, targetOf(matter))?.clients.writers().keys() ?? [])]
-  const box = room.boxOf(pollOf(matter))
-  if (box.kind !== 'named') return []
-  return [...box.ballots].filter(([, { choice }]) => hasLostReason(choice)).map(([member]) => member)
+  return [...(matter.told ?? [])]
 }
-const hasLostReason = (choice: unknown) =>
-  typeof choice === 'object' && choice !== null && (choice as Partial<Reasoned>).reason === ''
 
 /** As the record names it: a reason by its poll alone, so that nobody tries words against it. */
 export const recordedAs = (matter: Matter) => (matter.root === 'reasons' ? `polls:${pollOf(matter)}` : targetOf(matter))
@@ -137,14 +133,31 @@ export const whyIn = ({ reason, code }: Pick<Moderate, 'reason' | 'code'>) => ({
   ...(code ? { code } : {}),
 })
 
-/** A moderator took it out: what waited is settled. What is written there later may be reported anew. */
-export function noteOtherRemoved(
+type By = Omit<Decision, 'what' | 'at'>
+
+/** A moderator took out what stood in a joint statement: what waited is settled. What is written there later may be reported anew. */
+export function noteStatementRemoved(room: LiveRoom, turn: Turn, live: LiveStatement, by: By): void {
+  const matter = statementMatter(room, live)
+  room.desk.undoing.delete(targetOf(matter))
+  room.desk.put(turn, removed(turn, matter, by), { tellsCreator: true })
+}
+
+/** The same of a reason, which `told` gave. What is kept of it from now on is nothing that its words could be told by. */
+export function noteReasonRemoved(
   room: LiveRoom,
   turn: Turn,
-  { appeal: _, ...matter }: OtherMatter,
-  decision: Omit<Decision, 'what' | 'at'>,
+  poll: Poll,
+  reason: Reasoned,
+  told: readonly MemberId[],
+  by: By,
 ): void {
-  const after = { ...matter, reports: [], state: 'removed', decision: { ...decision, what: 'removed', at: turn.now } }
-  room.desk.undoing.delete(targetOf(matter as OtherMatter))
-  room.desk.put(turn, after as OtherMatter, { tellsCreator: true })
+  const matter = reasonMatter(room, poll, reason)
+  room.desk.undoing.delete(targetOf(matter))
+  const key = `${poll.id}/${Buffer.from(room.random(8)).toString('hex')}` as ReasonKey
+  room.desk.put(turn, { ...removed(turn, matter, by), key, told }, { tellsCreator: true, was: matter.key })
+}
+
+function removed<T extends OtherMatter>(turn: Turn, { appeal: _, ...matter }: T, by: By) {
+  const decision: Decision = { ...by, what: 'removed', at: turn.now }
+  return { ...matter, reports: [], state: 'removed' as const, decision }
 }

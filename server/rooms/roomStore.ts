@@ -87,7 +87,8 @@ export type Effect =
   | BallotEffect
   | { kind: 'entry'; entry: EntryTime }
   | { kind: 'imported'; imported: Imported }
-  | { kind: 'matter'; matter: Matter }
+  /** In the place of the one with the key `was`, which is gone without a trace. */
+  | { kind: 'matter'; matter: Matter; was?: Matter['key'] }
   | { kind: 'client'; owner: ClientOwner }
   /** The member's logins in this room end, and the personal code with them. */
   | { kind: 'farewell'; member: MemberId }

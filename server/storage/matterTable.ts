@@ -8,6 +8,7 @@ import type {
   HeldPost,
   Matter,
   MatterState,
+  MemberId,
   Report,
   RoomId,
 } from '../../shared/room/index.ts'
@@ -28,6 +29,7 @@ export function matterTable(d: Columns, groups: { room: AnySQLiteColumn; id: Any
       reports: json<readonly Report[]>().notNull(),
       decision: json<Decision>(),
       appeal: json<Appeal>(),
+      told: json<readonly MemberId[]>(),
     },
     t => [
       primaryKey({ columns: [t.room, t.root, t.key] }),

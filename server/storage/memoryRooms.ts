@@ -164,6 +164,7 @@ export class MemoryRooms {
           'group',
           group,
         )
+        if (effect.was !== undefined) undo.remove(kept.matters, keyOf(root, effect.was))
         return undo.put(kept.matters, keyOf(root, key), effect.matter)
       }
       case 'imported':

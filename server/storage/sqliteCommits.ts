@@ -1,7 +1,7 @@
 /** Writing rooms: making one, and the commit that everything a room accepts goes through. */
 import Database from 'better-sqlite3'
 import { and, asc, eq, type SQL, sql } from 'drizzle-orm'
-import type { Group, JointStatement, Room } from '../../shared/room/index.ts'
+import type { Group, JointStatement, Matter, Room } from '../../shared/room/index.ts'
 import { type Commit, type Effect, type NewRoom, type RoomStore, Taken } from '../rooms/roomStore.ts'
 import type { KnownLogins } from './knownLogins.ts'
 import { emptyLog } from './openDatabase.ts'
@@ -69,6 +69,7 @@ export function sqliteCommits(connection: Connection, logins: KnownLogins): Pick
         putImported({ ...effect.imported, room })
         return
       case 'matter':
+        if (effect.was !== undefined) removeMatter(room, effect.matter.root, effect.was)
         putMatter({ ...effect.matter, room })
         return
       case 'client':
@@ -103,6 +104,11 @@ export function sqliteCommits(connection: Connection, logins: KnownLogins): Pick
       default:
         effect satisfies never
     }
+  }
+
+  function removeMatter(room: Room['id'], root: Matter['root'], key: Matter['key']): void {
+    const isIt = and(eq(matters.room, room), eq(matters.root, root), eq(matters.key, key))
+    db.delete(matters).where(isIt).run()
   }
 
   /** Owners refer to the document's name; that they do is checked at the end of the transaction. */
@@ -195,8 +201,12 @@ export function sqliteCommits(connection: Connection, logins: KnownLogins): Pick
   }
 }
 
-const leavesNoTrace = ({ kind }: Effect) =>
-  kind === 'redact' || kind === 'redact-data' || kind === 'reshuffle' || kind === 'delete-room'
+const leavesNoTrace = (effect: Effect) =>
+  effect.kind === 'redact' ||
+  effect.kind === 'redact-data' ||
+  effect.kind === 'reshuffle' ||
+  effect.kind === 'delete-room' ||
+  (effect.kind === 'matter' && effect.was !== undefined)
 
 /** The room's own columns; what is gone must be written as gone. */
 function asRow({ articles: _, ...room }: Room) {

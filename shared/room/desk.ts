@@ -74,17 +74,21 @@ export interface EntryMatter extends Known {
   root: EntryRoot
   key: EntryKey
   held?: HeldPost
+  told?: never
 }
 export interface StatementMatter extends Known {
   root: 'statements'
   /** The statement's id. */
   key: GroupId
   held?: never
+  told?: never
 }
 export interface ReasonMatter extends Known {
   root: 'reasons'
   key: ReasonKey
   held?: never
+  /** Of one that was removed: who gave it, as far as the server knows. They are told, and nobody else learns it. */
+  told?: readonly MemberId[]
 }
 export type Matter = EntryMatter | StatementMatter | ReasonMatter
 

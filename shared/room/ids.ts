@@ -13,7 +13,7 @@ export type ArticleId = Brand<'ArticleId'>
 export type DocName = Brand<'DocName'>
 /** `<member>/<ulid>`: whose entry it is, then which. */
 export type EntryKey = Brand<'EntryKey'>
-/** `<poll>/<hash>`: which reason of a poll; its words stand in the poll alone. */
+/** `<poll>/<hash>`: which reason of a poll; its words stand in the poll alone. Of one that was removed, by chance: no words can be tried against it. */
 export type ReasonKey = Brand<'ReasonKey'>
 
 /** `random(n)` gives n random bytes. Chance is an argument everywhere, so that tests can seed it. */

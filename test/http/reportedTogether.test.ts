@@ -1,4 +1,5 @@
 /** What is no entry is reported too: a joint statement, and a reason that was given with a ballot; and what its writers are told. */
+import { unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { JOINT_ROOT } from '../../shared/room/index.ts'
 import { makeAppInMemory } from '../support/appInMemory.ts'
@@ -161,6 +162,46 @@ test.each(['open', 'confidential', 'secret'] as const)(
     room.live.tallies.stop()
   },
 )
+
+test('[DESK-5] of two reasons removed from one poll each writer is told of their own, and nothing kept can be tried against words', async () => {
+  const room = await written()
+  const { owner, ada, ben, cem, at, mine, report, world, ask } = room
+  const poll = await ask({ question: 'May it pass?', method: 'consent', secrecy: 'open', reveal: 'live' })
+  const target = `polls:${poll.id}`
+  for (const [{ browser }, reason] of [
+    [ada, 'Ben is a fool.'],
+    [cem, 'Ben is a liar.'],
+  ] as const)
+    expect(said(await browser.put(`/api/polls/${poll.id}/ballot`, { choice: { key: 'block', reason } }))).toBe('ok')
+  await world.settle()
+  const given = { key: 'block', words: 'Ben is a fool.' }
+  expect(said(await report(ben.browser, { target, given }))).toBe('ok')
+  const [reported] = [...room.live.desk.matters.keys()]
+  for (const [words, code] of [
+    ['Ben is a fool.', 'unkind'],
+    ['Ben is a liar.', 'personal'],
+  ])
+    expect(said(await owner.post(at('moderation'), { act: 'remove-reason', target, key: 'block', words, code }))).toBe(
+      'ok',
+    )
+  const toldOf = async (whose: typeof ada) =>
+    (await mine(whose)).map(({ decision }: { decision: { code: string } }) => decision.code)
+  expect(await toldOf(ada)).toEqual(['unkind'])
+  expect(await toldOf(cem)).toEqual(['personal'])
+  // Who casts anew has still been told, and so it is after a restart.
+  await ada.browser.put(`/api/polls/${poll.id}/ballot`, { choice: { key: 'agree' } })
+  await world.settle()
+  room.live.tallies.stop()
+  const opened = await world.restart().open(room.id as never)
+  expect(await toldOf(ada)).toEqual(['unkind'])
+  expect([...opened.desk.matters.keys()].filter(name => name.startsWith('reasons:'))).toHaveLength(2)
+  expect([...opened.desk.matters.keys()]).not.toContain(reported)
+  expect((await owner.get(at('desk'))).text).not.toMatch(/told/)
+  const matters = new TextDecoder().decode(unzipSync(await bundleOf(room, owner, room.id))['matters.json'])
+  expect(matters).toContain('"unkind"')
+  expect(matters).not.toMatch(new RegExp(`told|${reported!.split('/')[1]}`))
+  opened.tallies.stop()
+})
 
 test('the desk comes back with its room: what was reported, kept and removed of what several wrote and of reasons', async () => {
   const room = await written()

@@ -1,7 +1,17 @@
 /** Documents, the record and the words in them, unchanged. */
 import { describe, expect, test } from 'vitest'
 import { Taken } from '../../../server/rooms/roomStore.ts'
-import type { ArticleId, DocName, EntryKey, GroupId, Matter, PollId, RoomId } from '../../../shared/room/index.ts'
+import type {
+  ArticleId,
+  DocName,
+  EntryKey,
+  GroupId,
+  Matter,
+  PollId,
+  ReasonKey,
+  ReasonMatter,
+  RoomId,
+} from '../../../shared/room/index.ts'
 import {
   aBallot,
   aCommit,
@@ -171,6 +181,35 @@ export function keepingContents(name: string, { storeWith }: ContractStores): vo
       expect((await load(opened, room)).matters).toStrictEqual([declined, reply, together])
       const foreign = { ...matter, group: 'nogroup' as GroupId }
       await expect(opened.commit([aCommit(room, [], [{ kind: 'matter', matter: foreign }])])).rejects.toThrow()
+    })
+
+    test('one that takes the place of another leaves nothing of it, unless the commit fails', async () => {
+      const made = aRoom('room1', ARTICLE)
+      const { room } = made
+      const { store, again } = await storeWith(made)
+      const [ada] = made.members
+      const before: ReasonMatter = {
+        group: groupOf(room),
+        root: 'reasons',
+        key: 'poll1/0123456789abcdef' as ReasonKey,
+        state: 'standing',
+        reports: [{ member: ada!.id, at: 3 }],
+      }
+      const after: ReasonMatter = {
+        ...before,
+        key: 'poll1/fedcba9876543210' as ReasonKey,
+        state: 'removed',
+        reports: [],
+        told: [ada!.id],
+      }
+      await store.commit([aCommit(room, [], [{ kind: 'matter', matter: before }])])
+      const instead = { kind: 'matter', matter: after, was: before.key } as const
+      const failing = { kind: 'matter', matter: { ...after, group: 'nogroup' as GroupId } } as const
+      await expect(store.commit([aCommit(room, [], [instead, failing])])).rejects.toThrow()
+      const opened = await again()
+      expect((await load(opened, room)).matters).toStrictEqual([before])
+      await opened.commit([aCommit(room, [], [instead])])
+      expect((await load(opened, room)).matters).toStrictEqual([after])
     })
   })
 
