@@ -55,6 +55,10 @@ describe('what is pasted', () => {
     for (const text of ['A short\n\none', 'Before it\n\n# The headline\n\nThe council measured the traffic.'])
       expect(pastedSource(text, undefined, undefined)).toEqual({ kind: 'markdown', text })
   })
+  test('has nothing under a title but blanks, however many', () => {
+    const text = `A title\n\n${' '.repeat(300_000)}\n`
+    expect(pastedSource(text, undefined, undefined)).not.toHaveProperty('title')
+  })
   test('is none when there are only blanks', () => {
     expect(pastedSource(' \n ', undefined, undefined)).toBeUndefined()
   })

@@ -36,7 +36,7 @@ const LINES = /\S[ \t]*\n[ \t]*\S|^(?: {4}|\t)/m
 const isMarkdown = (text: string) => MARKS.test(text) || !LINES.test(text)
 
 /** A line without a stop and without a mark, alone above all else: as people put a title over a text. */
-const TITLE = /^\s*([\p{L}\p{N}][^\n]{0,98}[\p{L}\p{N}?!)])[ \t]*\n[ \t]*\n\s*?(?=[^\n]*\S)/u
+const TITLE = /^\s*([\p{L}\p{N}][^\n]{0,98}[\p{L}\p{N}?!)])[^\S\n]*\n(?:[^\S\n]*\n)+(?=[^\S\n]*\S)/u
 const HEADLINE = /^ {0,3}(?:#[ \t]+\S|\d{1,9}[.)][ \t])|\S[ \t]*\n {0,3}=+[ \t]*$/m
 
 export const fileSource = (file: File | undefined, pick: string | undefined): GivenSource | undefined =>

@@ -9,6 +9,7 @@ import {
   type Motion,
   makeCodebook,
   makeDoc,
+  motionAbout,
   newDocName,
   newGroupId,
   newJoinCode,
@@ -22,7 +23,6 @@ import {
   shownName,
 } from '../../shared/room/index.ts'
 import { FREE_READING, floorOf, needsMotion, openFloor, type RunSheet } from '../../shared/stages/index.ts'
-import { motionAbout } from '../../shared/transcript/text/ready/motion.ts'
 import { defined } from '../defined.ts'
 import { FIRST_HEAD } from './record.ts'
 import { roomRoot } from './roomRoot.ts'

@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest'
 import { smallRoom } from '../../../test/fixtures/transcripts/room.ts'
 import { toldRoom } from '../../../test/fixtures/transcripts/toldRoom.ts'
+import { motionAbout } from '../../room/readyMotion.ts'
 import {
   LANGUAGES,
   type Language,
@@ -13,7 +14,6 @@ import {
   whole,
   wordsIn,
 } from '../index.ts'
-import { motionAbout } from './ready/motion.ts'
 
 /** Every sentence of a catalogue by its path; functions are called with what they name. */
 function sentences(value: unknown, path = ''): [string, string][] {

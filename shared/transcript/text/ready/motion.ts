@@ -1,11 +1,8 @@
-/** The motion that a room debates where nobody has said what: Parley's own words about the article's title. */
+/** The motion of a room as its reader reads it. */
+import { READY_MOTION } from '../../../room/index.ts'
 import { sayLabels, type Translate } from './ready.ts'
 
-const ENGLISH = 'This room agrees with “{0}”.'
 const OWN = /^This room agrees with “(.+)”\.$/s
-
-/** `title`: the article's. */
-export const motionAbout = (title: string): string => ENGLISH.replace('{0}', () => title)
 
 /** A motion in its reader's language: its sides where Parley named them, its sentence where that is Parley's own. */
 export function sayMotion<M extends { sentence: string; sides: readonly { key: string; label: string }[] }>(
@@ -13,7 +10,7 @@ export function sayMotion<M extends { sentence: string; sides: readonly { key: s
   translate: Translate,
 ): M {
   const title = OWN.exec(motion.sentence)?.[1]
-  const known = title === undefined ? undefined : translate(ENGLISH)
+  const known = title === undefined ? undefined : translate(READY_MOTION)
   return {
     ...motion,
     ...(known ? { sentence: known.replace('{0}', () => title!) } : {}),
