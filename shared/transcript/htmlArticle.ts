@@ -3,6 +3,7 @@ import { type Block, type Cell, headingRanks, headRows, type Run, runsOf, type S
 import type { Codebook } from '../room/index.ts'
 import { type Flow, flow, Html, html } from './escape.ts'
 import { besideOf } from './htmlBeside.ts'
+import { wide } from './htmlWide.ts'
 import { endings } from './leaves.ts'
 import { each } from './pieces.ts'
 import { cut, lanes, type Segment } from './segments.ts'
@@ -107,13 +108,13 @@ function tableHtml({ caption, rows }: Block & { kind: 'table' }, drawing: Drawin
   const cell = ({ isHead, colSpan, rowSpan, blocks }: Cell, isTop: boolean) => {
     const tag = new Html(isHead ? 'th' : 'td')
     const scope = isHead && new Html(` scope="${isTop ? 'col' : 'row'}"`)
-    const wide = colSpan !== undefined && html` colspan="${colSpan}"`
+    const broad = colSpan !== undefined && html` colspan="${colSpan}"`
     const tall = rowSpan !== undefined && html` rowspan="${rowSpan}"`
-    return html`<${tag}${scope}${wide}${tall}>${blocks.map(block => blockHtml(block, drawing))}</${tag}>`
+    return html`<${tag}${scope}${broad}${tall}>${blocks.map(block => blockHtml(block, drawing))}</${tag}>`
   }
   const top = headRows(rows)
   const made = rows.map((row, i) => html`<tr>${row.map(one => cell(one, i < top))}</tr>`)
-  return html`<div class="wide" role="group" aria-label="${drawing.words.table}" tabindex="0"><table>${
+  return html`${wide(drawing.words.table)}<table>${
     caption && html`<caption>${leafHtml(caption, drawing)}</caption>`
   }${top > 0 && html`<thead>${made.slice(0, top)}</thead>`}<tbody>${made.slice(top)}</tbody></table></div>`
 }

@@ -1,5 +1,6 @@
 /** Charts, each with a sentence and its table: drawn in ink and texture, so that a grey printer and an eye without colours keep the parts apart. */
 import { type Html, html } from './escape.ts'
+import { wide } from './htmlWide.ts'
 import type { Words } from './text/en.ts'
 import type { Mark, Transcript, TranscriptPoll } from './transcript.ts'
 import { countOf, leadingLabel, shortened } from './words.ts'
@@ -104,7 +105,7 @@ function motionChart({ polls, motion }: Transcript, w: Words): Html | false {
   )
   return html`<figure class="chart"><figcaption>${sentence} ${w.chartMethod(w.methods[asked[0]!.method])}</figcaption>
 <svg viewBox="0 0 ${WIDTH} ${asked.length * STEP}" role="img" aria-label="${sentence}">${rows}</svg>
-<div class="wide"><table><caption>${w.chartMotionCaption}</caption><thead><tr><th scope="col">${w.columns.answer}</th>${asked.map(
+${wide(w.chartMotionCaption)}<table><caption>${w.chartMotionCaption}</caption><thead><tr><th scope="col">${w.columns.answer}</th>${asked.map(
     poll => html`<th scope="col" class="number">${name(poll)}</th>`,
   )}</tr></thead><tbody>${options.map(
     ({ key, label }) =>

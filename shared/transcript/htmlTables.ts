@@ -3,6 +3,7 @@ import type { Tally } from '../room/index.ts'
 import { type Flow, flow, type Html, html } from './escape.ts'
 import { chip } from './htmlBeside.ts'
 import { creatorHtml } from './htmlMarks.ts'
+import { wide } from './htmlWide.ts'
 import { aboutWords, doneWords } from './moderation.ts'
 import { each } from './pieces.ts'
 import { reasonWords } from './reasonWords.ts'
@@ -24,7 +25,7 @@ export function claimsTable({ articles, codebook }: Transcript, w: Words): Flow 
     }</th><td>${chip(claim, codebook)}</td>${codebook.map(({ key }) => count(claim.classification, key))}${stances.map(({ key }) => count(claim.stance, key))}<td class="number">${
       claim.thread.length
     }</td></tr>`
-  return flow`<section aria-labelledby="claims"><h2 id="claims">${w.claimsTitle}</h2><div class="wide"><table>
+  return flow`<section aria-labelledby="claims"><h2 id="claims">${w.claimsTitle}</h2>${wide(w.claimsTitle)}<table>
 <caption>${w.claimsCaption(w.claims(claims.length))}</caption>
 <thead><tr><th scope="col">${columns.number}</th><th scope="col">${columns.claim}</th><th scope="col">${columns.mostly}</th>${codebook.map(
     ({ label, letter }) => html`<th scope="col" class="number"><abbr title="${label}">${letter}</abbr></th>`,
@@ -38,7 +39,7 @@ export function pollsTable({ polls }: Transcript, w: Words): Html | false {
     ({ question, options, tally, isOpen, method, when, result }) =>
       html`<tr><th scope="row" dir="auto">${question || w.theMotion}</th><td>${askedWords({ when, method }, w)}</td><td dir="auto">${tally ? tallyWords(tally, options, w) : w.notShown}</td><td dir="auto">${isOpen ? w.open : (result ?? w.closed)}</td></tr>`,
   )
-  return html`<section aria-labelledby="polls"><h2 id="polls">${w.pollsTitle}</h2><div class="wide"><table>
+  return html`<section aria-labelledby="polls"><h2 id="polls">${w.pollsTitle}</h2>${wide(w.pollsTitle)}<table>
 <caption>${w.pollsCaption}</caption><thead><tr><th scope="col">${w.columns.question}</th><th scope="col">${w.columns.method}</th><th scope="col">${w.columns.ballots}</th><th scope="col">${w.columns.result}</th></tr></thead>
 <tbody>${rows}</tbody></table></div></section>`
 }
@@ -56,7 +57,7 @@ export function membersTable({ members, memberCount, profile }: Transcript, w: W
         member.marks
       }</td><td class="number">${member.replies}</td></tr>`,
   )
-  return html`<section aria-labelledby="members"><h2 id="members">${w.membersTitle}</h2><div class="wide"><table>
+  return html`<section aria-labelledby="members"><h2 id="members">${w.membersTitle}</h2>${wide(w.membersTitle)}<table>
 <caption>${w.inAll(w.members(memberCount), isPublic)}</caption><thead><tr><th scope="col">${w.columns.name}</th>${
     !isPublic && html`<th scope="col">${w.columns.role}</th><th scope="col">${w.columns.side}</th>`
   }<th scope="col" class="number">${w.columns.marks}</th><th scope="col" class="number">${w.columns.replies}</th></tr></thead><tbody>${rows}</tbody></table></div></section>`
@@ -92,7 +93,7 @@ export function logTable({ log, profile }: Transcript, w: Words): Html | false {
         hasNames && html`<td>${done.by && creatorHtml(done.by, w)}</td>`
       }<th scope="row">${doneWords(done, w)}</th><td>${about(done)}</td><td dir="auto">${done.reason}</td></tr>`,
   )
-  return html`<section aria-labelledby="log"><h2 id="log">${w.logTitle}</h2><div class="wide"><table>
+  return html`<section aria-labelledby="log"><h2 id="log">${w.logTitle}</h2>${wide(w.logTitle)}<table>
 <caption>${w.logCaption}</caption><thead><tr>${isTimed && html`<th scope="col">${w.columns.when}</th>`}${
     hasNames && html`<th scope="col">${w.columns.moderator}</th>`
   }<th scope="col">${w.columns.done}</th><th scope="col">${w.columns.to}</th><th scope="col">${w.columns.reason}</th></tr></thead>

@@ -32,16 +32,20 @@ async function open(input: Parameters<typeof makeTranscript>[0], options: Parame
 }
 
 test.each([
-  ['light', 'screen'],
-  ['dark', 'screen'],
-  ['light', 'print'],
-  ['dark', 'print'],
-] as const)('the transcript has nothing that axe objects to, in %s on %s', async (colorScheme, media) => {
-  const { page, close } = await open(toldRoom(), { colorScheme })
-  await page.emulateMedia({ media, colorScheme })
-  expect(await objections(page)).toEqual([])
-  await close()
-})
+  ['light', 'screen', 1280],
+  ['dark', 'screen', 1280],
+  ['light', 'screen', 390],
+  ['light', 'print', 1280],
+  ['dark', 'print', 1280],
+] as const)(
+  'the transcript has nothing that axe objects to, in %s on %s, %i px wide',
+  async (colorScheme, media, width) => {
+    const { page, close } = await open(toldRoom(), { colorScheme, viewport: { width, height: 900 } })
+    await page.emulateMedia({ media, colorScheme })
+    expect(await objections(page)).toEqual([])
+    await close()
+  },
+)
 
 test('opened from disk without a network the transcript filters, leads from claim to claim and plays the room again', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'parley-living-'))
