@@ -1,5 +1,5 @@
 /** The words of a passage: its lines joined, words parted at their ends made whole again. */
-import { joinLines } from '../text.ts'
+import { joinLines } from '../verse.ts'
 
 /** Which words a document writes, to tell a word parted at a line's end from one that has a hyphen of its own. */
 export class Vocabulary {
