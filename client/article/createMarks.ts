@@ -9,7 +9,7 @@ import { assignLanes, type Mark } from './lanes.ts'
 import { canPaint, makePainter } from './paint.ts'
 
 /** Pixels of the text: so often what is near is looked up anew, and at least so much around the view is painted. */
-const STEP = 400
+const STEP = 160
 
 export function createMarks(view: RoomView, reading: Reading, surface: Surface) {
   const painted = createMemo(() => reading.marks().filter(mark => !mark.isHidden))
@@ -31,11 +31,12 @@ export function createMarks(view: RoomView, reading: Reading, surface: Surface) 
     onCleanup(painter.dispose)
     const laned = createMemo(() => assignLanes(marks()))
     const step = createMemo(() => Math.floor(reading.port().top / STEP))
+    const height = createMemo(() => reading.port().height)
     const near = () => {
       const { sentences } = view.article()
       const boxes = reading.geometry()?.sentences ?? []
       const first = boxes.findIndex(({ bottom }) => bottom > (step() - 1) * STEP)
-      const last = boxes.findLastIndex(({ top }) => top < (step() + 2) * STEP + innerHeight)
+      const last = boxes.findLastIndex(({ top }) => top < (step() + 2) * STEP + height())
       return { start: sentences[first]?.start ?? 0, end: sentences[last]?.end ?? 0 }
     }
     createEffect(() => {

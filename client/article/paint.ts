@@ -16,7 +16,7 @@ export interface Painting {
   selected: Place | undefined
 }
 export interface Painter {
-  /** Paints at the next frame; several calls before it are one. */
+  /** Paints before the next frame, also when called in the midst of making it; several calls of one turn are one. */
   paint: (painting: Painting) => void
   dispose: () => void
 }
@@ -35,7 +35,7 @@ export function makePainter(ranges: TextRanges): Painter {
   const registered = new Map<string, Highlight>()
   let painted = new Map<string, Painted>()
   let wanted: Painting | undefined
-  let frame = 0
+  let isWaiting = false
   const print = matchMedia('print')
 
   function highlight(name: string): Highlight {
@@ -49,7 +49,7 @@ export function makePainter(ranges: TextRanges): Painter {
   }
 
   function flush() {
-    frame = 0
+    isWaiting = false
     if (!wanted) return
     const next = new Map<string, Painted>()
     for (const [name, place] of wantedRanges(wanted, print.matches)) {
@@ -72,10 +72,11 @@ export function makePainter(ranges: TextRanges): Painter {
   return {
     paint(painting) {
       wanted = painting
-      frame ||= requestAnimationFrame(flush)
+      if (!isWaiting) queueMicrotask(flush)
+      isWaiting = true
     },
     dispose() {
-      cancelAnimationFrame(frame)
+      wanted = undefined
       print.removeEventListener('change', flush)
       for (const name of registered.keys()) CSS.highlights.delete(name)
     },
@@ -88,8 +89,9 @@ function* wantedRanges(
   isPrinted: boolean,
 ): Generator<[string, Place]> {
   for (const mark of marks) {
+    if (!isPrinted && (mark.start >= near.end || mark.end <= near.start)) continue
     const name = highlightName(mark, mark.key === focused || mark.key === hovered)
-    if (name && (isPrinted || (mark.start < near.end && mark.end > near.start))) yield [name, mark]
+    if (name) yield [name, mark]
   }
   if (selected) yield ['selected', selected]
 }
