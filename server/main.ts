@@ -1,6 +1,7 @@
 /** Where everything is joined: the environment, the clock and chance come in here and nowhere else. Reads as a table of contents. */
 import { randomFillSync } from 'node:crypto'
 import { lookup } from 'node:dns/promises'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { createAdaptorServer, type WebSocketServerLike } from '@hono/node-server'
 import { WebSocketServer } from 'ws'
@@ -23,6 +24,7 @@ import { migratingShort, writingShort } from './intake/short.ts'
 import type { Limits } from './limits.ts'
 import { listen, tryPort } from './listen.ts'
 import { Presses } from './press/presses.ts'
+import { Spool } from './press/spool.ts'
 import type { RoomStore } from './rooms/roomStore.ts'
 import { Rooms } from './rooms/rooms.ts'
 import { HEARTBEAT_MS } from './rooms/session.ts'
@@ -36,7 +38,16 @@ const SWEEP_MS = 3_600_000
 const DAY_MS = 86_400_000
 const DRAIN_MS = 8000
 const READER_WARM_MS = 30_000
-const PRESS = { atOnce: 1, waiting: 20, timeMs: 120_000, memory: 512 * 2 ** 20 }
+const PRESS = {
+  atOnce: 1,
+  waiting: 20,
+  timeMs: 120_000,
+  memory: 512 * 2 ** 20,
+  kept: 16 * 2 ** 20,
+  idleMs: 600_000,
+}
+/** For files longer than `kept`: a gigabyte of the disk at most. */
+const SPOOL = { files: 16, filesPerRoom: 4, bytes: 64 * 2 ** 20 }
 
 const now = () => Date.now()
 const elapsed = () => performance.now()
@@ -75,7 +86,10 @@ async function serve(config: Config, store: RoomStore, files: Awaited<ReturnType
   const { limits } = config
   const rooms = new Rooms(store, { now, elapsed, random, after, lingers: after, log, gateLimits: { ...limits } })
   const readers = makeReaders(limits)
-  const presses = new Presses(PRESS, { program: besideServer('press/pressProcess.ts', 'press.js'), after })
+  const spool = new Spool(join(config.dataFolder, 'spool'), SPOOL, random)
+  await spool.sweep()
+  const presses = new Presses(PRESS, { program: besideServer('press/pressProcess.ts', 'press.js'), after, spool })
+  rooms.erased = room => presses.close(room)
   const house: House = {
     rooms,
     store,

@@ -104,7 +104,7 @@ async function fileFor(house: House, log: Log, c: Context<object, typeof FILE>) 
   const file = isPressed(name)
     ? await pressing(pressed(house, live, member, name, transcript, signal))
     : isLong(transcript)
-      ? await pressing(house.press({ format: name, transcript, wishes }, signal))
+      ? await pressing(house.press({ format: name, transcript, wishes }, live.room.id, signal))
       : Buffer.concat(await Array.fromAsync(exportPieces(FORMATS[name], transcript, wishes)))
   const failed = (error: unknown) => log.error({ error, format: name }, 'a transcript broke off')
   return c.body('bytes' in file ? wholeOrNot(c, file.bytes, failed) : file, 200, {
@@ -135,8 +135,13 @@ async function pressed(
   transcript: Transcript,
   signal: AbortSignal,
 ): Promise<PressedFile> {
-  if (format !== 'bundle') return house.press({ format, transcript }, signal)
-  return house.press({ format, transcript, own: await bundledRoom(house, live, member, transcript.profile) }, signal)
+  const { id } = live.room
+  if (format !== 'bundle') return house.press({ format, transcript }, id, signal)
+  return house.press(
+    { format, transcript, own: await bundledRoom(house, live, member, transcript.profile) },
+    id,
+    signal,
+  )
 }
 
 export async function pressing<T>(file: Promise<T>): Promise<T> {

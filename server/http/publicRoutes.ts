@@ -101,7 +101,9 @@ async function render(house: House, live: LiveRoom, link: PublicLink): Promise<s
   const transcript = await transcriptFor(house, live, reader(live), link.profile, { format: 'html' })
   const { made } = transcript
   const page = isLong(transcript)
-    ? await pressing(house.press({ format: 'html', transcript, wishes: { bom: false, made } }).then(wholeText))
+    ? await pressing(
+        house.press({ format: 'html', transcript, wishes: { bom: false, made } }, live.room.id).then(wholeText),
+      )
     : whole(renderHtml(transcript))
   return page.replace('</title>', () => `</title>\n${head(house, live, link, wordsIn(transcript.language))}`)
 }

@@ -31,10 +31,13 @@ export interface PressedFile {
 }
 
 /**
- * Resolves with the first of the file. Rejects with `PressBusy`, or with an error where the file could not be begun. With `signal`,
- * whoever waits can give up; so can whoever reads, by cancelling.
+ * Resolves with the first of the file, which is of `room`. Rejects with `PressBusy`, or with an error where the file could not be
+ * begun. With `signal`, whoever waits can give up; so can whoever reads, by cancelling.
  */
-export type Press = (job: PressJob, signal?: AbortSignal) => Promise<PressedFile>
+export type Press = (job: PressJob, room: string, signal?: AbortSignal) => Promise<PressedFile>
+
+/** The same, of no room. */
+export type PressHere = (job: PressJob) => Promise<PressedFile>
 
 /** Too much is being made, or it takes too long; the message is a sentence for whoever waits. */
 export class PressBusy extends Error {}
@@ -58,7 +61,7 @@ export const expectedOf = (job: PressJob): number | undefined =>
   isPressed(job.format) ? undefined : expectedBytes(FORMATS[job.format], job.transcript)
 
 /** Makes it in this process. */
-export const pressHere: Press = async job => {
+export const pressHere: PressHere = async job => {
   const expected = expectedOf(job)
   const made = pieces(job)
   const bytes = new ReadableStream<Bytes>({

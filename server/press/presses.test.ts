@@ -9,12 +9,14 @@ import { freshFolder } from '../../test/support/freshFolder.ts'
 import { pressedFile } from '../../test/support/pressed.ts'
 import { PressBusy, type PressJob } from './press.ts'
 import { Presses } from './presses.ts'
+import { Spool } from './spool.ts'
 
-const RULES = { atOnce: 1, waiting: 20, timeMs: 1, memory: 512 * 2 ** 20 }
+const RULES = { atOnce: 1, waiting: 20, timeMs: 1, memory: 512 * 2 ** 20, kept: 16 * 2 ** 20, idleMs: 2 }
+const nowhere = new Spool('', { files: 0, filesPerRoom: 0, bytes: 0 }, length => new Uint8Array(length))
 const real = fileURLToPath(new URL('./pressProcess.ts', import.meta.url))
 const never = () => () => {}
 const pressing = (program = real, after: (ms: number, run: () => void) => () => void = never) =>
-  new Presses(RULES, { program, after })
+  new Presses(RULES, { program, after, spool: nowhere })
 const read = async (bytes: ReadableStream<Uint8Array>) => Buffer.from(await new Response(bytes).arrayBuffer())
 
 /** A program that answers a job in its own way, and the file that it may write into. */
@@ -32,7 +34,7 @@ test('what comes in pieces is what is made in one go, and about as long as was s
   const presses = pressing()
   for (const format of [...(Object.keys(FORMATS) as (keyof typeof FORMATS)[]), 'bundle', 'pdf', 'docx'] as const) {
     const job = { format, transcript, own: {}, wishes: { bom: true, made: transcript.made } } as PressJob
-    const { bytes, expected } = await presses.press(job)
+    const { bytes, expected } = await presses.press(job, 'r')
     const come = await read(bytes)
     expect(come.equals(await pressedFile(job)), format).toBe(true)
     if (expected !== undefined) expect(Math.abs(expected / come.length - 1), format).toBeLessThan(0.15)
@@ -46,7 +48,7 @@ test('a file that fails in its middle fails for its reader, and the next one is 
   `)
   const presses = pressing(file)
   for (let i = 0; i < 2; i++) {
-    const { bytes } = await presses.press(JOB)
+    const { bytes } = await presses.press(JOB, 'r')
     await expect(read(bytes)).rejects.toThrow('a file could not be made: Error')
   }
 })
@@ -55,22 +57,22 @@ test('a process that dies in the middle, or takes too long, leaves no file that 
   const dying = await program(`
     process.on('message', () => process.send({ piece: new Uint8Array(9) }, () => process.exit(1)))
   `)
-  const { bytes } = await pressing(dying.file).press(JOB)
+  const { bytes } = await pressing(dying.file).press(JOB, 'r')
   await expect(read(bytes)).rejects.toThrow(PressBusy)
 
   const slow = await program(`process.on('message', () => process.send({ piece: new Uint8Array(9) }))`)
   let late = () => {}
-  const second = await pressing(slow.file, (_, run) => {
-    late = run
+  const second = await pressing(slow.file, (ms, run) => {
+    if (ms === RULES.timeMs) late = run
     return () => {}
-  }).press(JOB)
+  }).press(JOB, 'r')
   late()
   await expect(read(second.bytes)).rejects.toThrow('This file took too long to make. Try another format.')
 })
 
 test('where nothing has come yet, a failure is a refusal and no file', async () => {
   const { file } = await program(`process.on('message', () => process.send({ failure: 'RangeError' }))`)
-  await expect(pressing(file).press(JOB)).rejects.toThrow('a file could not be made: RangeError')
+  await expect(pressing(file).press(JOB, 'r')).rejects.toThrow('a file could not be made: RangeError')
 })
 
 test('nothing is made far ahead of a reader, and nothing at all once the reader has left', async () => {
@@ -87,7 +89,7 @@ test('nothing is made far ahead of a reader, and nothing at all once the reader 
       go()
     })
   `)
-  const { bytes } = await pressing(file).press(JOB)
+  const { bytes } = await pressing(file).press(JOB, 'r')
   const noted = () => readFileSync(note, 'utf8').split(' ').map(Number)
   await expect.poll(() => noted()[0]).toBe(23)
   const reader = bytes.getReader()

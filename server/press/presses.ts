@@ -1,18 +1,14 @@
 /** Making files beside the server: one process a file, at most so many at once, with an end that comes from outside. */
 import { fork } from 'node:child_process'
+import { Delivery, type DeliveryRules } from './delivery.ts'
 import { type Press, PressBusy, type PressedFile, type PressJob } from './press.ts'
 import type { PressAnswer, PressWord } from './pressProcess.ts'
+import type { Spool } from './spool.ts'
 
 /** Almost all that a press makes is gone again at once: with room for it, little of it is moved. More room costs memory alone. */
 export const PRESS_OPTIONS = ['--max-semi-space-size=16']
 
-/**
- * Bytes of a file that are kept for a reader who is slower than it is made. More than most files have: a class that saves over a slow
- * line must not wait for each other. A longer one waits for its reader, within its time.
- */
-const KEPT = 16 * 2 ** 20
-
-export interface PressRules {
+export interface PressRules extends DeliveryRules {
   atOnce: number
   waiting: number
   timeMs: number
@@ -24,13 +20,17 @@ export interface PressTools {
   program: string
   /** Runs once, `ms` later; what it answers calls that off. */
   after: (ms: number, run: () => void) => () => void
+  spool: Spool
 }
+
+const BUSY = 'Many files are being made at the moment. Try again in a minute.'
 
 export class Presses {
   readonly #rules: PressRules
   readonly #tools: PressTools
   readonly #waiting: (() => void)[] = []
-  readonly #ends = new Set<() => void>()
+  /** What ends each file that is made or on its way, and the room that it is of. */
+  readonly #ends = new Map<(why: Error) => void, string>()
   #working = 0
 
   constructor(rules: PressRules, tools: PressTools) {
@@ -38,31 +38,36 @@ export class Presses {
     this.#tools = tools
   }
 
-  press: Press = async (job, signal) => {
-    if (this.#waiting.length >= this.#rules.waiting)
-      throw new PressBusy('Many files are being made at the moment. Try again in a minute.')
+  press: Press = async (job, room, signal) => {
+    if (this.#waiting.length >= this.#rules.waiting) throw new PressBusy(BUSY)
+    let isOver = false
+    const giveUp = () => {
+      isOver = true
+    }
+    this.#ends.set(giveUp, room)
     if (this.#working >= this.#rules.atOnce) await new Promise<void>(resolve => this.#waiting.push(resolve))
+    this.#ends.delete(giveUp)
     this.#working++
     const next = () => {
       this.#working--
       this.#waiting.shift()?.()
     }
-    if (signal?.aborted) {
+    if (isOver || signal?.aborted) {
       next()
-      throw new PressBusy('Nobody waits for this file any more.')
+      throw new PressBusy(isOver ? BUSY : 'Nobody waits for this file any more.')
     }
-    return this.#make(job, signal, next)
+    return this.#make(job, room, signal, next)
   }
 
-  /** Ends all of it at once. */
-  close(): void {
-    for (const end of this.#ends) end()
+  /** Ends all of it at once; with a room, all that is of it, since words of it may be in there that are to be nowhere any more. */
+  close(room?: string): void {
+    for (const [end, of] of this.#ends) if (room === undefined || room === of) end(new PressBusy(BUSY))
   }
 
-  /** `over`: called once nothing of it is made any more. */
-  #make(job: PressJob, signal: AbortSignal | undefined, over: () => void): Promise<PressedFile> {
-    const { program, after } = this.#tools
-    const { timeMs, memory } = this.#rules
+  /** `over`: called once nothing of it is made any more; what was made may be on its way for far longer. */
+  #make(job: PressJob, room: string, signal: AbortSignal | undefined, over: () => void): Promise<PressedFile> {
+    const { program, after, spool } = this.#tools
+    const { timeMs, memory, kept } = this.#rules
     const child = fork(program, [], {
       env: {},
       execArgv: [
@@ -74,57 +79,62 @@ export class Presses {
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     })
     const { promise, resolve, reject } = Promise.withResolvers<PressedFile>()
-    let isOver = false
-    const end = (how: () => void) => {
+    let [isBegun, isMade, isOver] = [false, false, false]
+    /** Of the making. */
+    const end = () => {
       if (isOver) return
       isOver = true
-      how()
       callOff()
-      this.#ends.delete(stop)
       signal?.removeEventListener('abort', leave)
       child.kill('SIGKILL')
       over()
     }
-    const more = () => child.send('more' satisfies PressWord, () => {})
-    let [isBegun, isFull] = [false, false]
-    let taking!: ReadableStreamDefaultController<Uint8Array<ArrayBuffer>>
-    const bytes = new ReadableStream<Uint8Array<ArrayBuffer>>(
-      {
-        start(controller) {
-          taking = controller
-        },
-        pull() {
-          if (isFull) more()
-          isFull = false
-        },
-        cancel: () => end(() => {}),
+    const delivery = new Delivery(this.#rules, {
+      spool,
+      room,
+      after,
+      over: () => {
+        this.#ends.delete(fail)
+        end()
       },
-      new ByteLengthQueuingStrategy({ highWaterMark: KEPT }),
-    )
-    const fail = (error: Error) =>
-      end(() => {
-        if (isBegun) taking.error(error)
-        else reject(error)
-      })
+    })
+    const fail = (error: Error) => {
+      if (!isBegun) reject(error)
+      delivery.fail(error)
+    }
     const stop = () => fail(new PressBusy('This file could not be made here: it is too large.'))
-    this.#ends.add(stop)
+    this.#ends.set(fail, room)
     // Whoever reads already gives up by cancelling.
     const leave = () => isBegun || stop()
     signal?.addEventListener('abort', leave)
     const callOff = after(timeMs, () => fail(new PressBusy('This file took too long to make. Try another format.')))
+    // One after the other: the process makes a few ahead, and each that is kept lets it make one more.
+    let last = Promise.resolve()
     child.on('message', (answer: PressAnswer) => {
       if (isOver) return
       if ('failure' in answer) return fail(new Error(`a file could not be made: ${answer.failure}`))
-      if ('isWhole' in answer) return end(() => taking.close())
+      if ('isWhole' in answer) {
+        isMade = true
+        last = last.then(() => {
+          delivery.isMade()
+          end()
+        })
+        return
+      }
       const { piece, expected } = answer
-      if (!isBegun) resolve({ bytes, ...(expected === undefined ? {} : { expected }) })
+      if (!isBegun) {
+        // Sooner said than found out in its middle.
+        if (expected !== undefined && expected > kept && !spool.hasPlace(room)) return fail(new PressBusy(BUSY))
+        resolve({ bytes: delivery.bytes, ...(expected === undefined ? {} : { expected }) })
+      }
       isBegun = true
-      taking.enqueue(new Uint8Array(piece))
-      isFull = taking.desiredSize! <= 0
-      if (!isFull) more()
+      last = last.then(async () => {
+        await delivery.put(new Uint8Array(piece))
+        if (!isOver) child.send('more' satisfies PressWord, () => {})
+      })
     })
     child.on('error', fail)
-    child.on('exit', stop)
+    child.on('exit', () => isMade || stop())
     child.send(job, error => error && fail(error))
     return promise
   }

@@ -255,6 +255,10 @@ export class LiveRoom {
     this.#tools.count(what, code)
   }
 
+  noteErased(): void {
+    this.#tools.erased(this)
+  }
+
   stir(): void {
     if (!this.#isCommitting && !this.isOver) this.#tools.stir(this)
   }

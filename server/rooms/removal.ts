@@ -99,6 +99,7 @@ export function eraseWords(turn: Turn, live: LiveStatement, members: readonly Me
 export function raiseEpoch(room: LiveRoom, turn: Turn): void {
   room.room = { ...room.room, epoch: room.room.epoch + 1 }
   turn.effect({ kind: 'room', room: room.room })
+  turn.whenCommitted(() => room.noteErased())
   for (const group of room.groups) {
     group.docName = newDocName(room.random)
     turn.effect({ kind: 'group', group: { id: group.id, room: room.room.id, name: group.name, doc: group.docName } })

@@ -15,6 +15,8 @@ export interface RoomTools {
   stir: (room: LiveRoom) => void
   /** The room was deleted: nothing of it is left. */
   gone: (room: LiveRoom) => void
+  /** Words were taken out of it for good. */
+  erased: (room: LiveRoom) => void
   /** A socket left: the room may be empty now. */
   left: (room: LiveRoom) => void
   count: (what: 'refused', code: string) => void

@@ -43,6 +43,8 @@ export class Rooms {
   readonly #commits: GroupCommit
   /** Rooms closed since the start because nobody was in them. */
   closed = 0
+  /** Told of a room when words of it are taken out for good, or all of it: what still holds them lets go. */
+  erased: (room: RoomId) => void = () => {}
   #isClosing = false
 
   constructor(store: RoomStore, tools: RoomsTools) {
@@ -132,7 +134,11 @@ export class Rooms {
       gateLimits: this.#tools.gateLimits,
       stir: live => this.#commits.stir(live),
       left: live => this.#linger(live),
-      gone: live => this.#forget(live, CLOSE.removed, 'the room was deleted'),
+      gone: live => {
+        this.#forget(live, CLOSE.removed, 'the room was deleted')
+        this.erased(id)
+      },
+      erased: () => this.erased(id),
       bug: error =>
         this.#tools.log.error({ room: id, error }, 'the gate met what it does not expect; the update was refused'),
       count: (_, code) => this.refusals.set(code, (this.refusals.get(code) ?? 0) + 1),

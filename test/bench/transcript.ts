@@ -10,13 +10,15 @@ import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { type PressJob, pieces } from '../../server/press/press.ts'
 import { PRESS_OPTIONS, Presses } from '../../server/press/presses.ts'
+import { Spool } from '../../server/press/spool.ts'
 import { FORMATS, isFormat, makeTranscript, renderHtml, type Transcript, whole } from '../../shared/transcript/index.ts'
 import { largeRoom } from '../fixtures/transcripts/largeRoom.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { row } from './numbers.ts'
 
 const COUNT = 5000
-const RULES = { atOnce: 1, waiting: 1, timeMs: 0, memory: 512 * 2 ** 20 }
+const RULES = { atOnce: 1, waiting: 1, timeMs: 0, memory: 512 * 2 ** 20, kept: 16 * 2 ** 20, idleMs: 0 }
+const noBytes = () => new Uint8Array()
 const NAMES = [...Object.keys(FORMATS), 'docx', 'pdf', 'bundle']
 
 interface Made {
@@ -32,7 +34,11 @@ export async function main(): Promise<void> {
   row('format', 'made ms', 'render ms', 'CPU ms', 'file KB', 'most MB', 'first ms', 'all ms')
   const transcript = makeTranscript(largeRoom(COUNT))
   const program = fileURLToPath(new URL('../../server/press/pressProcess.ts', import.meta.url))
-  const presses = new Presses(RULES, { program, after: () => () => {} })
+  const presses = new Presses(RULES, {
+    program,
+    after: () => () => {},
+    spool: new Spool('', { files: 0, filesPerRoom: 0, bytes: 0 }, noBytes),
+  })
   for (const name of NAMES) {
     const { makeMs, renderMs, cpuMs, bytes, memory } = await inProcess(name)
     const { firstMs, allMs } = await sent(presses, jobOf(name, transcript))
@@ -94,7 +100,7 @@ function jobOf(name: string, transcript: Transcript): PressJob {
 /** As a server has it made and sent: milliseconds to the first of it, and to all of it. */
 async function sent(presses: Presses, job: PressJob): Promise<{ firstMs: number; allMs: number }> {
   const began = performance.now()
-  const { bytes } = await presses.press(job)
+  const { bytes } = await presses.press(job, '')
   const firstMs = performance.now() - began
   await new Response(bytes).arrayBuffer()
   return { firstMs, allMs: performance.now() - began }

@@ -6,6 +6,7 @@ import { createAdaptorServer } from '@hono/node-server'
 import { afterEach, expect, test } from 'vitest'
 import type { Press } from '../../server/press/press.ts'
 import { makeAppInMemory } from '../support/appInMemory.ts'
+import { polledRoom } from '../support/polledRoom.ts'
 
 let server: Server | undefined
 afterEach(() => new Promise<void>(resolve => (server ? server.close(() => resolve()) : resolve())))
@@ -62,4 +63,18 @@ test('who stops waiting ends what was being made', async () => {
   await left.promise
   await new Promise(resolve => setImmediate(resolve))
   expect(logged).toEqual([])
+})
+
+test('files on their way are told of a room that words are removed from, and of one that is deleted; not where words are only folded', async () => {
+  const room = await polledRoom(['Ada'])
+  const [ada] = room.people
+  const target = `annotations:${(await room.claim(ada!.id)).key}`
+  const told: string[] = []
+  room.world.rooms.erased = id => void told.push(id)
+  const moderate = (act: string) => room.owner.post(`/api/rooms/${room.id}/moderation`, { act, target, reason: 'spam' })
+  expect([(await moderate('hide')).status, told]).toEqual([200, []])
+  expect([(await moderate('remove')).status, told]).toEqual([200, [room.id]])
+  const { title } = room.live.room
+  expect((await room.owner.post(`/api/rooms/${room.id}/life`, { act: 'delete', title })).status).toBe(200)
+  expect(told).toEqual([room.id, room.id])
 })

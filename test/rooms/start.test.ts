@@ -1,6 +1,6 @@
 /** Starting: what is wrong is one sentence on stderr and exit 1; a second start finds everything as it was. */
 import { spawnSync } from 'node:child_process'
-import { readdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { TestClient } from '../support/client.ts'
 import { freshFolder } from '../support/freshFolder.ts'
@@ -83,4 +83,14 @@ test('the demo room is made once: a second start finds the same, and a visitor i
   const html = await visitor.call<string>('GET', `/api/rooms/${entered.body.room.id}/export/html`)
   expect(html.body).toMatch(/imagined/i)
   await second.stop()
+})
+
+test('what a killed server left of files that waited for their readers is swept away by the next start', async () => {
+  const dataFolder = await freshFolder()
+  const left = `${dataFolder}/spool`
+  mkdirSync(left)
+  writeFileSync(`${left}/0123`, 'words')
+  const server = await startServer({ dataFolder })
+  expect(existsSync(left)).toBe(false)
+  await server.stop()
 })
