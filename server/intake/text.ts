@@ -3,7 +3,7 @@
  * A stanza is one paragraph with hard breaks, as it is on a page; who speaks next begins a paragraph.
  */
 import type { DraftBlock } from '../../shared/article/index.ts'
-import { areShort, BREAKABLE, ENDED, isSpoken, isVerse, joinLines, type Line, most, SHORT } from './verse.ts'
+import { areShort, BREAKABLE, ENDED, isSpoken, isVerse, joinLines, type Line, most, setVerse } from './verse.ts'
 
 /** Lines this long were not broken at all: each is a paragraph. */
 const LONG = 120
@@ -58,14 +58,8 @@ function speechesOf(lines: readonly Line[]): Line[][] {
 
 function paragraphsOf(lines: readonly Line[], isInPairs: boolean): string[] {
   if (lines.some(isUnbroken)) return lines.map(({ words }) => words)
-  return [isVerse(lines, isInPairs) ? verse(lines) : joinLines(lines.map(({ words }) => words))]
+  return [isVerse(lines, isInPairs) ? setVerse(lines) : joinLines(lines.map(({ words }) => words))]
 }
 
 /** A margin would have broken it. */
 const isUnbroken = ({ words }: Line) => words.length > LONG && BREAKABLE.test(words.slice(0, LONG))
-
-/** As verse is set: what is set in stays so. */
-function verse(lines: readonly Line[]): string {
-  const least = -most(lines.map(({ indent }) => -indent))
-  return lines.map(({ words, indent }) => '\u00a0'.repeat(Math.min(indent - least, SHORT)) + words).join('\n')
-}

@@ -4,7 +4,7 @@
  */
 
 /** Lines this short, in columns, were broken by their writer, not by a mail program's margin. */
-export const SHORT = 55
+const SHORT = 55
 /** The narrowest margin that is taken for one, and from how many lines on. */
 const NARROW = 30
 const TELLING = 4
@@ -23,7 +23,7 @@ export interface Line {
 export const isVerse = (lines: readonly Line[], isInPairs: boolean): boolean =>
   areShort(lines) ? !isNarrow(lines) : isInPairs || early(lines) * 2 > lines.length - 1 || beginsAnew(lines)
 
-/** A paragraph of a format that has a mark for breaks that are meant, and joins lines at all others. */
+/** A paragraph of a format that joins lines, or parts them all. */
 export interface Broken<T> {
   of: T
   lines: readonly Line[]
@@ -52,6 +52,12 @@ function isStanza(lines: readonly Line[], isAmongShort: boolean): boolean {
   if (beginsAnew(lines)) return true
   const isOpen = early(lines, NARROW) * 2 > lines.length - 1
   return areShort(lines) && (isOpen || (isAmongShort && lines.length >= STANZA && areMarked(lines)))
+}
+
+/** What is set in stays so. */
+export function setVerse(lines: readonly Line[]): string {
+  const least = -most(lines.map(({ indent }) => -indent))
+  return lines.map(({ words, indent }) => '\u00a0'.repeat(Math.min(indent - least, SHORT)) + words).join('\n')
 }
 
 /** `— Come in.`, `“Come in.”`, `ANNA: Come in.`, `• Tea` */

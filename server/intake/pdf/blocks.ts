@@ -1,8 +1,9 @@
 /** Passages → draft blocks: items in a row become a list where they count on or carry the same bullet. */
 import type { DraftBlock } from '../../../shared/article/index.ts'
+import { setVerse } from '../verse.ts'
 import type { Line } from './lines.ts'
 import type { Look } from './look.ts'
-import { type Passage, readPassages, withoutMark } from './paragraphs.ts'
+import { type Passage, readPassages, setLines, withoutMark } from './paragraphs.ts'
 import { joinWords, Vocabulary } from './words.ts'
 
 export function readBlocks(lines: readonly Line[], look: Look): DraftBlock[] {
@@ -26,7 +27,7 @@ const textOf = ({ lines }: Passage, words: Vocabulary) =>
   )
 
 function blockOf(passage: Passage, words: Vocabulary): DraftBlock {
-  const inlines = [textOf(passage, words)]
+  const inlines = [passage.isVerse ? setVerse(setLines([passage])) : textOf(passage, words)]
   return passage.level
     ? { kind: 'heading', level: passage.level as 1 | 2 | 3 | 4 | 5 | 6, inlines }
     : { kind: 'paragraph', inlines }

@@ -1,4 +1,5 @@
 /** Lines → the stretches of lines that belong together, and what each is. */
+import { isSpoken, stanzasOf } from '../verse.ts'
 import type { Line } from './lines.ts'
 import { halves, isBelow, isIndented, type Look } from './look.ts'
 
@@ -8,11 +9,15 @@ export interface Passage {
   level?: number
   /** For items of lists, whose mark is no longer in the text: a bullet, or the item's number. */
   mark?: string | number
+  /** Its lines were ended by its writer, each of them. */
+  isVerse?: true
 }
 
 /** A gap this much above the usual step parts paragraphs. */
 const GAP = 1.35
 const LONGEST_HEADING = 200
+/** How wide a letter is, of the font's size. */
+const COLUMN = 0.5
 const BULLET = /^[•‣▪■●○◦∙➢✓*]\s+|^[–—-]\s+/
 const NUMBER = /^(\d{1,3})[.)]\s+/
 
@@ -32,8 +37,40 @@ export function readPassages(lines: readonly Line[], look: Look): Passage[] {
     passage.level = level
     delete passage.mark
   }
-  return passages
+  return withStanzas(passages, look)
 }
+
+/** Lines that their writer ended and that stand together, as they stand in verse: they are one passage then. */
+function withStanzas(passages: readonly Passage[], look: Look): Passage[] {
+  const groups: Passage[][] = []
+  for (const passage of passages) {
+    const before = groups.at(-1)?.at(-1)
+    if (before && standTogether(passage, before, look)) groups.at(-1)!.push(passage)
+    else groups.push([passage])
+  }
+  const several = groups.filter(group => group.length > 1).map(group => ({ group, lines: setLines(group) }))
+  const found = stanzasOf(
+    several
+      .filter(({ lines }) => !lines.every(isSpoken))
+      .map(({ group, lines }) => ({ of: group, lines, isQuoted: false, isPlain: true })),
+  )
+  return groups.flatMap(group =>
+    found.includes(group) ? [{ lines: group.flatMap(({ lines }) => lines), isVerse: true }] : group,
+  )
+}
+
+function standTogether(passage: Passage, before: Passage, look: Look): boolean {
+  const isLine = ({ lines, level, mark }: Passage) => lines.length === 1 && level === undefined && mark === undefined
+  const [line, above] = [passage.lines[0]!, before.lines[0]!]
+  const isNear = isBelow(line, above) && line.y - above.y <= look.leading * GAP * Math.max(line.size, above.size)
+  return isLine(passage) && isLine(before) && isNear && !isLarge(line, look) && !(isIndented(line) && look.isIndented)
+}
+
+/** As text that is set in by columns. */
+export const setLines = (passages: readonly Passage[]) =>
+  passages.flatMap(({ lines }) =>
+    lines.map(line => ({ words: line.text, indent: Math.round(edgeOf(line) / (line.size * COLUMN)) })),
+  )
 
 function markOf({ text }: Line): string | number | undefined {
   const number = NUMBER.exec(text)

@@ -175,11 +175,31 @@ test('Chinese without spaces is joined without any', async () => {
   expect(blocks).toEqual([p(lines.join(''))])
 })
 
-test('verse keeps its lines', async () => {
+test('verse keeps its lines and its stanzas, and what is set in stays so', async () => {
   const lines = ['The road goes on,', 'the rain goes down,', 'and all who walk', 'go home to town.']
   const prose = filled(6, 80)
-  const { blocks } = await read([...column(60, 780, prose), ...column(60, 690, lines)])
-  expect(blocks).toEqual([p(prose.join(' ')), ...lines.map(p)])
+  const { blocks } = await read([
+    ...column(60, 780, prose),
+    ...column(60, 690, lines),
+    ...column(60, 622, ['Nobody asked', 'the road or the rain,']),
+    { text: 'and I was late.', x: 80, y: 598 },
+    ...column(60, 570, ['The council met.', 'It went home.']),
+    ...column(60, 520, prose),
+  ])
+  expect(blocks).toEqual([
+    p(prose.join(' ')),
+    p(lines.join('\n')),
+    p('Nobody asked\nthe road or the rain,\n\u00a0\u00a0\u00a0\u00a0and I was late.'),
+    p('The council met.\nIt went home.'),
+    p(prose.join(' ')),
+  ])
+})
+
+test('what is said, and sentences of one line each, are paragraphs of their own', async () => {
+  const [prose, said] = [filled(6, 80), ['ANNA: Was it raining?', 'BO: It was,', 'ANNA: Then it was wet.']]
+  const short = ['The council met.', 'It heard the bakers.', 'It went home.']
+  const { blocks } = await read([...column(60, 780, prose), ...column(60, 690, said), ...column(60, 630, short)])
+  expect(blocks).toEqual([p(prose.join(' ')), ...said.map(p), ...short.map(p)])
 })
 
 test('a page that lies on its side is read as it is seen, and a stamp across the page is not', async () => {
