@@ -9,6 +9,7 @@ import { articleMarkdown } from '../../shared/transcript/index.ts'
 import { api } from '../room/api.ts'
 import type { RoomView } from '../room/types.ts'
 import { articles } from '../text/articles.ts'
+import { correctedForms } from '../text/correctedForms.ts'
 import { words as newRoom } from '../text/newRoom.ts'
 import { Button } from '../ui/Button.tsx'
 import { Field } from '../ui/Field.tsx'
@@ -139,6 +140,19 @@ export function CorrectArticle(props: { view: RoomView; onDone: () => void }) {
           hint={text.hint}
           error={error()}
         />
+        <details class={styles.forms}>
+          <summary>{correctedForms.title}</summary>
+          <dl>
+            <For each={correctedForms.forms}>
+              {([form, what]) => (
+                <>
+                  <dt dir="auto">{form}</dt>
+                  <dd>{what}</dd>
+                </>
+              )}
+            </For>
+          </dl>
+        </details>
         <div class={styles.acts}>
           <Button
             look="primary"

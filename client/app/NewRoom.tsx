@@ -6,6 +6,8 @@ import { t } from '../text/catalogue.ts'
 import { words } from '../text/newRoom.ts'
 import { navigate } from '../ui/address.ts'
 import { Button, LinkButton } from '../ui/Button.tsx'
+import { Icon } from '../ui/Icon.tsx'
+import type { IconName } from '../ui/icons.ts'
 import { leavePanels } from '../ui/leavePanels.ts'
 import { announce } from '../ui/Toasts.tsx'
 import { BringBack } from './BringBack.tsx'
@@ -13,10 +15,13 @@ import { createImport, sayWhy } from './createImport.ts'
 import styles from './NewRoom.module.css'
 import { NewRoomFolds } from './NewRoomFolds.tsx'
 import { createNewRoomForm, type NewRoomErrors } from './newRoomForm.ts'
-import { Preview } from './Preview.tsx'
+import { Counts, Preview } from './Preview.tsx'
 import { rememberPersonalCode } from './personalCode.ts'
 import { SourceTabs } from './SourceTabs.tsx'
 import { Wordmark } from './Wordmark.tsx'
+
+const FORM = 'form'
+const PREVIEW = 'preview'
 
 export function NewRoom() {
   leavePanels()
@@ -72,8 +77,18 @@ export function NewRoom() {
             void open()
           }}
         >
-          <h1>{words.pageTitle}</h1>
+          <h1 id={FORM} tabindex="-1">
+            {words.pageTitle}
+          </h1>
           <SourceTabs form={form} import={reading} canFetch={canFetch()} />
+          <Show when={article()}>
+            {shown => (
+              <p class={styles.below}>
+                <Counts of={shown()} />
+                <Jump to={PREVIEW} label={words.seePreview} icon="down" />
+              </p>
+            )}
+          </Show>
           <NewRoomFolds form={form} articleTitle={title()} />
           <Show when={form.errors().whole}>
             <p class={styles.error} role="alert">
@@ -88,9 +103,37 @@ export function NewRoom() {
           </div>
           <BringBack />
         </form>
-        <Preview form={form} import={reading} />
+        <Preview
+          form={form}
+          import={reading}
+          id={PREVIEW}
+          back={
+            <p class={styles.back}>
+              <Jump to={FORM} label={words.backToForm} icon="up" />
+            </p>
+          }
+        />
       </main>
     </div>
+  )
+}
+
+/** Where the text stands below the form, from one to the other; the focus goes along. */
+function Jump(props: { to: string; label: string; icon: IconName }) {
+  return (
+    <LinkButton
+      look="link"
+      href={`#${props.to}`}
+      onClick={event => {
+        event.preventDefault()
+        const place = document.getElementById(props.to)
+        place?.scrollIntoView()
+        place?.focus({ preventScroll: true })
+      }}
+    >
+      <Icon name={props.icon} size={16} />
+      {props.label}
+    </LinkButton>
   )
 }
 

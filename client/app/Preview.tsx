@@ -1,5 +1,5 @@
 /** The article just as everyone will read it, with its sentences numbered in the margin and its title to be typed over. */
-import { createEffect, createMemo, createSignal, For, on, onCleanup, Show } from 'solid-js'
+import { createEffect, createMemo, createSignal, For, type JSX, on, onCleanup, Show } from 'solid-js'
 import { type ArticleAnswer, TITLE_LIMIT } from '../../shared/protocol/index.ts'
 import { renderText } from '../article/renderText.ts'
 import { guides } from '../text/guides.ts'
@@ -16,7 +16,8 @@ import { type NumberedLine, numberLines } from './sentenceNumbers.ts'
 
 const WORDS_A_MINUTE = 230
 
-export function Preview(props: { form: NewRoomForm; import: Import }) {
+/** `id`: where a link leads to it. `back`: where the form is, for who came by that link. */
+export function Preview(props: { form: NewRoomForm; import: Import; id?: string; back?: JSX.Element }) {
   const [isBounded, setBounded] = createSignal(false)
   const article = () => props.import.made()?.article
   const isReading = () => props.import.step() !== undefined
@@ -26,18 +27,24 @@ export function Preview(props: { form: NewRoomForm; import: Import }) {
     return step ? words.steps[step] : words.previewEmpty
   }
   return (
-    <section class={styles.pane} aria-label={words.preview} aria-busy={isReading()}>
+    <section
+      id={props.id}
+      class={styles.pane}
+      aria-label={words.preview}
+      aria-busy={isReading()}
+      tabindex={props.id ? -1 : undefined}
+    >
       <div class={styles.head}>
         <h2>{words.preview}</h2>
         <Show when={article()}>
           {shown => (
             <p class={styles.counts}>
-              <span>{words.sentences(shown().sentences.length)}</span>
-              <span>{words.words(count())}</span>
+              <Counts of={shown()} />
               <span>{words.minutes(Math.max(1, Math.round(count() / WORDS_A_MINUTE)))}</span>
             </p>
           )}
         </Show>
+        {props.back}
       </div>
       <Show when={props.import.made()}>
         {made => (
@@ -83,6 +90,13 @@ export function Preview(props: { form: NewRoomForm; import: Import }) {
     </section>
   )
 }
+
+export const Counts = (props: { of: ArticleAnswer }) => (
+  <>
+    <span>{words.sentences(props.of.sentences.length)}</span>
+    <span>{words.words(countWords(props.of))}</span>
+  </>
+)
 
 /** Who wrote it, when it appeared, and where it was found. */
 function creditOf({ credit, byline, published, source }: ArticleAnswer): string {

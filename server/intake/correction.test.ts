@@ -2,14 +2,16 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import type { Article } from '../../shared/article/index.ts'
+import { type Article, buildText } from '../../shared/article/index.ts'
 import type { ArticleId } from '../../shared/room/index.ts'
-import { articleMarkdown } from '../../shared/transcript/index.ts'
+import { articleMarkdown, markdownOfBlocks } from '../../shared/transcript/index.ts'
 import { outline } from '../../test/support/outline.ts'
 import { DEFAULT_LIMITS } from '../limits.ts'
 import { readHtml } from './html.ts'
 import { makeArticle } from './makeArticle.ts'
+import { readMarkdown } from './markdown.ts'
 import { readHere } from './reading.ts'
+import { isOwnForm, reread } from './rereading.ts'
 
 const FOLDER = new URL('../../test/fixtures/pages/', import.meta.url)
 const pages = readdirSync(FOLDER).filter(name => name.endsWith('.html'))
@@ -49,12 +51,67 @@ test.each(pages)('a paragraph put before %s and one behind it leave all else as 
   })
 })
 
+test.each(pages)('%s that nobody changes stays as it was to the last block', async name => {
+  const before = articleOf(name)
+  const { text, blocks, sentences, hash } = await corrected(before, markdown => markdown)
+  expect({ text, blocks, sentences, hash }).toEqual({
+    text: before.text,
+    blocks: before.blocks,
+    sentences: before.sentences,
+    hash: before.hash,
+  })
+})
+
+test.each(pages)('each figure, table and list of notes of %s is read again from its own form', name => {
+  const { text, blocks } = articleOf(name)
+  const parts = markdownOfBlocks(articleOf(name))
+  for (const [i, block] of blocks.entries()) {
+    if (!isOwnForm(block)) continue
+    const again = buildText(reread(parts[i]!, text, block, readMarkdown))
+    const plainly = (said: string) => said.replaceAll(/‹note \S+:([^›]*)›/g, '$1')
+    expect(outline(again.text, again.blocks)).toBe(plainly(outline(text, [block])))
+  }
+})
+
 test('one word of a paragraph is corrected; the table, the figure and the notes around it stay what they are', async () => {
   const before = articleOf('encyclopedia.html')
   const after = await corrected(before, markdown => markdown.replace('carts were weighed', 'wagons were weighed'))
   expect(outline(after.text, after.blocks)).toBe(
     outline(before.text, before.blocks).replace('carts were weighed', 'wagons were weighed'),
   )
+})
+
+test('a changed description, caption, cell, row and note stay what they are; what is out of form is read as Markdown', async () => {
+  const news = await corrected(articleOf('news.html'), markdown => {
+    const [figure] = /^.+\\\n.+$/m.exec(markdown)!
+    const [alt, caption] = figure.split('\\\n')
+    return markdown.replace(figure, `${alt} *at* the pier\\\n${caption} Taken in *March*.`)
+  })
+  const figureIn = ({ text, blocks }: Article) =>
+    outline(
+      text,
+      blocks.filter(({ kind }) => kind === 'figure'),
+    )
+  const [, alt, caption] = figureIn(articleOf('news.html')).split('\n')
+  expect(figureIn(news).split('\n')).toEqual(['figure', `${alt} at the pier`, `${caption} Taken in ‹em:March›.`])
+
+  const before = articleOf('encyclopedia.html')
+  const after = await corrected(before, markdown =>
+    markdown
+      .replace(/^(\| Cart \|) 4 \|(.*)$/m, '$1 5 |$2\n| Sledge | 1 | 2 |')
+      .replace(/^- \((\d+)\) /m, '- ($1) It is said that '),
+  )
+  const was = outline(before.text, before.blocks)
+  const sledge = ['row', '  head', '    p Sledge', '  cell', '    p 1', '  cell', '    p 2']
+  expect(outline(after.text, after.blocks)).toBe(
+    was
+      .replace('p Cart\n    cell\n      p 4', 'p Cart\n    cell\n      p 5')
+      .replace(/(?= {2}row\n {4}head\n {6}p Mule)/, `${sledge.map(line => `  ${line}`).join('\n')}\n`)
+      .replace(/(?<=note 1\n {4}p )/, 'It is said that '),
+  )
+
+  const spoilt = await corrected(before, markdown => markdown.replace(/^\| Cart \|/m, 'Cart |'))
+  expect(spoilt.blocks.filter(({ kind }) => kind === 'table')).toHaveLength(1)
 })
 
 test('a block that is changed is read as Markdown, one that is taken out is gone', async () => {

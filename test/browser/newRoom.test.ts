@@ -204,6 +204,32 @@ test('from an address to the room by the keyboard alone', async () => {
   await page.getByText(STORY[0]!).first().waitFor()
 })
 
+test('on a telephone the preview is one tap from the text, with what it holds, and the form one tap from there', async () => {
+  const page = await open({ viewport: { width: 390, height: 844 } })
+  await page.getByRole('textbox', { name: 'The text' }).fill(STORY.join('\n\n'))
+  const link = page.getByRole('link', { name: 'See how it will read' })
+  const form = page.getByRole('heading', { level: 1 })
+  await link.waitFor()
+  const [line, counts] = [link.locator('..'), page.getByRole('region', { name: 'As it will be read' })]
+  const said = await line.locator('span').allInnerTexts()
+  expect(said).toEqual((await counts.locator('h2 + p span').allInnerTexts()).slice(0, 2))
+  await expect(link.evaluate(one => one.getBoundingClientRect().bottom < innerHeight)).resolves.toBe(true)
+  await link.click()
+  const isUp = (one: Element) => [one === document.activeElement, one.getBoundingClientRect().top < innerHeight / 2]
+  expect(await counts.evaluate(isUp)).toEqual([true, true])
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  expect(await form.evaluate(one => [one === document.activeElement, one.getBoundingClientRect().top >= 0])).toEqual([
+    true,
+    true,
+  ])
+  await page.setViewportSize({ width: 1440, height: 900 })
+  expect([await link.isVisible(), await page.getByRole('link', { name: 'Back to the form' }).isVisible()]).toEqual([
+    false,
+    false,
+  ])
+})
+
 test('where nothing is fetched, the tab says so and leads to pasting', async () => {
   const closed = await startServer({ env: { PARLEY_FETCH: '0' } })
   const page = await open()

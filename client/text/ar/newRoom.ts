@@ -43,6 +43,8 @@ export const words: Shape<typeof en> = {
   opening: 'جار الفتح…',
   next: 'تحصل بعدها على الرمز وعلى QR.',
   preview: 'كما سيقرأ',
+  seePreview: 'انظر كيف سيقرأ',
+  backToForm: 'العودة إلى النموذج',
   previewEmpty: 'يظهر المقال هنا كما سيقرؤه الجميع، وجمله مرقمة.',
   sentences: count =>
     n(count, {

@@ -44,6 +44,8 @@ export const words: Shape<typeof en> = {
   opening: 'Wird geöffnet …',
   next: 'Gleich danach bekommst du Code und QR.',
   preview: 'So wird der Text gelesen',
+  seePreview: 'Sehen, wie er gelesen wird',
+  backToForm: 'Zurück zum Formular',
   previewEmpty: 'Hier erscheint der Artikel genau so, wie alle ihn lesen werden, mit nummerierten Sätzen.',
   sentences: count => n(count, { one: '# Satz', other: '# Sätze' }),
   words: count => n(count, { one: '# Wort', other: '# Wörter' }),

@@ -40,6 +40,8 @@ export const words = {
   opening: 'Opening…',
   next: 'You get the code and the QR next.',
   preview: 'As it will be read',
+  seePreview: 'See how it will read',
+  backToForm: 'Back to the form',
   previewEmpty: 'The article appears here just as everyone will read it, with its sentences numbered.',
   sentences: (count: number) => n(count, { one: '# sentence', other: '# sentences' }),
   words: (count: number) => n(count, { one: '# word', other: '# words' }),

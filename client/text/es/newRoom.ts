@@ -43,6 +43,8 @@ export const words: Shape<typeof en> = {
   opening: 'Abriendo…',
   next: 'A continuación recibes el código y el QR.',
   preview: 'Así se leerá',
+  seePreview: 'Ver cómo se leerá',
+  backToForm: 'Volver al formulario',
   previewEmpty: 'El artículo aparece aquí tal como se leerá en la sala, con las frases numeradas.',
   sentences: count => n(count, { one: '# frase', many: '# de frases', other: '# frases' }),
   words: count => n(count, { one: '# palabra', many: '# de palabras', other: '# palabras' }),

@@ -44,6 +44,8 @@ export const words: Shape<typeof en> = {
   opening: 'Ouverture…',
   next: 'Vous recevrez ensuite le code et le QR.',
   preview: 'Tel qu’on le lira',
+  seePreview: 'Voir tel qu’on le lira',
+  backToForm: 'Retour au formulaire',
   previewEmpty: 'L’article s’affiche ici tel que tout le monde le lira, avec ses phrases numérotées.',
   sentences: count => n(count, { one: '# phrase', many: '# de phrases', other: '# phrases' }),
   words: count => n(count, { one: '# mot', many: '# de mots', other: '# mots' }),
