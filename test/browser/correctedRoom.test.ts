@@ -107,6 +107,8 @@ test('axe objects to nothing in the correction of an article and in its report, 
     await owner.emulateMedia({ colorScheme: i === 0 ? 'light' : 'dark' })
     await owner.getByRole('button', { name: 'Room menu' }).click()
     await owner.getByText('Correct the article…', { exact: true }).click()
+    await owner.getByText('How each thing is written').click()
+    await owner.getByText('A picture: its description').waitFor()
     const editor = owner.getByRole('textbox', { name: 'The text' })
     await editor.fill((await editor.inputValue()).replace('Nobody asked the cyclists.', `Many people were heard ${i}.`))
     expect(await objections(owner)).toEqual([])
