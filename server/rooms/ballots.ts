@@ -5,6 +5,7 @@ import { type Choice, creatorOf, type MemberId, type Poll, type PollId } from '.
 import { hasCastIn, type NamedBox, newBallotKey, putSecret, type SecretBox } from './ballotBox.ts'
 import type { LiveRoom } from './liveRoom.ts'
 import { allow } from './refused.ts'
+import { noteReasonGone } from './reported.ts'
 import type { Turn } from './turn.ts'
 
 /**
@@ -64,6 +65,7 @@ function castNamed(room: LiveRoom, turn: Turn, poll: Poll, box: NamedBox, member
   const ballot = { ...before, poll: poll.id, member, choice, cast: turn.now }
   box.ballots.set(member, ballot)
   turn.effect({ kind: 'ballot', ballot })
+  noteReasonGone(room, turn, poll, before?.choice)
   turn.record('ballot', recordedCaster([poll], member), recorded(poll, choice))
   room.tallies.changed(poll.id, turn)
 }
@@ -93,8 +95,10 @@ export function takeBackBallot(room: LiveRoom, member: MemberId, id: PollId): Pr
     const isKept = box.kind === 'named' && box.ballots.get(member)?.before !== undefined
     allow(check({ kind: 'take-back-ballot', poll, isKept }, voter, room.facts(room.groupOf(voter)), turn.now))
     if (box.kind !== 'named') throw new Error(`poll ${id} gives no ballots back`)
+    const before = box.ballots.get(member)
     if (!box.ballots.delete(member)) return
     turn.effect({ kind: 'withdrawn-ballot', poll: id, member })
+    noteReasonGone(room, turn, poll, before?.choice)
     turn.record('ballot', recordedCaster([poll], member), { poll: id, withdrawn: true })
     room.tallies.changed(id, turn)
   })

@@ -5,6 +5,7 @@ import { writtenBy } from '../gate/redact.ts'
 import type { LiveRoom } from './liveRoom.ts'
 import { keepMember } from './people.ts'
 import { eraseWords, isLive, isRemoved, noteOf, raiseEpoch, removeEntries, writeNote } from './removal.ts'
+import { noteReasonGone } from './reported.ts'
 import type { Turn } from './turn.ts'
 
 /**
@@ -15,9 +16,13 @@ export function expel(room: LiveRoom, turn: Turn, member: Member): PollId[] {
   const withdrawn: PollId[] = []
   for (const [id, poll] of room.polls) {
     const box = room.boxOf(id)
-    if (!poll.isOpen || box.kind !== 'named' || !box.ballots.delete(member.id)) continue
+    if (!poll.isOpen || box.kind !== 'named') continue
+    const ballot = box.ballots.get(member.id)
+    if (!ballot) continue
+    box.ballots.delete(member.id)
     withdrawn.push(id)
     turn.effect({ kind: 'withdrawn-ballot', poll: id, member: member.id })
+    noteReasonGone(room, turn, poll, ballot.choice)
     room.tallies.changed(id, turn)
   }
   turn.effect({ kind: 'farewell', member: member.id })

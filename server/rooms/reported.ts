@@ -153,9 +153,28 @@ export function noteReasonRemoved(
 ): void {
   const matter = reasonMatter(room, poll, reason)
   room.desk.undoing.delete(targetOf(matter))
-  const key = `${poll.id}/${Buffer.from(room.random(8)).toString('hex')}` as ReasonKey
+  const key = drawnKey(room, poll)
   room.desk.put(turn, { ...removed(turn, matter, by), key, told }, { tellsCreator: true, was: matter.key })
 }
+
+/**
+ * A ballot that gave this is gone, or gives another. What was reported of it stays known, by chance from now on: a reason that
+ * nobody gives any more is kept nowhere, and nothing is kept that its words could be tried against [POLL-21].
+ */
+export function noteReasonGone(room: LiveRoom, turn: Turn, poll: Poll, choice: unknown): void {
+  if (!isReasoned(choice)) return
+  const key = keyOf(poll.id, choice)
+  const matter = room.desk.matters.get(targetOf({ root: 'reasons', key })) as ReasonMatter | undefined
+  const box = room.boxOf(poll.id)
+  if (!matter || (box.kind === 'named' && [...box.ballots.values()].some(one => isSame(one.choice, choice)))) return
+  room.desk.undoing.delete(targetOf(matter))
+  room.desk.put(turn, { ...matter, key: drawnKey(room, poll) }, { tellsCreator: false, was: key })
+}
+const isReasoned = (choice: unknown): choice is Reasoned =>
+  typeof choice === 'object' && choice !== null && Boolean((choice as Partial<Reasoned>).reason)
+
+const drawnKey = (room: LiveRoom, poll: Poll) =>
+  `${poll.id}/${Buffer.from(room.random(8)).toString('hex')}` as ReasonKey
 
 function removed<T extends OtherMatter>(turn: Turn, { appeal: _, ...matter }: T, by: By) {
   const decision: Decision = { ...by, what: 'removed', at: turn.now }

@@ -1,7 +1,7 @@
 /** What is no entry is reported too: a joint statement, and a reason that was given with a ballot; and what its writers are told. */
 import { unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
-import { JOINT_ROOT } from '../../shared/room/index.ts'
+import { JOINT_ROOT, type Matter } from '../../shared/room/index.ts'
 import { makeAppInMemory } from '../support/appInMemory.ts'
 import { bring, bundleOf } from '../support/bundles.ts'
 import { polledRoom, said } from '../support/polledRoom.ts'
@@ -202,6 +202,42 @@ test('[DESK-5] of two reasons removed from one poll each writer is told of their
   expect(matters).not.toMatch(new RegExp(`told|${reported!.split('/')[1]}`))
   opened.tallies.stop()
 })
+
+test.each(['changed', 'taken back', 'gone with its writer'] as const)(
+  '[DESK-4] a reported reason that is %s is off the desk, and nothing kept of it can be tried against its words',
+  async how => {
+    const room = await written()
+    const { owner, ada, ben, cem, at, desk, report, world, ask } = room
+    const poll = await ask({ question: 'May it pass?', method: 'consent', secrecy: 'open', reveal: 'live' })
+    const given = { key: 'block', words: 'Ben is a fool.' }
+    const choice = { key: given.key, reason: given.words }
+    for (const { browser } of [ada, cem])
+      expect(said(await browser.put(`/api/polls/${poll.id}/ballot`, { choice }))).toBe('ok')
+    await world.settle()
+    expect(said(await report(ben.browser, { target: `polls:${poll.id}`, given }))).toBe('ok')
+    const [before] = await desk()
+    // While another gives it, it is still what it was.
+    await cem.browser.put(`/api/polls/${poll.id}/ballot`, { choice: { key: 'agree' } })
+    expect(await desk()).toMatchObject([{ target: before.target, said: { words: given.words } }])
+    if (how === 'changed')
+      await ada.browser.put(`/api/polls/${poll.id}/ballot`, { choice: { ...choice, reason: 'Ben is mistaken.' } })
+    if (how === 'taken back') await ada.browser.delete(`/api/polls/${poll.id}/ballot`)
+    if (how === 'gone with its writer') await owner.post(at('moderation'), { act: 'expel', target: ada.member })
+    await world.settle()
+    room.live.tallies.stop()
+    const opened = await world.restart().open(room.id as never)
+    // Nothing of it is left to decide on; that it was reported is.
+    expect(await desk()).toEqual([])
+    const [[kept, matter], ...others] = [...opened.desk.matters] as [[string, Matter]]
+    expect(others).toEqual([])
+    expect(matter).toMatchObject({ root: 'reasons', state: 'standing', reports: [{ member: ben.member }] })
+    expect(kept.startsWith(`reasons:${poll.id}/`)).toBe(true)
+    expect(kept).not.toBe(before.target)
+    const matters = new TextDecoder().decode(unzipSync(await bundleOf(room, owner, room.id))['matters.json'])
+    expect(matters).not.toContain(before.target.split('/')[1])
+    opened.tallies.stop()
+  },
+)
 
 test('the desk comes back with its room: what was reported, kept and removed of what several wrote and of reasons', async () => {
   const room = await written()
