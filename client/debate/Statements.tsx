@@ -2,7 +2,7 @@
  * Joint statements in the debate: one's own is open to be written, moderators read along where they ask to, and what is frozen
  * stands for everyone as text. Words that were not taken stay here until their writer throws them away.
  */
-import { createEffect, createMemo, createSignal, For, Show } from 'solid-js'
+import { createEffect, createMemo, createSignal, For, Show, untrack } from 'solid-js'
 import { copyText } from '../room/copy.ts'
 import { sideIndex, sidesOf } from '../room/floor.ts'
 import { type KeptWords, keptWords } from '../room/keptWords.ts'
@@ -89,8 +89,8 @@ function One(props: OneProps) {
   /** Whoever writes in it changes it; where nothing stands there is nothing to report. */
   const mayReport = () => {
     const { isThen, isOpen, text, writers } = props.statement
-    if (isThen || writers.includes(props.view.me().id)) return false
-    return isOpen ? !mayWrite() : text.trim() !== ''
+    if (isThen || writers.includes(props.view.me().id) || (isOpen && mayWrite())) return false
+    return text.trim() !== ''
   }
   const mayWrite = () => refusalOfStatement(props.view, props.statement)?.code !== 'OWNER'
   const keep = (one: KeptWords) => {
@@ -164,6 +164,8 @@ function One(props: OneProps) {
 
 /** Anyone reports it; moderators publish it and take it out: whoever writes it goes on meanwhile. */
 function Acts(props: OneProps & { mayReport: boolean }) {
+  // While it is written, what was listed may have had no words yet.
+  const lookAgain = () => void (props.statement.isOpen && props.look())
   const target = () => `statements:${props.statement.id}` as const
   const isModerator = () => props.view.me().role === 'moderator'
   const publish = async () => {
@@ -174,6 +176,7 @@ function Acts(props: OneProps & { mayReport: boolean }) {
     <Menu label={words.acts} trigger={<Icon name="more" size={16} />} triggerClass={styles.more}>
       {close => (
         <>
+          {untrack(lookAgain)}
           <Show when={props.mayReport}>
             <MenuItem
               icon="flag"

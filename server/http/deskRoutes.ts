@@ -22,6 +22,7 @@ import { putHeld, takeBack } from '../rooms/heldPosts.ts'
 import type { LiveRoom } from '../rooms/liveRoom.ts'
 import { allow } from '../rooms/refused.ts'
 import type { House } from './house.ts'
+import { languageFor } from './languageFor.ts'
 import { enter, readAct } from './logins.ts'
 import { badInput, tooMany } from './problem.ts'
 
@@ -91,7 +92,7 @@ async function atDesk(house: House, c: Context) {
 async function readLog(house: House, c: Context) {
   const { live } = await atDesk(house, c)
   const last = await live.read(() => live.head.seq)
-  return deskLog(house.store, live, last)
+  return deskLog(house.store, live, last, languageFor(c))
 }
 
 function needCode(live: LiveRoom, code: string | undefined): void {

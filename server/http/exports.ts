@@ -1,6 +1,5 @@
 /** `GET …/export/:format`: the room as it leaves the house. What the asker may not see is left out before a renderer sees it. */
 import { type Context, Hono } from 'hono'
-import { getCookie } from 'hono/cookie'
 import { check, seesWithheld } from '../../shared/policy/index.ts'
 import { PROFILES, type Profile } from '../../shared/protocol/index.ts'
 
@@ -11,7 +10,6 @@ import {
   type ExportAnswer,
   FORMATS,
   isFormat,
-  LANGUAGES,
   type Language,
   languageOf,
   makeTranscript,
@@ -34,23 +32,11 @@ import { mayReadPoll, openBallots, tallyFor } from '../rooms/tallies.ts'
 import { bundledRoom } from './bundledRoom.ts'
 import { byAge, inAge } from './byAge.ts'
 import type { House } from './house.ts'
+import { languageFor } from './languageFor.ts'
 import { enter } from './logins.ts'
-import { LANGUAGE_COOKIE, pageLanguage } from './pageLanguage.ts'
 import { badInput, notFound, ProblemError, refused } from './problem.ts'
 import { wholeOrNot } from './wholeOrNot.ts'
 
-/** The asker's language, as their pages have it: asked for, chosen, or what the browser names. */
-const languageFor = (c: Context): Language =>
-  languageOf(
-    pageLanguage(
-      {
-        asked: c.req.query('lang'),
-        chosen: getCookie(c, LANGUAGE_COOKIE),
-        accepted: c.req.header('accept-language'),
-      },
-      LANGUAGES,
-    ),
-  )
 /** What programs read is in English whoever asks, and so is a bundle: another server must be able to make the same. */
 const READ: ReadonlySet<AnyFormat> = new Set<AnyFormat>(['html', 'markdown', 'pdf', 'docx'])
 

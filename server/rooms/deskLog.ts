@@ -49,14 +49,14 @@ interface ActPayload {
   from?: string
 }
 
-/** Oldest first. Read after the rows up to `last` are committed. */
-export async function deskLog(store: RoomStore, room: LiveRoom, last: number): Promise<LogRow[]> {
+/** Oldest first, for a reader of this language. Read after the rows up to `last` are committed. */
+export async function deskLog(store: RoomStore, room: LiveRoom, last: number, language: string): Promise<LogRow[]> {
   const rows: LogRow[] = []
   for (let from = 1; from <= last; from += PAGE) {
     for (const row of await store.readRecord(room.room.id, from, Math.min(PAGE, last - from + 1))) {
       const said =
         row.kind === 'act' && row.member ? (JSON.parse(Buffer.from(row.payload).toString()) as ActPayload) : {}
-      if (said.act && SHOWN.has(said.act)) rows.push(rowOf(room, row, said))
+      if (said.act && SHOWN.has(said.act)) rows.push(rowOf(room, row, said, language))
     }
   }
   return rows
@@ -66,6 +66,7 @@ function rowOf(
   room: LiveRoom,
   row: RecordRow,
   { act = '', target = '', reason = '', code = '', into, from }: ActPayload,
+  language: string,
 ): LogRow {
   const isEntry = target.includes('/')
   const [key = '', root = 'annotations'] = target.split(':').reverse()
@@ -76,7 +77,8 @@ function rowOf(
     moderator: nameOf(room, row.member as MemberId),
     act,
     item: target,
-    of: otherCalled(room, target) ?? nameOf(room, isEntry ? creatorOf(key as EntryKey) : (target as MemberId)),
+    of:
+      otherCalled(room, target, language) ?? nameOf(room, isEntry ? creatorOf(key as EntryKey) : (target as MemberId)),
     text: now.said ? wordsOf(now.said) : '',
     state: now.state,
     reason,

@@ -20,6 +20,7 @@ import {
   type StatementMatter,
   targetOf,
 } from '../../shared/room/index.ts'
+import { motionIn, stageIn } from '../../shared/transcript/index.ts'
 import type { LiveRoom } from './liveRoom.ts'
 import type { LiveStatement } from './liveStatement.ts'
 import { NotHere } from './refused.ts'
@@ -91,16 +92,20 @@ export function otherSaid(room: LiveRoom, asker: Member, matter: OtherMatter): S
   return reason && { poll: poll!.id, key: reason.key, words: reason.reason! }
 }
 
-/** A joint statement is told by its stage and its side, a reason by its poll's question: of its words nothing is said. */
-export function otherCalled(room: LiveRoom, target: string): string | undefined {
+/**
+ * A joint statement is told by its stage and its side, a reason by its poll's question: of its words nothing is said. What Parley
+ * named itself is named in `language`.
+ */
+export function otherCalled(room: LiveRoom, target: string, language: string): string | undefined {
+  const motion = room.room.motion && motionIn(room.room.motion, language)
   const statement = statementOf(room, target)?.statement
   if (!statement) {
     const poll = pollNamed(room, target)
-    return poll && (poll.question ?? (poll.about === 'motion' ? room.room.motion?.sentence : undefined))
+    return poll && (poll.question ?? (poll.about === 'motion' ? motion?.sentence : undefined))
   }
-  const { stage, side } = statement
-  const title = room.runSheet.stages.find(({ id }) => id === stage)?.title ?? stage
-  const label = room.room.motion?.sides.find(({ key }) => key === side)?.label ?? side
+  const stage = room.runSheet.stages.find(({ id }) => id === statement.stage)
+  const title = stage ? stageIn(stage, language).title : statement.stage
+  const label = motion?.sides.find(({ key }) => key === statement.side)?.label ?? statement.side
   return [title, label].filter(Boolean).join(', ')
 }
 

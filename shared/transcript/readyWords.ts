@@ -23,6 +23,12 @@ export function motionIn(motion: Motion, language: string): Motion {
   return translate ? sayMotion(motion, translate) : motion
 }
 
+/** A stage as its reader reads it. */
+export function stageIn<S extends { title: string; prompt?: string }>(stage: S, language: string): S {
+  const translate = translatorTo(language)
+  return translate ? sayStage(stage, translate) : stage
+}
+
 export function withReadyWords(input: TranscriptInput): TranscriptInput {
   const translate = translatorTo(input.language ?? 'en')
   if (!translate) return input

@@ -132,12 +132,21 @@ test('a moderator reads along, takes out what stands there, and publishes before
     join(room.code!, room.id, 'Cy', 'for'),
   ])
   const [olga, ada, cy] = await Promise.all([olgas, ...contexts].map(context => open(context, room.id)))
+  const statement = olga!.page.getByRole('article', { name: 'Joint statement, Against' })
+  const acts = statement.getByRole('button', { name: 'What to do with this statement' })
+  // Nothing stands there yet: nothing is reported, until there is something, without the page being opened anew.
+  const reports = olga!.page.getByRole('menuitem', { name: 'Report…' })
+  await acts.press('Enter')
+  await olga!.page.getByRole('menuitem', { name: 'Publish it now' }).waitFor()
+  expect(await reports.count()).toBe(0)
+  await olga!.page.keyboard.press('Escape')
   await box(ada!.page, 'Against').click()
   await ada!.page.keyboard.insertText('Something rude.')
   await saved(ada!.page, 'Against').waitFor()
+  await acts.press('Enter')
+  await reports.waitFor()
+  await olga!.page.keyboard.press('Escape')
 
-  const statement = olga!.page.getByRole('article', { name: 'Joint statement, Against' })
-  const acts = statement.getByRole('button', { name: 'What to do with this statement' })
   expect(await ada!.page.getByRole('button', { name: 'What to do with this statement' }).count()).toBe(0)
   await statement.getByRole('button', { name: 'Read along' }).click()
   await statement.getByText('Something rude.').waitFor()

@@ -4,6 +4,7 @@ import { type EntryKey, writeAnnotation, writeBody } from '../../shared/room/ind
 import { FORMATS } from '../../shared/transcript/index.ts'
 import type { Answer } from '../support/appInMemory.ts'
 import { deskRoom } from '../support/deskRoom.ts'
+import { polledRoom } from '../support/polledRoom.ts'
 
 const said = ({ status, body }: Answer) =>
   status < 300 ? 'ok' : [status, body?.code, body?.rule ?? body?.errors?.[0]?.path].filter(Boolean).join(' ')
@@ -173,4 +174,25 @@ test('[DESK-2] [DESK-4] held words, reasons of reports and appeals reach no othe
   expect(record).toContain('hold-post')
   expect(record.replace(`${CANARY} why`, '')).not.toContain(CANARY)
   expect((await olga.get(`${room.path}/desk`)).text).toContain(`${CANARY} body`)
+})
+
+test('[DESK-3] the log names a joint statement in its reader’s language where Parley named its stage and side, and as somebody named them otherwise', async () => {
+  const inGerman = { 'accept-language': 'de' }
+  const sides = [
+    { key: 'for', label: 'For' },
+    { key: 'against', label: 'Contra' },
+  ]
+  const room = await polledRoom([], { runSheet: 'academic-controversy', motion: { sentence: 'The lanes shall stay.', sides } })
+  const log = `/api/rooms/${room.id}/desk/log`
+  const next = () => room.owner.post(`/api/rooms/${room.id}/stage`, { to: 'next' })
+  while (room.live.statements.length === 0) expect((await next()).status).toBe(200)
+  for (const { id } of room.live.statements)
+    expect(
+      (await room.owner.post(`/api/rooms/${room.id}/moderation`, { act: 'remove', target: `statements:${id}` })).status,
+    ).toBe(200)
+  const named = async (headers?: Record<string, string>) =>
+    (await room.owner.get(log, headers)).body.rows.map(({ of }: { of: string }) => of)
+  expect(await named()).toEqual(['Prepare your side, For', 'Prepare your side, Contra'])
+  expect(await named(inGerman)).toEqual(['Seite vorbereiten, Pro', 'Seite vorbereiten, Contra'])
+  expect((await room.owner.get(`${log}.csv`, inGerman)).text).toContain('Seite vorbereiten, Pro')
 })

@@ -22,11 +22,15 @@ interface Wish {
   seed?: number
   settings?: object
   limits?: object
-  runSheet?: object
+  runSheet?: object | string
+  motion?: typeof MOTION
   store?: RoomStore
 }
 
-export async function polledRoom(names: readonly string[], { seed, settings, limits, runSheet, store }: Wish = {}) {
+export async function polledRoom(
+  names: readonly string[],
+  { seed, settings, limits, runSheet, store, motion = MOTION }: Wish = {},
+) {
   const app = makeAppInMemory({
     ...(seed === undefined ? {} : { seed }),
     ...(limits ? { limits } : {}),
@@ -37,7 +41,7 @@ export async function polledRoom(names: readonly string[], { seed, settings, lim
   const wish = {
     name: 'Olga',
     article,
-    motion: MOTION,
+    motion,
     ...(settings ? { settings } : {}),
     ...(runSheet ? { runSheet } : {}),
   }
