@@ -142,16 +142,19 @@ describe('a site that does harm or no good', () => {
       expect(await whyNot(fromSite()(page()))).toContain('broke off')
     }
   })
-  test('drips: the clock cuts it off wherever it stands, and the connection is closed', async () => {
+  test('drips: the clock, which nothing that comes sets back, cuts it off wherever it stands, and the connection is closed', async () => {
     const parts: ((response: ServerResponse) => void)[] = [
       () => {},
       response => response.writeHead(200, { 'content-type': 'text/plain' }).flushHeaders(),
       response => response.writeHead(200, { 'content-type': 'text/plain' }).write('one letter at a ti'),
     ]
     for (const begin of parts) {
+      const armed: number[] = []
       let ring = () => {}
+      let answered: ServerResponse | undefined
       const arrived = new Promise<IncomingMessage>(resolve => {
         loopback.answer((request, response) => {
+          answered = response
           begin(response)
           resolve(request)
         })
@@ -159,7 +162,7 @@ describe('a site that does harm or no good', () => {
       const why = whyNot(
         fromSite({
           after: (ms, run) => {
-            expect(ms).toBe(10_000)
+            armed.push(ms)
             ring = run
             return () => {}
           },
@@ -167,9 +170,37 @@ describe('a site that does harm or no good', () => {
       )
       const request = await arrived
       ring()
+      // Whoever waits on for all that is rung gets a page.
+      if (!answered!.headersSent) answered!.writeHead(200, { 'content-type': 'text/plain' })
+      answered!.end('me.')
       expect(await why).toBe('The site did not send the page within 10 seconds. Try again, or paste the text.')
+      expect(armed).toEqual([10_000])
       await closed(request.socket)
     }
+  })
+  test('drips for as long as anyone listens: one clock runs over all that comes', async () => {
+    const armed: number[] = []
+    let ring = () => {}
+    loopback.answer((_, response) => {
+      response.writeHead(200, { 'content-type': 'text/plain' })
+      let letters = 0
+      const drip = () => {
+        if (response.destroyed) return
+        if (++letters === 50) ring()
+        if (letters === 500) response.end('.')
+        else response.write('a', () => setImmediate(drip))
+      }
+      drip()
+    })
+    const rung = fromSite({
+      after: (ms, run) => {
+        armed.push(ms)
+        ring = run
+        return () => {}
+      },
+    })
+    expect(await whyNot(rung(page()))).toContain('within 10 seconds')
+    expect(armed).toEqual([10_000])
   })
   test('has a name that is never looked up to the end', async () => {
     let ring = () => {}

@@ -4,6 +4,7 @@ import { docxParts, makeDocx, paragraph } from '../../../test/support/docx.ts'
 import { type ForgedEntry, forgeZip } from '../../../test/support/zip.ts'
 import { readFile } from '../file.ts'
 import { Unreadable } from '../unreadable.ts'
+import { unzip } from './zip.ts'
 
 const LIMITS = { articleBytes: 1_000_000, sourceBytes: 5_000_000 }
 const why = async (bytes: Uint8Array, name = 'essay.docx') => {
@@ -40,6 +41,13 @@ test('a header that lies of the size is found out by what comes out', async () =
 test('parts that are small alone and too many together are too much', async () => {
   const parts = Array.from({ length: 10 }, (_, i) => ({ name: `word/p${i}.xml`, data: Buffer.alloc(3_000_000, ' ') }))
   expect(await why(forgeZip([...entriesOf(''), ...parts]))).toBe(TOO_MUCH)
+})
+
+test('parts that are not packed at all are counted like those that are', () => {
+  const stored = zipSync({ 'a.xml': new Uint8Array(600), 'b.xml': new Uint8Array(600) }, { level: 0 })
+  const take = (unpacked: number) => [...unzip(stored, { entries: 2, unpacked }, () => true).keys()]
+  expect(take(1200)).toEqual(['a.xml', 'b.xml'])
+  expect(() => take(1199)).toThrow('This file unpacks to far more than a document holds.')
 })
 
 test('many names for the same packed bytes are refused before anything is unpacked', async () => {
