@@ -52,6 +52,13 @@ test.each(KINDS)('right-to-left script with words of another in it keeps its ord
 test.each([
   ['essay.docx', makeDocx({ body: paragraph(picture('')) })],
   ['essay.md', utf8('![](a.png)\n\n![](b.png)')],
+])('%s of pictures alone says so', async (name, bytes) => {
+  expect(await read(name, bytes)).toBe('400 This holds pictures only, no text. Type or paste what they say.')
+})
+
+test.each([
+  ['essay.docx', makeDocx({ body: '' })],
+  ['essay.md', utf8('<!-- nothing -->')],
   ['essay.txt', utf8('')],
 ])('%s without a word has no text', async (name, bytes) => {
   expect(await read(name, bytes)).toBe('400 There is no text in it.')

@@ -41,7 +41,7 @@ export function makeArticle(draft: Draft, given: Given, limits: { articleBytes: 
   const title = oneLine(given.title ?? '')
   const opened = takeTitle(draft, title)
   const { text, blocks } = buildText(opened.blocks)
-  if (!text) throw new Unreadable(400, 'There is no text in it.', 'source.text')
+  if (!text) throw new Unreadable(400, sayEmpty(draft), 'source.text')
   refuseLarge(text, limits.articleBytes, 'article')
   const lang = readLanguage(given.lang) ?? sayLanguage(draft.lang) ?? guessLanguage(text)
   const sentences = findSentences(text, blocks, lang)
@@ -65,6 +65,11 @@ export function makeArticle(draft: Draft, given: Given, limits: { articleBytes: 
     sentences,
   }
 }
+
+const sayEmpty = ({ dropped }: Draft) =>
+  dropped.some(({ kind }) => kind === 'image')
+    ? 'This holds pictures only, no text. Type or paste what they say.'
+    : 'There is no text in it.'
 
 /** A heading that opens the text and only says its title is the title, not a part of the text. */
 function takeTitle(draft: Draft, given: string): Pick<Draft, 'title' | 'blocks'> {

@@ -308,6 +308,8 @@ export const said: Shape<typeof en> = {
     'There is no text in this page. If your browser shows one, copy it there and paste it.':
       'لا نص في هذه الصفحة. إن كان متصفحك يعرض نصا فانسخه منه والصقه.',
     'There is no text in it.': 'لا نص فيه.',
+    'This holds pictures only, no text. Type or paste what they say.':
+      'لا يحوي سوى صور، ولا نص فيه. اكتب ما فيها أو الصقه.',
     '“{0}” is not a language tag such as “en” or “pt-BR”.':
       '«\u2068{0}\u2069» ليس رمز لغة مثل \u2068en\u2069 أو \u2068pt-BR\u2069.',
     'The article has more than {0} sentences.': 'جمل المقال أكثر من \u2068{0}\u2069.',

@@ -335,6 +335,8 @@ export const said: Shape<typeof en> = {
     'There is no text in this page. If your browser shows one, copy it there and paste it.':
       'Diese Seite enthält keinen Text. Wenn dein Browser einen zeigt, kopiere ihn dort und füge ihn ein.',
     'There is no text in it.': 'Darin ist kein Text.',
+    'This holds pictures only, no text. Type or paste what they say.':
+      'Das enthält nur Bilder, keinen Text. Bitte eintippen oder einfügen, was darauf steht.',
     '“{0}” is not a language tag such as “en” or “pt-BR”.': '„{0}“ ist kein Sprachkürzel wie „en“ oder „pt-BR“.',
     'The article has more than {0} sentences.': 'Der Artikel hat mehr als {0} Sätze.',
     'The text nests quotes or lists more than {0} deep.':

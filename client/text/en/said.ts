@@ -228,6 +228,7 @@ export const said = {
     'There is no text in this page before its scripts run. Open it in your browser, copy the article and paste it.': '',
     'There is no text in this page. If your browser shows one, copy it there and paste it.': '',
     'There is no text in it.': '',
+    'This holds pictures only, no text. Type or paste what they say.': '',
     '“{0}” is not a language tag such as “en” or “pt-BR”.': '',
     'The article has more than {0} sentences.': '',
     'The text nests quotes or lists more than {0} deep.': '',

@@ -326,6 +326,8 @@ export const said: Shape<typeof en> = {
     'There is no text in this page. If your browser shows one, copy it there and paste it.':
       'Esta página no contiene texto. Si tu navegador muestra alguno, cópialo y pégalo aquí.',
     'There is no text in it.': 'No contiene texto.',
+    'This holds pictures only, no text. Type or paste what they say.':
+      'Solo contiene imágenes, ningún texto. Escriba o pegue lo que dicen.',
     '“{0}” is not a language tag such as “en” or “pt-BR”.': '«{0}» no es un código de idioma como «en» o «pt-BR».',
     'The article has more than {0} sentences.': 'El artículo tiene más de {0} frases.',
     'The text nests quotes or lists more than {0} deep.':

@@ -335,6 +335,8 @@ export const said: Shape<typeof en> = {
     'There is no text in this page. If your browser shows one, copy it there and paste it.':
       'Cette page ne contient aucun texte. Si votre navigateur en affiche un, copiez-le et collez-le ici.',
     'There is no text in it.': 'Il ne contient aucun texte.',
+    'This holds pictures only, no text. Type or paste what they say.':
+      'Il n’y a que des images, pas de texte. Saisissez ou collez ce qu’elles disent.',
     '“{0}” is not a language tag such as “en” or “pt-BR”.':
       '« {0} » n’est pas un code de langue comme « en » ou « pt-BR ».',
     'The article has more than {0} sentences.': 'L’article compte plus de {0} phrases.',
