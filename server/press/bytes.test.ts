@@ -20,3 +20,19 @@ test('of nothing comes an empty file', () => {
   bytes.take(null)
   expect([...bytes.pieces()]).toEqual([])
 })
+
+test('lines stand between them as they were written, wherever a block ends', () => {
+  const bytes = new Bytes()
+  const lines = [2 ** 18 - 4, 2, 1, 0, 300_000, 7].map((length, i) => 'é'.repeat(length) + i)
+  let length = 0
+  for (const line of lines) {
+    length += bytes.line(line)
+    bytes.take(Uint8Array.of(0))
+  }
+  bytes.take(null)
+  const expected = Buffer.from(lines.map(line => `${line}\n\0`).join(''), 'latin1')
+  expect([length, Buffer.compare(Buffer.concat([...bytes.pieces()]), expected)]).toEqual([
+    expected.length - lines.length,
+    0,
+  ])
+})

@@ -1,9 +1,10 @@
 /** A file that is written in very many small pieces: they are laid end to end at once, not kept one by one until the last. */
 const BLOCK = 2 ** 18
+const NEWLINE = 0x0a
 
 export class Bytes {
   readonly #full: Uint8Array<ArrayBuffer>[] = []
-  #open = new Uint8Array(BLOCK)
+  #open = Buffer.alloc(BLOCK)
   #used = 0
   #isWhole = false
 
@@ -16,7 +17,7 @@ export class Bytes {
     for (let at = 0; at < piece.length; ) {
       if (this.#used === BLOCK) {
         this.#full.push(this.#open)
-        this.#open = new Uint8Array(BLOCK)
+        this.#open = Buffer.alloc(BLOCK)
         this.#used = 0
       }
       const part = piece.subarray(at, at + BLOCK - this.#used)
@@ -25,6 +26,17 @@ export class Bytes {
       at += part.length
     }
     return true
+  }
+
+  /** A line of Latin-1, without a piece of memory of its own; answers its length. */
+  line(text: string): number {
+    const length = text.length + 1
+    if (length > BLOCK - this.#used) this.take(Buffer.from(`${text}\n`, 'latin1'))
+    else {
+      this.#used += this.#open.write(text, this.#used, 'latin1')
+      this.#open[this.#used++] = NEWLINE
+    }
+    return length
   }
 
   /** Once, from its beginning to its end. */

@@ -29,9 +29,18 @@ export interface Style<T> {
 export type Bit<T> = string | { text: string; face?: Face; size?: number; tag?: T }
 type Place = { x: number; width: number }
 
+/** What a page's foot has at most. Packing begins with a quarter of a megabyte of memory unless it is told that it needs less. */
+const LITTLE = 1000
+const PACKING = { level: 3 } as const
+const PACKING_LITTLE = { level: 3, windowBits: 10, memLevel: 2 } as const
+
 /** pdfkit's types leave out the font in use, and what a page holds. */
 interface OpenFont {
   _font: WritersFont
+}
+interface OpenWriter {
+  _offset: number
+  _write: (part: string | Uint8Array) => void
 }
 interface OpenPage {
   fonts: Record<string, object>
@@ -100,6 +109,15 @@ export class Paper {
     // The writer has begun already, for somebody who reads from it.
     this.#file.take(this.doc.read() as Uint8Array)
     this.doc.push = part => this.#file.take(part)
+    // Some hundred thousand lines go through this.
+    const writer = this.doc as unknown as OpenWriter
+    writer._write = part => {
+      if (typeof part === 'string') writer._offset += this.#file.line(part)
+      else {
+        this.#file.take(part)
+        writer._offset += part.length
+      }
+    }
     this.doc.addPage()
     this.#root = this.doc.struct('Document')
     this.doc.addStructure(this.#root)
@@ -111,7 +129,8 @@ export class Paper {
   }
   /** Hands over what is drawn, packed: all pages are kept until their number is known. What comes later is a stream of its own. */
   #hand(): void {
-    const packed = deflateSync(Buffer.from(this.#operators, 'latin1'), { level: 3 })
+    const isLittle = this.#operators.length < LITTLE
+    const packed = deflateSync(Buffer.from(this.#operators, 'latin1'), isLittle ? PACKING_LITTLE : PACKING)
     const { content, dictionary } = this.#open
     const isFirst = content.data.Filter === undefined
     const stream = isFirst ? content : (this.doc.ref({ Filter: 'FlateDecode' }) as unknown as Stream)
@@ -321,5 +340,14 @@ const inOne = (shapes: readonly Shape[]): Shape => ({
 export const short = (n: number) => String(Math.round(n * 100) / 100)
 const utf16 = (text: string) => Buffer.from(text, 'utf16le').swap16().toString('hex')
 /** `#1c1c1a` as a page says it, of 1 each. */
-export const inRgb = (colour: string) =>
-  [1, 3, 5].map(at => Math.round((Number.parseInt(colour.slice(at, at + 2), 16) / 255) * 1000) / 1000).join(' ')
+export function inRgb(colour: string): string {
+  let said = RGB.get(colour)
+  if (said === undefined) {
+    said = [1, 3, 5]
+      .map(at => Math.round((Number.parseInt(colour.slice(at, at + 2), 16) / 255) * 1000) / 1000)
+      .join(' ')
+    RGB.set(colour, said)
+  }
+  return said
+}
+const RGB = new Map<string, string>()
