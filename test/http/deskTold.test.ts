@@ -182,7 +182,10 @@ test('[DESK-3] the log names a joint statement in its reader’s language where 
     { key: 'for', label: 'For' },
     { key: 'against', label: 'Contra' },
   ]
-  const room = await polledRoom([], { runSheet: 'academic-controversy', motion: { sentence: 'The lanes shall stay.', sides } })
+  const room = await polledRoom([], {
+    runSheet: 'academic-controversy',
+    motion: { sentence: 'The lanes shall stay.', sides },
+  })
   const log = `/api/rooms/${room.id}/desk/log`
   const next = () => room.owner.post(`/api/rooms/${room.id}/stage`, { to: 'next' })
   while (room.live.statements.length === 0) expect((await next()).status).toBe(200)
