@@ -2,13 +2,14 @@
  * Claim, comment, question, highlight: under the last selected line, above the first one at the view's end, and docked at
  * the bottom under a finger. While marking goes on, it says so and offers to stop.
  */
-import { createMemo, createSignal, For, onMount, Show } from 'solid-js'
+import { createEffect, createMemo, createSignal, For, onMount, Show } from 'solid-js'
 import type { Motivation } from '../../shared/room/index.ts'
 import type { Box, Reading } from '../room/reading.ts'
 import type { RoomView } from '../room/types.ts'
 import { card as cardText } from '../text/card.ts'
 import { reading as text } from '../text/reading.ts'
 import { Icon } from '../ui/Icon.tsx'
+import { tellRoot } from '../ui/tellRoot.ts'
 import type { Marking } from './createMarking.ts'
 import styles from './MarkingBar.module.css'
 import { MARKING_KEYS } from './marking.ts'
@@ -40,6 +41,7 @@ function OpenBar(props: {
   })
   const refusal = () => props.view.refusalOf('mark')
   const isDocked = () => props.by === 'touch' || props.reading.layout() === 'sheet'
+  createEffect(() => isDocked() && tellRoot('data-docked'))
   const spot = createMemo(() => {
     const lines = props.reading.surface()?.rectsOf(props.place) ?? []
     const { top, height } = props.reading.port()
@@ -57,7 +59,6 @@ function OpenBar(props: {
     <div
       ref={bar}
       class={isDocked() ? `${styles.bar} ${styles.docked}` : styles.bar}
-      data-docked={isDocked() ? '' : undefined}
       style={isDocked() ? {} : { left: `${spot().x}px`, top: `${spot().y}px` }}
       role="toolbar"
       aria-label={cardText.mark.bar}
@@ -133,8 +134,8 @@ function KeptBar(props: { view: RoomView; reading: Reading; marking: Marking }) 
     <Show when={props.reading.sticky()}>
       {kept => (
         <div
+          ref={() => tellRoot('data-docked')}
           class={`${styles.bar} ${styles.docked} ${styles.kept}`}
-          data-docked
           role="toolbar"
           aria-label={cardText.keep}
         >

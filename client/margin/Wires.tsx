@@ -1,15 +1,19 @@
 /** The wires between text and cards: quiet curves at rest, one elbow in its label's colour for the open card. */
-import { createMemo, For, Show } from 'solid-js'
+import { createEffect, createMemo, For, Show } from 'solid-js'
 import { lookOf } from '../room/look.ts'
 import type { Reading } from '../room/reading.ts'
 import type { RoomView } from '../room/types.ts'
+import { tellRoot } from '../ui/tellRoot.ts'
 import type { Column } from './createColumn.ts'
+import { interfaceDir } from './interfaceDir.ts'
 import styles from './Wires.module.css'
 import { openWire, PORT_Y, restingWire } from './wire.ts'
 
 export function Wires(props: { view: RoomView; reading: Reading; column: Column }) {
   let svg!: SVGSVGElement
   const isRtl = () => props.view.article().dir === 'rtl'
+  // The text may run against the interface: then its margin stands where the page's lines begin.
+  createEffect(() => props.view.article().dir !== interfaceDir() && tellRoot('data-margin-first'))
   /** The text's box from the column's edge, in pixels away from it. */
   const gap = createMemo(() => {
     props.reading.geometry()

@@ -14,6 +14,7 @@ import { Button, LinkButton } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { announce } from '../ui/Toasts.tsx'
+import { tellRoot } from '../ui/tellRoot.ts'
 import { createCasting } from './createCasting.ts'
 import styles from './PollCard.module.css'
 import { PollCard } from './PollCard.tsx'
@@ -25,6 +26,7 @@ function tellsHeight(bar: HTMLElement): void {
   const root = document.documentElement
   const watch = new ResizeObserver(() => root.style.setProperty('--lower-edge-block', `${bar.offsetHeight}px`))
   watch.observe(bar)
+  tellRoot('data-has-lower-edge')
   onCleanup(() => watch.disconnect())
 }
 
