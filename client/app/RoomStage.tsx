@@ -6,6 +6,7 @@ import type { FloorState } from '../../shared/stages/floor.ts'
 import { ArticleView } from '../article/ArticleView.tsx'
 import { ReadingFrame } from '../article/ReadingFrame.tsx'
 import type { Margin } from '../margin/Margin.tsx'
+import { perCard } from '../room/perCard.ts'
 import { createReading } from '../room/reading.ts'
 import type { RoomView } from '../room/types.ts'
 import { t } from '../text/catalogue.ts'
@@ -81,6 +82,10 @@ export function RoomStage(props: { view: RoomView; linked: string | undefined; s
       props.view.drafts().length > 0 ||
       props.view.stage().restateSeconds !== undefined,
     false,
+  )
+  const areOrphans = perCard(
+    () => props.view.allCards(),
+    card => card.isOrphan,
   )
   let header!: HTMLElement
   const isPast = () => props.shown === 'replay'
@@ -178,7 +183,7 @@ export function RoomStage(props: { view: RoomView; linked: string | undefined; s
                 <Show when={margin()}>
                   {Column => <Dynamic component={Column()} view={props.view} reading={reading} />}
                 </Show>
-                <Show when={props.view.allCards().some(card => card.isOrphan)}>
+                <Show when={areOrphans().includes(true)}>
                   <Orphans view={props.view} reading={reading} linked={props.linked} />
                 </Show>
                 <Show when={props.view.strays().length > 0}>

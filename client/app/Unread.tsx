@@ -1,6 +1,6 @@
 /** How much is new since one was here, at the page's lower edge: a press goes to the next of it. */
 import { Show } from 'solid-js'
-import { neighbour } from '../room/jumps.ts'
+import { neighbour } from '../room/neighbour.ts'
 import type { Reading } from '../room/reading.ts'
 import type { RoomView } from '../room/types.ts'
 import { commands as words } from '../text/commands.ts'

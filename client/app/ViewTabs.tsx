@@ -1,5 +1,6 @@
 /** The room's views as links: tabs in the bar, on a telephone a menu. */
-import { createMemo, For, Show } from 'solid-js'
+import { For, Show } from 'solid-js'
+import { perCard } from '../room/perCard.ts'
 import type { RoomView } from '../room/types.ts'
 import { t } from '../text/catalogue.ts'
 import { Icon } from '../ui/Icon.tsx'
@@ -8,9 +9,11 @@ import styles from './ViewTabs.module.css'
 import { pathOf, VIEWS, type View } from './views.ts'
 
 export function ViewTabs(props: { view: RoomView; shown: View }) {
-  const claims = createMemo(
-    () => props.view.cards().filter(card => card.annotation.motivation === 'classifying' && !card.mergedInto).length,
+  const areClaims = perCard(
+    () => props.view.cards(),
+    card => card.annotation.motivation === 'classifying' && !card.mergedInto,
   )
+  const claims = () => areClaims().filter(Boolean).length
   const waiting = () =>
     props.view
       .desk()

@@ -4,7 +4,8 @@
  */
 import type { RoomAct } from '../../shared/policy/index.ts'
 import type { Motivation } from '../../shared/room/index.ts'
-import { JUMP_KEYS, type Jump, neighbour } from '../room/jumps.ts'
+import { JUMP_KEYS, type Jump } from '../room/jumps.ts'
+import { neighbour } from '../room/neighbour.ts'
 import type { Reading } from '../room/reading.ts'
 import { canSpeak, type Speech } from '../room/speech.ts'
 import { moveStage } from '../room/stageActs.ts'

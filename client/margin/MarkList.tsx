@@ -15,13 +15,8 @@ const LONG = 160
 export function MarkList(props: { view: RoomView; reading: Reading }) {
   const [at, setAt] = createSignal(0)
   const current = () => Math.min(at(), Math.max(0, props.reading.marks().length - 1))
-  const shown = createMemo(() => {
-    const from = Math.max(0, current() - AROUND)
-    return props.reading
-      .marks()
-      .slice(from, current() + AROUND)
-      .map((mark, i) => ({ mark, index: from + i }))
-  })
+  const from = () => Math.max(0, current() - AROUND)
+  const shown = createMemo(() => props.reading.marks().slice(from(), current() + AROUND))
   let list!: HTMLUListElement
   function walk(event: KeyboardEvent) {
     const to = { ArrowDown: current() + 1, ArrowUp: current() - 1, Home: 0, End: props.reading.marks().length - 1 }[
@@ -38,13 +33,13 @@ export function MarkList(props: { view: RoomView; reading: Reading }) {
       <nav class={styles.nav} aria-label={text.list}>
         <ul ref={list} class={styles.list} on:keydown={walk}>
           <For each={shown()}>
-            {({ mark, index }) => (
-              <li aria-setsize={props.reading.marks().length} aria-posinset={index + 1}>
+            {(mark, i) => (
+              <li aria-setsize={props.reading.marks().length} aria-posinset={from() + i() + 1}>
                 <button
                   type="button"
-                  data-index={index}
-                  tabindex={index === current() ? 0 : -1}
-                  onFocus={() => setAt(index)}
+                  data-index={from() + i()}
+                  tabindex={from() + i() === current() ? 0 : -1}
+                  onFocus={() => setAt(from() + i())}
                   onClick={() => props.reading.open(mark.key, { scroll: true, caret: 'card' })}
                 >
                   {text.listItem(

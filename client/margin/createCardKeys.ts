@@ -1,7 +1,7 @@
 /** Keys for the open card, from the text or the margin: 1–9 label, A D P stance, R reply, J K and others to the next mark, Esc closes. */
 import { onCleanup, onMount } from 'solid-js'
 import type { PollId } from '../../shared/room/index.ts'
-import { type Jump, neighbour, readJump } from '../room/jumps.ts'
+import { type Jump, readJump } from '../room/jumps.ts'
 import type { Reading } from '../room/reading.ts'
 import type { RoomView } from '../room/types.ts'
 import { reading as text } from '../text/reading.ts'
@@ -16,7 +16,8 @@ export interface CardKeys {
 }
 
 export function createCardKeys(view: RoomView, reading: Reading, { cast, region }: CardKeys) {
-  function step(by: 1 | -1, jump?: Jump) {
+  async function step(by: 1 | -1, jump?: Jump) {
+    const { neighbour } = await import('../room/neighbour.ts')
     const key = neighbour(view, reading, by, jump)
     if (key) reading.open(key, { scroll: true, caret: 'card' })
     else if (jump) announce(text.noMore)

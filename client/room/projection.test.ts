@@ -63,6 +63,29 @@ describe('the cards', () => {
     expect(projection.card(key('bo', 2))?.annotation.start).toBe(50)
   })
 
+  test('are those of the article that is shown, and of each one again when one comes back to it', () => {
+    writeAnnotation(doc, key('bo', 1), claim(30, 40))
+    writeAnnotation(doc, key('bo', 2), claim(3, 4, 2))
+    writeAnnotation(doc, key('bo', 3), claim(7, 9))
+    projection.show(2)
+    expect(order()).toEqual([key('bo', 2)])
+    projection.show(1)
+    expect(order()).toEqual([key('bo', 3), key('bo', 1)])
+    expect(projection.allCards()).toHaveLength(3)
+  })
+
+  test('keep their places and themselves when one among them comes, moves or goes', () => {
+    for (const n of [1, 2, 3, 4]) writeAnnotation(doc, key('bo', n), claim(n * 10, n * 10 + 5))
+    const before = projection.cards()
+    writeAnnotation(doc, key('ana', 5), claim(25, 26))
+    expect(order()).toEqual([key('bo', 1), key('bo', 2), key('ana', 5), key('bo', 3), key('bo', 4)])
+    set('annotations', key('ana', 5), { ...claim(45, 46), created: 1, modified: 1 })
+    expect(order()).toEqual([key('bo', 1), key('bo', 2), key('bo', 3), key('bo', 4), key('ana', 5)])
+    removeAnnotation(doc, key('ana', 5))
+    expect(projection.cards().every((card, i) => card === before[i])).toBe(true)
+    expect(order()).toHaveLength(4)
+  })
+
   test('stay where they stand while a newer revision comes, and are where they belong when it is shown', () => {
     writeAnnotation(doc, key('bo', 1), claim(30, 40))
     writeAnnotation(doc, key('bo', 2), claim(3, 4))

@@ -64,13 +64,16 @@ export function createProjection(tools: ProjectionTools) {
   const [speeches, setSpeeches] = createSignal<ThreadReply[]>([], { equals: isSameList })
   const threads = makeThreadIndex()
   let merges: Merges = new Map()
-  const rows = new Map<EntryKey, ThreadReply>()
+  const replies = new Map<EntryKey, ThreadReply>()
   const pollsOf = new Map<EntryKey, { classification?: PollId; stance?: PollId }>()
   const dirty = new Map<Root, Set<string>>(ROOTS.map(root => [root, new Set()]))
   let doc: Readable | undefined
   let detach = () => {}
   let isScheduled = false
-  let isReordered = false
+  /** All cards in text order; `plain` is the store's own value, read without its watching. */
+  let rows: { plain: Card; card: Card }[] = []
+  /** Came, went, or stand elsewhere than in `rows`. */
+  const moved = new Set<EntryKey>()
   let shown = tools.revision
   /** Where marks of earlier revisions stand in the shown one, when the document does not tell; null for orphans, undefined where nobody can say. */
   let stood: Map<EntryKey, { start: number; end: number } | null | undefined> | undefined
@@ -120,19 +123,27 @@ export function createProjection(tools: ProjectionTools) {
 
   function flush(): void {
     isScheduled = false
-    if (!doc || !(isReordered || [...dirty.values()].some(keys => keys.size))) return
+    if (!doc || ![...dirty.values()].some(keys => keys.size)) return
     batch(() => {
       applyRoom()
       applyRoster()
       applyPolls()
       applyEntries()
-      if (isReordered) {
-        const all = inTextOrder(Object.values(unwrap(state).cards)).map(card => state.cards[card.annotation.key]!)
-        setAllCards(all)
-        setCards(all.filter(card => unwrap(card).annotation.revision === shown))
-      }
-      isReordered = false
+      if (moved.size) reorder()
     })
+  }
+
+  /** What did not move stays as it stands: thousands are neither sorted nor read anew for one. */
+  function reorder(): void {
+    const stayed = rows.filter(({ plain }) => !moved.has(plain.annotation.key))
+    const placed = [...moved].flatMap(key => {
+      const plain = unwrap(state).cards[key]
+      return plain ? { plain, card: state.cards[key]! } : []
+    })
+    moved.clear()
+    rows = [...stayed, ...placed].sort(inTextOrder)
+    setAllCards(rows.map(({ card }) => card))
+    setCards(rows.filter(({ plain }) => plain.annotation.revision === shown).map(({ card }) => card))
   }
 
   function applyRoom(): void {
@@ -226,13 +237,13 @@ export function createProjection(tools: ProjectionTools) {
       const [root, key] = entry.split(':') as [string, EntryKey]
       if (root !== 'replies') touched.add(key)
       else {
-        rows.delete(key)
+        replies.delete(key)
         const annotation = threads.rootOf(key)
         if (annotation) threadsOf.add(annotation)
       }
     }
     for (const key of take<EntryKey>('replies')) {
-      rows.delete(key)
+      replies.delete(key)
       const reply = readReply(doc!, key)
       for (const annotation of reply ? threads.set(reply) : threads.delete(key)) threadsOf.add(annotation)
     }
@@ -257,16 +268,16 @@ export function createProjection(tools: ProjectionTools) {
     const before = unwrap(state).cards[key]
     if (!annotation) {
       if (before) setState('cards', key, undefined!)
-      isReordered ||= before !== undefined
+      if (before) moved.add(key)
       return
     }
     const moderation = value<ModerationValue>('moderation', `annotations:${key}`)
     if (!before) {
       setState('cards', key, makeCard(annotation, moderation))
-      isReordered = true
+      moved.add(key)
       return
     }
-    isReordered ||= (['revision', 'start', 'end'] as const).some(part => before.annotation[part] !== annotation[part])
+    if (PLACE.some(part => before.annotation[part] !== annotation[part])) moved.add(key)
     setState('cards', key, 'annotation', reconcile(annotation))
     setState('cards', key, 'moderation', reconcile(moderation!))
     setState('cards', key, 'isOrphan', isOrphan(key))
@@ -319,7 +330,7 @@ export function createProjection(tools: ProjectionTools) {
 
   function threadOf(annotation: EntryKey, isFresh = false): ThreadReply[] {
     return threads.thread(annotation).map(({ reply, depth }) => {
-      const known = rows.get(reply.key)
+      const known = replies.get(reply.key)
       if (known && known.depth === depth && !isFresh) return known
       const moderation = value<ModerationValue>('moderation', `replies:${reply.key}`)
       const row: ThreadReply = raw({
@@ -329,7 +340,7 @@ export function createProjection(tools: ProjectionTools) {
         isMine: reply.creator === tools.me,
         ...(moderation && { moderation }),
       })
-      rows.set(reply.key, row)
+      replies.set(reply.key, row)
       return row
     })
   }
@@ -349,8 +360,10 @@ export function createProjection(tools: ProjectionTools) {
     show(revision: number, marks?: typeof stood): void {
       shown = revision
       stood = marks
-      isReordered = true
-      for (const key of doc?.getMap('annotations').keys() ?? []) dirty.get('annotations')!.add(key)
+      for (const key of (doc?.getMap('annotations').keys() ?? []) as Iterable<EntryKey>) {
+        dirty.get('annotations')!.add(key)
+        moved.add(key)
+      }
       flush()
     },
     card: (key: EntryKey): Card | undefined => state.cards[key],
@@ -375,6 +388,8 @@ const raw = <T extends object>(value: T): T => Object.defineProperty(value, $RAW
 const isSameList = (a: readonly unknown[], b: readonly unknown[]) =>
   a.length === b.length && a.every((item, i) => item === b[i])
 
+const PLACE = ['revision', 'start', 'end'] as const
+
 /** Start first; of two that start together the longer stands first. */
-const inTextOrder = (cards: Card[]) =>
-  cards.sort(({ annotation: a }, { annotation: b }) => a.start - b.start || b.end - a.end || (a.id < b.id ? -1 : 1))
+const inTextOrder = ({ plain: { annotation: a } }: { plain: Card }, { plain: { annotation: b } }: { plain: Card }) =>
+  a.start - b.start || b.end - a.end || (a.id < b.id ? -1 : 1)

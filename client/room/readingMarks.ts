@@ -1,10 +1,8 @@
-/**
- * The annotations as plain facts for drawing. Each is read from the store once and again only when it changes, so that one
- * more ballot among thousands of cards costs one card, not thousands of reads.
- */
-import { createMemo, mapArray } from 'solid-js'
+/** The annotations as plain facts for drawing. */
+import { createMemo } from 'solid-js'
 import type { Codebook, EntryKey, Motivation } from '../../shared/room/index.ts'
 import { isRemoved, isSplit, type Look, lookOf } from './look.ts'
+import { perCard } from './perCard.ts'
 import type { Card, RoomView } from './types.ts'
 
 export interface ReadingMark {
@@ -22,13 +20,8 @@ export interface ReadingMark {
 /** In text order, without what a moderator removed. */
 export function createReadingMarks(view: RoomView) {
   const codebook = createMemo(() => view.room().codebook)
-  const rows = mapArray(view.cards, card => createMemo(() => read(card, codebook()), undefined, { equals: isSame }))
-  return createMemo(() =>
-    rows().flatMap(row => {
-      const mark = row()
-      return mark ? [mark] : []
-    }),
-  )
+  const marks = perCard(view.cards, card => read(card, codebook()), isSame)
+  return createMemo(() => marks().filter(mark => mark !== undefined))
 }
 
 function read(card: Card, codebook: Codebook): ReadingMark | undefined {
@@ -46,16 +39,5 @@ function read(card: Card, codebook: Codebook): ReadingMark | undefined {
   }
 }
 
-function isSame(a: ReadingMark | undefined, b: ReadingMark | undefined): boolean {
-  if (!a || !b) return a === b
-  return (
-    a.start === b.start &&
-    a.end === b.end &&
-    a.look.style === b.look.style &&
-    a.look.label === b.look.label &&
-    a.motivation === b.motivation &&
-    a.isMine === b.isMine &&
-    a.isHidden === b.isHidden &&
-    a.isSplit === b.isSplit
-  )
-}
+/** Asked of a card that changed, one at a time. */
+const isSame = (a: ReadingMark | undefined, b: ReadingMark | undefined) => JSON.stringify(a) === JSON.stringify(b)

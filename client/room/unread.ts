@@ -3,9 +3,10 @@
  * on the very first visit all that stands there counts as read. Kept as the last letters of the entries' ids, which are drawn
  * at random, so that thousands are a few dozen kilobytes.
  */
-import { createEffect, createMemo, createSignal, mapArray, onCleanup, untrack } from 'solid-js'
+import { createEffect, createMemo, createSignal, onCleanup, untrack } from 'solid-js'
 import type { EntryKey } from '../../shared/room/index.ts'
 import { SEEN } from './drafts.ts'
+import { perCard } from './perCard.ts'
 import type { Reading } from './reading.ts'
 import type { Card, RoomView } from './types.ts'
 
@@ -28,10 +29,10 @@ export function createUnread(view: RoomView, reading: Reading): { readAll: () =>
   const [isFirst, setFirst] = createSignal(kept === undefined)
   let timer = 0
 
-  const news = mapArray(view.cards, card =>
-    createMemo(() => (others(card).some(key => !seen().has(tail(key))) ? card.annotation.key : undefined)),
+  const news = perCard(view.cards, card =>
+    others(card).some(key => !seen().has(tail(key))) ? card.annotation.key : undefined,
   )
-  const unread = createMemo(() => (isFirst() ? [] : news().flatMap(key => key() ?? [])), [], {
+  const unread = createMemo(() => (isFirst() ? [] : news().filter(key => key !== undefined)), [], {
     equals: (a, b) => a.length === b.length && a.every((key, i) => key === b[i]),
   })
   createEffect(() => reading.setUnread(new Set(unread())))

@@ -1,0 +1,60 @@
+/** What one mark more costs a page that has many already, counted and not timed. */
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { entryKey, newUlid, writeAnnotation } from '../../shared/room/index.ts'
+import { synced, TestClient } from '../support/client.ts'
+import { comeIn } from '../support/reader.ts'
+import { seededRandom } from '../support/seeded.ts'
+import { serverAndBrowser } from '../support/serverAndBrowser.ts'
+
+const { server, browser } = await serverAndBrowser()
+
+const PARAGRAPHS = 60
+const paragraph = (n: number) => `Van ${n} came at four, and nobody asked what it carried.`
+const TEXT = Array.from({ length: PARAGRAPHS }, (_, i) => paragraph(i + 1)).join('\n\n')
+
+/** A room with so many marks, and its reader at the text's beginning. `put` marks words of the last paragraph. */
+async function marked(marks: number) {
+  const owner = new TestClient(server.origin)
+  const { room, member } = await owner.makeRoom(TEXT)
+  const { text } = (await owner.call<{ text: string }>('GET', `/api/rooms/${room.id}/article`)).body
+  const live = owner.connect(await owner.docName(room.id))
+  await synced(live)
+  const random = seededRandom(7)
+  let n = 0
+  const mark = (start: number) => {
+    const key = entryKey(member.id, newUlid(random, 1_760_000_000_000 + n++))
+    writeAnnotation(live.doc, key, { motivation: 'classifying', revision: 1, start, end: start + 9 })
+  }
+  live.doc.transact(() => {
+    while (n < marks) mark((n * 37) % (text.length - 200))
+  })
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' })
+  const page = await comeIn(context, { origin: server.origin, code: room.code!, name: 'Ada', words: 'Van 1 came' })
+  await page.getByRole('link', { name: `Claims ${marks}` }).waitFor()
+  const put = () => mark(text.length - 60 + (n % 9))
+  const stop = async () => {
+    live.close()
+    await context.close()
+  }
+  return { page, put, stop, marks }
+}
+
+const claimsAre = (page: Page, count: number) => page.getByRole('link', { name: `Claims ${count}` }).waitFor()
+
+test('a mark at the text’s end makes nothing anew of the list that begins with its beginning', async () => {
+  const { page, put, stop, marks } = await marked(100)
+  const list = page.getByRole('navigation', { name: 'All marks in reading order' })
+  await list.evaluate(list => {
+    const made: string[] = []
+    Object.assign(window, { made })
+    new MutationObserver(changes => {
+      for (const { addedNodes } of changes)
+        for (const node of addedNodes) if (node instanceof HTMLElement) made.push(node.outerHTML.slice(0, 100))
+    }).observe(list, { childList: true, subtree: true })
+  })
+  put()
+  await claimsAre(page, marks + 1)
+  expect(await page.evaluate(() => (window as unknown as { made: string[] }).made)).toEqual([])
+  await stop()
+})
