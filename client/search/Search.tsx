@@ -47,7 +47,13 @@ export function Search(props: { view: RoomView; onGo: (where: Where) => void; on
   const count = () => groups().reduce((sum, group) => sum + group.count, 0)
   const isAsked = () => typed().trim() !== '' || by() !== undefined
   createEffect(on([typed, by], () => setAt(0)))
-  onMount(() => field.select())
+  // After the dialog has opened, which comes later than this: before that nothing in it takes the focus.
+  onMount(() =>
+    queueMicrotask(() => {
+      field.focus()
+      field.select()
+    }),
+  )
 
   const name = (id: string | undefined) => props.view.roster()[id as MemberId]?.name ?? t.room.someone
   function go({ item }: Found<Where>) {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { inputOf, keyOf, smallRoom } from '../../test/fixtures/transcripts/room.ts'
+import { inputOf, keyOf, ROOM, smallRoom } from '../../test/fixtures/transcripts/room.ts'
 import type { MemberId } from '../room/index.ts'
 import {
   type DoneAct,
@@ -39,6 +39,16 @@ test('to moderators the log tells all that moderators did, to whom, by whom and 
     ['hand-over', 'Olga Lind', 'Ada Moss', undefined, 5],
   ])
   expect(log[4]!.detail).toBe('one post in 30 seconds')
+})
+
+test('a decision that came with one of the room’s reasons and with free words is told with both', () => {
+  const acts = [done('decline', { target: `annotations:${keyOf('ben', 99)}`, code: 'off', reason: 'Say it below.' })]
+  const settings = { ...ROOM.settings, reasons: [{ key: 'off', label: 'off the agenda' }] }
+  const [declined] = logOf({ acts, room: { ...ROOM, settings } })
+  expect(declined!.reason).toBe('off the agenda · Say it below.')
+  expect(logOf({ acts: [done('mute', { target: 'ben', code: 'unkind', reason: 'Twice.' })] })[0]!.reason).toBe(
+    'unkind · Twice.',
+  )
 })
 
 test('to others, and in public, the log tells what everyone could see, without which moderator did it', () => {

@@ -81,7 +81,8 @@ export function moderationLog({
     if (act !== 'undo' && target) told.add(target)
     const { isHere: _, ...rest } = about
     const by = isFull ? nameOf(done.by) : undefined
-    const reason = plain(done.reason || (done.code ? reasonWords(reasonOf(settings, done.code), w) : ''))
+    const code = done.code && reasonWords(reasonOf(settings, done.code), w)
+    const reason = plain([code, done.reason].filter(Boolean).join(' · '))
     const detail = detailOf(done, w)
     return [
       {

@@ -333,6 +333,9 @@ test('a moderator merges two claims that say the same: one node with both author
 
   // Olga's open card says that another one is worded alike.
   await olga.getByText('Worded nearly alike:').waitFor()
+  // In line with what stands below it on the card.
+  const left = async (words: string) => (await olga.getByText(words).first().boundingBox())!.x
+  expect(await left('Worded nearly alike:')).toBe(await left('What is it?'))
   await olga.getByRole('button', { name: 'Merge…' }).press('Enter')
   const dialog = olga.getByRole('dialog', { name: 'Merge this claim into another' })
   expect(await dialog.getByRole('radio', { name: /The Council acted rightly!/ }).isChecked()).toBe(true)

@@ -21,7 +21,11 @@ const dialog = (page: Page) => page.getByRole('dialog', { name: 'Search' })
 const options = (page: Page) => dialog(page).getByRole('option')
 async function search(page: Page, words: string): Promise<void> {
   await page.keyboard.press('/')
-  await dialog(page).getByRole('combobox', { name: 'Search this room' }).fill(words)
+  const field = dialog(page).getByRole('combobox', { name: 'Search this room' })
+  // The key leads into the field, and what was looked for before goes with the first letter.
+  await expect.poll(() => field.evaluate(element => element === document.activeElement)).toBe(true)
+  await page.keyboard.type(words)
+  expect(await field.inputValue()).toBe(words)
 }
 const closed = (page: Page) => dialog(page).waitFor({ state: 'detached' })
 const moderate = (program: TestClient, room: string, act: object) =>
