@@ -6,6 +6,7 @@ import Papa from 'papaparse'
 import { expect, test } from 'vitest'
 import { codePointsOf } from '../shared/article/index.ts'
 import { FORMATS, makeTranscript, type Transcript, whole, wholeFiles } from '../shared/transcript/index.ts'
+import { clean } from '../shared/transcript/words.ts'
 import { ANNO_CONTEXT } from './fixtures/annoContext.ts'
 import { HOSTILE, hostileRoom } from './fixtures/transcripts/hostile.ts'
 import { annotationOf, articleOf, inputOf, keyOf, smallRoom } from './fixtures/transcripts/room.ts'
@@ -125,23 +126,32 @@ function readArgdown(input: string) {
   const app = new argdown.ArgdownApplication()
   app.addPlugin(new argdown.ParserPlugin(), 'parse-input')
   app.addPlugin(new argdown.ModelPlugin(), 'build-model')
+  app.addPlugin(new argdown.DataPlugin(), 'build-model')
   return app.run({ input, process: ['parse-input', 'build-model'], logLevel: 'silent' } as never) as {
     parserErrors?: unknown[]
     lexerErrors?: unknown[]
-    statements: Record<string, unknown>
+    exceptions?: unknown[]
+    statements: Record<string, { data?: { body?: string } }>
     arguments: Record<string, unknown>
     relations: { relationType: string; from?: { title?: string }; to?: { title?: string } }[]
   }
 }
 
-test.each(rooms)('an Argdown parser reads %s without an error, and finds every claim and reply', (_, transcript) => {
-  const read = readArgdown(whole(FORMATS.argdown.render(transcript)))
-  expect(read.lexerErrors ?? []).toEqual([])
-  expect(read.parserErrors ?? []).toEqual([])
-  const claims = transcript.articles.flatMap(a => a.marks.filter(mark => mark.kind === 'classifying'))
-  for (const claim of claims) expect(Object.keys(read.statements)).toContain(`C${claim.number}`)
-  expect(Object.keys(read.arguments)).toHaveLength(claims.reduce((sum, claim) => sum + claim.thread.length, 0))
-})
+test.each(rooms)(
+  'an Argdown parser reads %s without an error, and finds every claim with its body and every reply',
+  (_, transcript) => {
+    const read = readArgdown(whole(FORMATS.argdown.render(transcript)))
+    expect(read.lexerErrors ?? []).toEqual([])
+    expect(read.parserErrors ?? []).toEqual([])
+    const claims = transcript.articles.flatMap(a => a.marks.filter(mark => mark.kind === 'classifying'))
+    expect(read.exceptions ?? []).toEqual([])
+    for (const claim of claims) {
+      expect(Object.keys(read.statements)).toContain(`C${claim.number}`)
+      expect(read.statements[`C${claim.number}`]!.data?.body).toBe(claim.body ? clean(claim.body) : undefined)
+    }
+    expect(Object.keys(read.arguments)).toHaveLength(claims.reduce((sum, claim) => sum + claim.thread.length, 0))
+  },
+)
 
 test('support and objection are relations in Argdown, between the right two', () => {
   const { relations } = readArgdown(whole(FORMATS.argdown.render(makeTranscript(smallRoom()))))

@@ -1,6 +1,7 @@
 /**
  * The transcript's argument as Argdown (https://argdown.org): claims are statements, what supports and objects to them are
- * arguments with relations, bodies are descriptions. Moves that neither support nor object have no relation there; they are
+ * arguments with relations, whose bodies are their descriptions. A claim's own body is data of its statement: a second
+ * description would say that it means the same. Moves that neither support nor object have no relation there; they are
  * described where they stand, with their move as a tag. Joint statements stand under a heading of their own: nothing says of
  * their words what they support.
  */
@@ -35,7 +36,9 @@ function claimText(mark: Mark): string[] {
     const parent = reply.parent ?? mark.id
     answers.set(parent, [...(answers.get(parent) ?? []), reply])
   }
-  const lines = [`[C${mark.number}]: ${words(mark.statement ?? mark.quote)}${tags([...mark.tags, ...mergedTag(mark)])}`]
+  const lines = [
+    `[C${mark.number}]: ${words(mark.statement ?? mark.quote)}${tags([...mark.tags, ...mergedTag(mark)])}${bodyOf(mark)}`,
+  ]
   const open = relationsOf(mark.id, 1)
   for (let next = open.pop(); next; next = open.pop()) {
     lines.push(`${'  '.repeat(next.depth)}${next.sign} ${title.get(next.reply.id)}`)
@@ -73,6 +76,16 @@ function signOf({ move }: TranscriptReply): '+' | '-' | undefined {
 
 const mergedTag = ({ mergedInto }: Mark) => (mergedInto ? [`merged into C${mergedInto.number}`] : [])
 const tags = (list: readonly string[]) => list.map(tag => ` #(${words(tag).replace(/[()\\]/g, '')})`).join('')
+
+/** As YAML in braces, which reads JSON. Signs of the syntax and of lines are said by their numbers, so that nothing ends it early. */
+const bodyOf = ({ body }: Mark) => {
+  if (!body) return ''
+  const said = JSON.stringify(clean(body)).replace(
+    /[{}[\]<>()#@*_|~`$%\u2028\u2029\ufeff]/g,
+    sign => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
+  return ` {"body": ${said}}`
+}
 
 /** On one line, every sign of the syntax escaped; a hidden entry's empty words are said to be hidden. */
 function words(text: string): string {
