@@ -47,10 +47,18 @@ const Row = v.looseObject({
 })
 type Row = v.InferOutput<typeof Row>
 
-/** `file` has an array of `annotations`. */
-export function readHypothesis(file: { annotations: readonly unknown[]; [key: string]: unknown }): Foreign {
+/** An export file, or what stands for one. `total`: of how many a search found these. */
+export interface Rows {
+  annotations: readonly unknown[]
+  total?: unknown
+  [key: string]: unknown
+}
+
+export function readHypothesis(file: Rows): Foreign {
   const isOurs = file.client_version === 'parley'
-  const foreign: Foreign = { source: 'hypothesis', items: [], faults: [] }
+  const { length } = file.annotations
+  const isPart = length > 0 && typeof file.total === 'number' && file.total > length
+  const foreign: Foreign = { source: 'hypothesis', items: [], faults: [], ...(isPart ? { hasMore: true } : {}) }
   for (const [i, said] of file.annotations.entries()) {
     const numbered = `no. ${i + 1}`
     if (i >= ITEMS_PER_IMPORT) {

@@ -1,7 +1,8 @@
 /** A file of annotations → what is in it, or a sentence that says why it cannot be read. */
 import type { Foreign } from './foreign.ts'
-import { readHypothesis } from './hypothesis.ts'
+import { type Rows, readHypothesis } from './hypothesis.ts'
 import { readJsonLd } from './jsonLd.ts'
+import { isNode } from './linked.ts'
 
 /** `text` is bounded by who calls. Never throws. */
 export function readForeign(text: string): Foreign | { fault: string } {
@@ -11,7 +12,8 @@ export function readForeign(text: string): Foreign | { fault: string } {
   } catch {
     return { fault: 'This is not JSON: annotations come as a Hypothesis export file or as W3C Web Annotations.' }
   }
-  const foreign = isExport(file) ? readHypothesis(file) : readJsonLd(file)
+  const rows = rowsIn(file)
+  const foreign = rows ? readHypothesis(rows) : readJsonLd(file)
   if (!foreign) return { fault: 'There are no annotations in it: neither a Hypothesis export nor W3C Web Annotations.' }
   if (!foreign.items.length && !foreign.faults.length && foreign.hasMore)
     return {
@@ -22,8 +24,19 @@ export function readForeign(text: string): Foreign | { fault: string } {
   return foreign
 }
 
-const isExport = (file: unknown): file is { annotations: unknown[] } =>
-  typeof file === 'object' &&
-  file !== null &&
-  Object.hasOwn(file, 'annotations') &&
-  Array.isArray((file as { annotations: unknown }).annotations)
+/** Of Hypothesis: an export file, an answer of its search (`rows`), rows without either around them, or one row. */
+function rowsIn(file: unknown): Rows | undefined {
+  if (Array.isArray(file)) return file.some(isRow) ? { annotations: file } : undefined
+  if (!isNode(file)) return undefined
+  if (Object.hasOwn(file, 'annotations') && Array.isArray(file.annotations))
+    return { ...file, annotations: file.annotations }
+  if (Object.hasOwn(file, 'rows') && Array.isArray(file.rows)) return { annotations: file.rows, total: file.total }
+  return isRow(file) ? { annotations: [file] } : undefined
+}
+
+/** JSON-LD says what type a thing is, a row never does; it says whose it is by an account. */
+const isRow = (one: unknown) =>
+  isNode(one) &&
+  !['type', '@type', '@context'].some(name => Object.hasOwn(one, name)) &&
+  typeof one.user === 'string' &&
+  one.user.startsWith('acct:')
