@@ -16,6 +16,7 @@ import { Field } from '../ui/Field.tsx'
 import { toast } from '../ui/Toasts.tsx'
 import { ArticleText } from './ArticleText.tsx'
 import styles from './CorrectArticle.module.css'
+import { LongLines } from './LongLines.tsx'
 
 const text = articles.correct
 /** By room and revision: a dialog that is closed by mistake costs nothing. */
@@ -128,18 +129,20 @@ export function CorrectArticle(props: { view: RoomView; onDone: () => void }) {
             keep()
           }}
         />
-        <Field
-          label={text.label}
-          isSaid
-          lines={14}
-          value={words()}
-          onInput={value => {
-            setWords(value)
-            keep()
-          }}
-          hint={text.hint}
-          error={error()}
-        />
+        <LongLines text={words()}>
+          <Field
+            label={text.label}
+            isSaid
+            lines={14}
+            value={words()}
+            onInput={value => {
+              setWords(value)
+              keep()
+            }}
+            hint={text.hint}
+            error={error()}
+          />
+        </LongLines>
         <details class={styles.forms}>
           <summary>{correctedForms.title}</summary>
           <dl>

@@ -13,7 +13,9 @@ export function FileSource(props: { form: NewRoomForm; isRead: boolean }) {
   let input: HTMLInputElement | undefined
   function take(file: File | undefined) {
     if (!file) return
-    if (file.size > FILE_LIMIT) return void setErrors(errors => ({ ...errors, source: words.fileTooBig }))
+    // The file that was given before it stays, and stands above: which one is meant has to be said.
+    if (file.size > FILE_LIMIT)
+      return void setErrors(errors => ({ ...errors, source: `\u2068${file.name}\u2069: ${words.fileTooBig}` }))
     setErrors(({ source: _, ...others }) => others)
     giveFile(file)
   }

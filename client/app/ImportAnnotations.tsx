@@ -12,6 +12,7 @@ import { Icon } from '../ui/Icon.tsx'
 import { toast } from '../ui/Toasts.tsx'
 import styles from './ImportAnnotations.module.css'
 import { ImportedReport } from './ImportedReport.tsx'
+import { LongLines } from './LongLines.tsx'
 import { Choices } from './Reasons.tsx'
 
 const FILE_LIMIT = 5_000_000
@@ -85,17 +86,19 @@ export function ImportAnnotations(props: { view: RoomView; onDone: () => void })
             </Button>
             <Show when={file()}>{chosen => <strong dir="auto">{chosen().name}</strong>}</Show>
           </div>
-          <Field
-            label={text.paste}
-            lines={5}
-            value={pasted()}
-            onInput={words => {
-              setPasted(words)
-              setFile()
-            }}
-            error={error()}
-            spellcheck={false}
-          />
+          <LongLines text={pasted()}>
+            <Field
+              label={text.paste}
+              lines={5}
+              value={pasted()}
+              onInput={words => {
+                setPasted(words)
+                setFile()
+              }}
+              error={error()}
+              spellcheck={false}
+            />
+          </LongLines>
           <div class={styles.acts}>
             <Button type="submit" look="primary" isBusy={isBusy()}>
               {text.look}

@@ -8,6 +8,7 @@ import { Button } from '../ui/Button.tsx'
 import { Field } from '../ui/Field.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { announce } from '../ui/Toasts.tsx'
+import { LongLines } from './LongLines.tsx'
 import styles from './NewRoom.module.css'
 import type { NewRoomForm } from './newRoomForm.ts'
 import { hasStructure } from './sources.ts'
@@ -32,17 +33,19 @@ export function PasteSource(props: { form: NewRoomForm }) {
       <Show
         when={fields.rich}
         fallback={
-          <Field
-            label={words.text}
-            isLabelHidden
-            isSaid
-            lines={8}
-            value={fields.pasted}
-            onInput={text => giveText(text)}
-            placeholder={words.textPlaceholder}
-            hint={words.textHint}
-            error={props.form.errors().source}
-          />
+          <LongLines text={fields.pasted}>
+            <Field
+              label={words.text}
+              isLabelHidden
+              isSaid
+              lines={8}
+              value={fields.pasted}
+              onInput={text => giveText(text)}
+              placeholder={words.textPlaceholder}
+              hint={words.textHint}
+              error={props.form.errors().source}
+            />
+          </LongLines>
         }
       >
         <div class={styles.file}>

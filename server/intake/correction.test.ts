@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { type Article, buildText } from '../../shared/article/index.ts'
+import { type Article, buildText, runsOf } from '../../shared/article/index.ts'
 import type { ArticleId } from '../../shared/room/index.ts'
 import { articleMarkdown, markdownOfBlocks } from '../../shared/transcript/index.ts'
 import { outline } from '../../test/support/outline.ts'
@@ -112,6 +112,25 @@ test('a changed description, caption, cell, row and note stay what they are; wha
 
   const spoilt = await corrected(before, markdown => markdown.replace(/^\| Cart \|/m, 'Cart |'))
   expect(spoilt.blocks.filter(({ kind }) => kind === 'table')).toHaveLength(1)
+})
+
+test.each([
+  ['essay-footnotes.html', 'fourteen chairs', 'fifteen chairs', ['1', '2', '1']],
+  ['essay-footnotes.html', 'to see.1 People', 'to look at.1 Those 1 or 11 people', ['1', '2', '1']],
+  ['essay-footnotes.html', 'to see.1 People', 'to see. People', ['2', '1']],
+  ['essay-footnotes.html', 'to see.1 People', 'to see.1 1People, room1. People', ['2', '1']],
+  ['encyclopedia.html', 'was a trade route', 'was *the* trade route', ['1', '2']],
+  ['mixed-scripts.html', 'das älteste Wort', 'das alte Wort', ['*']],
+  ['report.html', 'the curve is smooth', 'the curve is quite smooth', ['a', 'b']],
+])('of %s a reference to a note stays one where “%s” becomes “%s”', async (name, was, is, notes) => {
+  const references = ({ blocks }: Article) =>
+    runsOf(blocks).flatMap(({ spans }) => spans.flatMap(({ kind, note }) => (kind === 'note' ? note : [])))
+  const before = articleOf(name)
+  const after = await corrected(before, markdown => {
+    expect(markdown.toLowerCase()).toContain(was.toLowerCase())
+    return markdown.replace(new RegExp(was.replaceAll('.', '\\.'), 'i'), is)
+  })
+  expect(references(after).slice(0, notes.length)).toEqual(notes)
 })
 
 test('a block that is changed is read as Markdown, one that is taken out is gone', async () => {

@@ -7,6 +7,7 @@
 import { type Article, alignLines, asDraft, type DraftBlock } from '../../shared/article/index.ts'
 import { markdownOfBlocks } from '../../shared/transcript/index.ts'
 import { type Draft, Losses } from './draft.ts'
+import { withNotes } from './keptNotes.ts'
 import { readMarkdown } from './markdown.ts'
 import { isOwnForm, reread } from './rereading.ts'
 
@@ -26,11 +27,14 @@ export function readCorrection(text: string, article: Article): Draft {
     const counts = changed.map(i => piecesOf(parts[i]!).length)
     const isFormed = changed.some(i => isOwnForm(article.blocks[i]!))
     const isCode = changed.some(i => article.blocks[i]!.kind === 'code')
+    const made: DraftBlock[] = []
     // As many pieces as there were: each is what became of the one in its place.
     if (isFormed && !isCode && pieces.length === counts.reduce((sum, count) => sum + count, 0))
       for (const [n, i] of changed.entries())
-        blocks.push(...reread(pieces.splice(0, counts[n]).join('\n\n'), article.text, article.blocks[i]!, read))
-    else if (pieces.length) blocks.push(...read(text.slice(done, end)))
+        made.push(...reread(pieces.splice(0, counts[n]).join('\n\n'), article.text, article.blocks[i]!, read))
+    else if (pieces.length) made.push(...read(text.slice(done, end)))
+    const before = changed.map(i => article.blocks[i]!)
+    blocks.push(...withNotes(made, article.text, before))
     changed = []
   }
   for (const [i, part] of parts.entries()) {

@@ -188,6 +188,34 @@ test('a pasted poem keeps its stanzas and its lines, in the preview and in the r
   expect((await shown(page.getByRole('article'))).filter(words => words.includes('\n'))).toEqual(stanzas)
 })
 
+test('two megabytes on one line come in as one stretch, are too much, and stay as they are', async () => {
+  const page = await open()
+  const field = page.getByRole('textbox', { name: 'The text' })
+  const flow = () => field.evaluate(one => getComputedStyle(one).unicodeBidi)
+  await field.fill('Short lines.')
+  expect(await flow()).toBe('plaintext')
+  await field.evaluate(one => {
+    one.focus()
+    one.addEventListener('input', () => one.setAttribute('title', getComputedStyle(one).unicodeBidi), { once: true })
+  })
+  await page.keyboard.insertText(' word'.repeat(400_000))
+  await page.getByText('The article has 1.9 MB of text; at most 977 KB can be read here.').waitFor()
+  expect((await field.inputValue()).length).toBe(2_000_012)
+  expect([await flow(), await field.getAttribute('title')]).toEqual(['isolate', 'isolate'])
+}, 60_000)
+
+test('a file that is too large is called by its name, beside the one that stays', async () => {
+  const page = await open()
+  await page.getByRole('tab', { name: 'File' }).click()
+  const give = (name: string, buffer: Buffer) =>
+    page.getByRole('tabpanel').locator('input[type=file]').setInputFiles({ name, mimeType: 'text/plain', buffer })
+  await give('road.txt', Buffer.from(STORY.join('\n\n')))
+  await preview(page).getByText(STORY[3]!).waitFor()
+  await give('archive.txt', Buffer.alloc(5_000_001, 'a'))
+  await page.getByRole('alert').getByText('archive.txt\u2069: This file is larger than 5 MB.').waitFor()
+  await page.getByRole('tabpanel').getByText('road.txt').waitFor()
+})
+
 test('from an address to the room by the keyboard alone', async () => {
   const page = await open()
   await page.getByRole('tab', { name: 'Paste' }).focus()
