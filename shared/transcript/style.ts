@@ -136,12 +136,12 @@ code{font-family:ui-monospace,SFMono-Regular,Menlo,monospace;font-size:.92em}
 .tools select,.tools button{font:inherit;color:var(--ink);background:var(--paper);border:1px solid var(--ink-3);border-radius:6px;min-height:1.875rem;padding:.1rem .55rem}
 .tools select{max-width:14rem}
 .tools label{display:inline-flex;gap:.4rem;align-items:center}
-.replay label{flex:1;min-width:14rem}.replay input{flex:1;accent-color:var(--ink);min-height:1.5rem}
+.replay label{flex:1 0 calc(100% - 8rem)}.replay input{flex:1;accent-color:var(--ink);min-height:1.5rem}
 .tools output{color:var(--ink-3);font-variant-numeric:tabular-nums}
 .tools :focus-visible,.wide:focus-visible{outline:2px solid var(--now);outline-offset:2px}
 .off,.later{display:none!important}
 .m.off,.m.later{display:inline!important;text-decoration:none}
-.past .count:not(#past),.past .line,.past .bar{visibility:hidden}
+.past .count:not(#past,.motion *),.past .line,.past .bar{visibility:hidden}
 .m.lit{background:var(--sunk);box-shadow:0 0 0 2px var(--sunk)}
 .digest.lit,tr.lit,.node.lit a,.mark.lit{background:var(--sunk)}
 .speeches,.course{list-style:none;display:grid;gap:.6rem;font-size:.875rem}.course{gap:.25rem}

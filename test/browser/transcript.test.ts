@@ -78,7 +78,15 @@ test('opened from disk without a network the transcript filters, leads from clai
   expect(new URL(page.url()).hash).toBe('#node-4')
 
   const slider = page.getByRole('slider', { name: 'Moment' })
+  const across = async () => {
+    const { x, width } = (await slider.boundingBox())!
+    return [x, width]
+  }
+  const before = await across()
   await slider.press('Home')
+  // It stays where it is under the finger that draws it, and only what is counted is not told of the past.
+  expect(await across()).toEqual(before)
+  expect(await page.locator('.motion .count').isVisible()).toBe(true)
   await page.getByText('2026-11-22 16:00 UTC · Stage: Read · 0 claims').waitFor()
   const [tombstone, folded] = [page.locator('.removed li'), page.locator('details.hidden')]
   expect([await tombstone.isVisible(), await folded.isVisible()]).toEqual([false, false])
