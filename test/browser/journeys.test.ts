@@ -47,7 +47,7 @@ test('a teacher’s class on telephones: one loses the network in mid-sentence, 
   const teacher = await device('desk')
   await teacher.goto(`${server.origin}/new`)
   await teacher.getByRole('textbox', { name: 'The text' }).fill(`# Lanes\n\n${TEXT}`)
-  await teacher.getByText('3 sentences').first().waitFor()
+  await teacher.getByText('3 sentences').filter({ visible: true }).first().waitFor()
   await teacher.getByRole('textbox', { name: 'Your name' }).fill('Ms Lind')
   await teacher.getByRole('button', { name: 'Open the room' }).click()
   await teacher.waitForURL(/\/r\//)

@@ -49,7 +49,7 @@ test('a room from a pasted article: three readers mark, classify, vote and answe
     .or(olga.getByRole('button', { name: 'Start a room' }))
     .click()
   await olga.getByRole('textbox', { name: 'The text' }).fill(`# Cycle lanes\n\n${ARTICLE}`)
-  await olga.getByText('200 sentences').first().waitFor()
+  await olga.getByText('200 sentences').filter({ visible: true }).first().waitFor()
   const name = olga.getByRole('textbox', { name: 'Your name' })
   if (!(await name.isVisible())) await olga.getByText('Your name').first().click()
   await name.fill('Olga')
