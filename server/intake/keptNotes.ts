@@ -3,6 +3,7 @@
  * stood before, each is the reference that it was; whether its note is still there is looked at when the text is built.
  */
 import { type Block, type DraftBlock, type Inline, runsOf } from '../../shared/article/index.ts'
+import { plain } from './plain.ts'
 
 /** What a sign's first, second … place leads to; undefined where the same sign is a word like others. */
 type Signs = Map<string, (string | undefined)[]>
@@ -108,9 +109,9 @@ function marked(
   return joined(inlines).flatMap((inline): Inline[] => {
     if (typeof inline !== 'string') {
       const from = last
-      last = plain(inline).at(-1) ?? last
+      last = plain([inline]).at(-1) ?? last
       if (inline.kind === 'note') {
-        const sign = plain(inline)
+        const sign = plain([inline])
         if (signs.includes(sign)) lead(sign)
         return [inline]
       }
@@ -137,5 +138,3 @@ const joined = (inlines: readonly Inline[]): Inline[] =>
     else made.push(one)
     return made
   }, [])
-
-const plain = (inline: Inline): string => (typeof inline === 'string' ? inline : inline.inlines.map(plain).join(''))

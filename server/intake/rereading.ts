@@ -11,6 +11,7 @@ import {
   type DraftCell,
   type Inline,
 } from '../../shared/article/index.ts'
+import { plain } from './plain.ts'
 
 /** One piece of Markdown as blocks. */
 type Read = (markdown: string) => DraftBlock[]
@@ -38,7 +39,7 @@ function figureOf(written: string, { alt, caption }: Block & { kind: 'figure' },
   const [said, under] = caption ? (alt ? [first, rest.join('\\\n')] : ['', written]) : [written, '']
   const [saidAs, underAs] = [said, under].map(words => inlinesOf(words, read))
   if (!saidAs || !underAs) return undefined
-  const words = saidAs.map(plain).join('').replaceAll('\n', ' ')
+  const words = plain(saidAs).replaceAll('\n', ' ')
   if (!words && !underAs.length) return undefined
   return [{ kind: 'figure', ...(words ? { alt: words } : {}), ...(underAs.length ? { caption: underAs } : {}) }]
 }
@@ -127,5 +128,3 @@ function inlinesOf(markdown: string, read: Read): readonly Inline[] | undefined 
   if (!blocks.length) return []
   return blocks.length === 1 && blocks[0]!.kind === 'paragraph' ? blocks[0]!.inlines : undefined
 }
-
-const plain = (inline: Inline): string => (typeof inline === 'string' ? inline : inline.inlines.map(plain).join(''))

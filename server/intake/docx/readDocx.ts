@@ -5,6 +5,7 @@
 import mammoth from 'mammoth'
 import type { DraftBlock, Inline } from '../../../shared/article/index.ts'
 import { type Draft, Losses } from '../draft.ts'
+import { plain } from '../plain.ts'
 import { Unreadable } from '../unreadable.ts'
 import type { NoteReference, Paragraph, Part, Table, WordDocument } from './document.ts'
 import { readInlines } from './inlines.ts'
@@ -143,6 +144,3 @@ function joinNeighbours(blocks: readonly DraftBlock[]): DraftBlock[] {
   }
   return joined
 }
-
-const plain = (inlines: readonly Inline[]): string =>
-  inlines.map(inline => (typeof inline === 'string' ? inline : plain(inline.inlines))).join('')

@@ -1,5 +1,6 @@
 /** Pictures are dropped; what they showed, and what was written under them, stays. */
 import type { DraftBlock } from '../../../shared/article/index.ts'
+import { plain } from '../plain.ts'
 import type { Reading } from './reading.ts'
 import { attribute, isElement, type PageElement, textOf, wordsOnly } from './tree.ts'
 
@@ -61,6 +62,3 @@ export function readFigure(figure: PageElement, reading: Reading): DraftBlock[] 
   const alt = last.alt && wordsOnly(last.alt) !== says ? { alt: last.alt } : {}
   return [...inner.slice(0, -1), { kind: 'figure', ...alt, caption }]
 }
-
-const plain = (inlines: ReturnType<Reading['readLeaf']>): string =>
-  inlines.map(inline => (typeof inline === 'string' ? inline : plain([...inline.inlines]))).join('')
