@@ -1,6 +1,6 @@
 /** The parts of the tests, each run to its end and counted. A part answers `{name, passed, failed, skipped}`. */
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ROOT, run, tool, toolEnv } from './process.mjs'
 
@@ -30,6 +30,8 @@ export async function tests(name, filters = [], env = {}) {
       '--project',
       name,
       '--passWithNoTests',
+      // A browser and its server fill two cores by themselves; the others leave one idle.
+      ...(name === 'unit' || name === 'room' ? [`--maxWorkers=${availableParallelism()}`] : []),
       '--reporter=dot',
       '--reporter=json',
       `--outputFile.json=${report}`,

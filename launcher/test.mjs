@@ -10,9 +10,9 @@ export async function main(filters) {
   const notes = [STORAGE_NOTE]
   if (filters.length === 0) parts.push(await types(), await lint())
   else notes.push('Not run: types, lint and every test file that the filter leaves out.')
-  const { CHECKERS, fetchPrograms, missingPrograms } = await import('../test/support/programs.ts')
-  fetchPrograms(['chromium', ...CHECKERS])
-  notes.push(...missingPrograms(CHECKERS))
+  const { BROWSERS, CHECKERS, fetchPrograms, missingPrograms } = await import('../test/support/programs.ts')
+  fetchPrograms([...BROWSERS, ...CHECKERS])
+  notes.push(...missingPrograms(['chromium', ...CHECKERS]))
   parts.push(await tests('unit', filters))
   // Whole servers are tested as they are shipped: one file, with the built client.
   const built = { PARLEY_CLIENT: await buildClient(), PARLEY_SERVER: await buildServer() }

@@ -24,7 +24,8 @@ async function refresh() {
   const cache = await caches.open(name)
   if (!(await cache.match(LIST))) {
     await cache.add(new Request(PAGE, { cache: 'no-store' }))
-    for (const file of files) if (!(await cache.match(file))) await cache.put(file, await had(file))
+    const here = new Set((await cache.keys()).map(({ url }) => new URL(url).pathname))
+    for (const file of files) if (!here.has(file)) await cache.put(file, await had(file))
     await cache.put(LIST, listed)
   }
   for (const other of await caches.keys()) if (other.startsWith(PREFIX) && other !== name) await caches.delete(other)

@@ -30,7 +30,7 @@ async function program(script: string): Promise<{ file: string; note: string }> 
 const JOB = {} as PressJob
 
 test('what comes in pieces is what is made in one go, and about as long as was said before', async () => {
-  const transcript = makeTranscript(largeRoom(1000))
+  const transcript = makeTranscript(largeRoom(400))
   const presses = pressing()
   for (const format of [...(Object.keys(FORMATS) as (keyof typeof FORMATS)[]), 'bundle', 'pdf', 'docx'] as const) {
     const job = { format, transcript, own: {}, wishes: { bom: true, made: transcript.made } } as PressJob

@@ -72,7 +72,6 @@ test('links lead to a mark of another article and to an orphan, at every width, 
       const context = await browser.newContext({ viewport, colorScheme })
       await context.addCookies(cookies)
       const page = await context.newPage()
-      page.setDefaultTimeout(15_000)
       await page.goto(late)
       await page.getByRole('tab', { name: /bakers/, selected: true }).waitFor()
       await page.getByText('Late in the second article.').last().waitFor()

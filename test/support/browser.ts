@@ -1,6 +1,6 @@
 /** The Chromium that tests drive: found on this machine, never downloaded; in CI fetched from the system's own packages. */
 import { type Browser, chromium } from 'playwright-core'
-import { fetchPrograms, findProgram } from './programs.ts'
+import { BROWSERS, fetchPrograms, findProgram } from './programs.ts'
 
 const FLAGS = [
   '--no-sandbox',
@@ -12,13 +12,12 @@ const FLAGS = [
   '--disable-sync',
 ]
 
-/** The program's path: CHROMIUM_PATH, then PATH, then in CI the system's packages, then the one npm brought. */
+/** The program's path: CHROMIUM_PATH, then the one without windows, then the whole browser, then the one npm brought. */
 export async function findBrowser(): Promise<string | undefined> {
   const { CHROMIUM_PATH } = process.env
   if (CHROMIUM_PATH) return CHROMIUM_PATH
-  // The full browser with fonts goes before the one that npm brings.
-  fetchPrograms(['chromium'])
-  return findProgram('chromium') ?? (await broughtByNpm())
+  fetchPrograms(BROWSERS)
+  return findProgram('shell') ?? findProgram('chromium') ?? (await broughtByNpm())
 }
 
 /** Its own arguments are never taken: they switch off the checks of origins that tests are about. */
@@ -31,9 +30,9 @@ async function broughtByNpm(): Promise<string | undefined> {
   }
 }
 
-/** Starts a browser without a window. Throws when the machine has none; the caller closes it. */
-export async function launchBrowser(): Promise<Browser> {
-  const executablePath = await findBrowser()
+/** Starts a browser without a window: any, or the one of this path. Throws when the machine has none; the caller closes it. */
+export async function launchBrowser(path?: string): Promise<Browser> {
+  const executablePath = path ?? (await findBrowser())
   if (!executablePath) throw new Error('No Chromium: set CHROMIUM_PATH or install the package chromium.')
   return chromium.launch({ executablePath, args: FLAGS })
 }

@@ -9,11 +9,16 @@ import { delimiter, join } from 'node:path'
 /** The names that each goes by, and the packages (Debian's) that bring it. */
 const PROGRAMS = {
   chromium: { names: ['chromium', 'chromium-browser', 'google-chrome'], packages: ['chromium', 'fonts-liberation'] },
+  /** The same engine without windows: whole journeys take it half the time. */
+  shell: { names: ['chromium-headless-shell'], packages: ['chromium-headless-shell', 'fonts-liberation'] },
   qpdf: { names: ['qpdf'], packages: ['qpdf'] },
   pdftotext: { names: ['pdftotext'], packages: ['poppler-utils'] },
   soffice: { names: ['soffice', 'libreoffice'], packages: ['libreoffice-writer-nogui'] },
 } as const
 export type Program = keyof typeof PROGRAMS
+
+/** Those that drive pages. */
+export const BROWSERS = ['shell', 'chromium'] as const satisfies readonly Program[]
 
 /** Those that look at files which Parley made. */
 export const CHECKERS = ['qpdf', 'pdftotext', 'soffice'] as const satisfies readonly Program[]
