@@ -1,15 +1,15 @@
 /** From one place of a claim to the others: words in the text lead to their mark, and where one is, all its places are lit. */
-import type { LivingMark } from './page.ts'
+import { partsOf } from './page.ts'
 
 const PLACE = /^#(?:mark|at|node|claim)-(\d+)$/
 
-export function walk(marks: readonly LivingMark[]): void {
-  const byNumber = new Map(marks.map(mark => [`${mark.number}`, mark]))
-  let lit: LivingMark | undefined
+export function walk(): void {
+  let lit: readonly Element[] = []
   const light = () => {
-    for (const part of lit?.parts ?? []) part.classList.remove('lit')
-    lit = byNumber.get(PLACE.exec(location.hash)?.[1] ?? '')
-    for (const part of lit?.parts ?? []) part.classList.add('lit')
+    for (const part of lit) part.classList.remove('lit')
+    const number = PLACE.exec(location.hash)?.[1]
+    lit = number ? partsOf(document, number) : []
+    for (const part of lit) part.classList.add('lit')
   }
   addEventListener('hashchange', light)
   light()

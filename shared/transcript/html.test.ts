@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { HOSTILE, hostileRoom } from '../../test/fixtures/transcripts/hostile.ts'
+import { largeRoom } from '../../test/fixtures/transcripts/largeRoom.ts'
 import { annotationOf, articleOf, inputOf, keyOf, smallRoom } from '../../test/fixtures/transcripts/room.ts'
+import { toldRoom } from '../../test/fixtures/transcripts/toldRoom.ts'
 import { makeTranscript, renderHtml, whole } from './index.ts'
 import { LIVING_HASH, LIVING_SCRIPT } from './livingScript.ts'
 
 const ATTRIBUTES = new Set(
-  'aria-hidden aria-label aria-labelledby charset class content d data-at data-claim data-claims data-end data-hidden data-label data-member data-part data-pause data-side data-stage data-words datetime dir focusable height hidden href http-equiv id lang max min name patternTransform patternUnits rel role scope start step style tabindex title type value viewBox width x y cx cy r'.split(
+  'aria-hidden aria-label aria-labelledby aria-valuetext charset class content d data-at data-claim data-claims data-hidden data-label data-letter data-member data-part data-pause data-side data-stage data-words datetime dir focusable height hidden href http-equiv id lang max min name patternTransform patternUnits rel role scope start step style tabindex title type value viewBox width x y cx cy r'.split(
     ' ',
   ),
 )
@@ -54,6 +56,36 @@ describe('the page', () => {
     expect(html).toContain(`content="default-src 'none'; style-src 'unsafe-inline'; script-src '${LIVING_HASH}';`)
   })
 
+  test.each([
+    ['a small room', smallRoom()],
+    ['a room with everything', toldRoom()],
+    ['a large room', largeRoom(150)],
+    ['a room where nothing was marked twice', inputOf({ annotations: [annotationOf(keyOf('ada', 1), 'The council')] })],
+  ])('the slider of %s has a moment for each time that the page carries', (_, input) => {
+    const html = whole(renderHtml(makeTranscript(input)))
+    const times = new Set([...html.matchAll(/ data-at="(\d+)"/g)].map(([, at]) => at)).size
+    const slider = /<input type="range" id="moment" min="0" max="(\d+)" value="(\d+)"/.exec(html)
+    expect(slider?.slice(1)).toEqual(times > 1 ? [`${times - 1}`, `${times - 1}`] : undefined)
+  })
+
+  test('a public page carries no time and has no slider', () => {
+    const html = whole(renderHtml(makeTranscript(toldRoom({ profile: 'public' }))))
+    expect(html).not.toMatch(/ data-at=|id="moment"/)
+  })
+
+  test('a long list of marks is laid out where it is looked at, a short one at once', () => {
+    const page = (count: number) => whole(renderHtml(makeTranscript(largeRoom(count))))
+    expect(page(101)).toContain('<ol class="marks long">')
+    expect(page(101)).toContain('<article class="text long"')
+    expect(page(100)).not.toContain(' long"')
+  })
+
+  test('between two marks, and between the parts of one, nothing blank stands', () => {
+    const list = /<ol class="marks">.*?<\/ol><\/section>/s.exec(whole(renderHtml(makeTranscript(toldRoom()))))![0]
+    expect(list).toMatch(/<\/li><li id="mark-2"/)
+    expect(list).not.toMatch(/(?:<\/(?:li|p|ol|blockquote|h3)>|<li[^>]*>)\s+</)
+  })
+
   test('control characters and halves of surrogate pairs do not leave the house', () => {
     const html = whole(renderHtml(makeTranscript(hostileRoom('a\u0000b\u001bc\u0085d\ud83de'))))
     expect(html).toContain('abcd\ufffde')
@@ -71,9 +103,9 @@ describe('the page', () => {
     const html = whole(renderHtml(makeTranscript(inputOf({ annotations }, { articles: [article] }))))
     const column = /<div class="column">\n(<p>.*<\/p>)/.exec(html)![1]!
     const line = (of: number, lane: number, inner: string) =>
-      `<span class="m c-none l-thin lane-${lane}" data-part="${of}">${inner}</span>`
+      `<span class="${lane > 0 ? `m lane-${lane}` : 'm'}" data-part="${of}">${inner}</span>`
     const number = (n: number) =>
-      `<a class="n" id="at-${n}" href="#mark-${n}" data-part="${n}" aria-label="Mark ${n}">${n}</a>`
+      `<a class="n" id="at-${n}" href="#mark-${n}" aria-label="Mark ${n}">${n}</a>`
     const three = line(1, 0, line(2, 1, line(3, 2, '<strong>three</strong>')))
     expect(column).toBe(
       `<p>${line(1, 0, 'one ')}${line(1, 0, line(2, 1, 'two '))}${three}${number(1)}${number(3)}` +
@@ -91,7 +123,7 @@ describe('the page', () => {
       { ...annotationOf(keyOf('ada', 1), 'First', {}, article.text), start: 2, end: article.text.length },
     ]
     const html = whole(renderHtml(makeTranscript(inputOf({ annotations }, { articles: [article] }))))
-    expect(html.match(/class="m /g)).toHaveLength(2)
+    expect(html.match(/class="m"/g)).toHaveLength(2)
     expect(html).toContain('Second.</span><a class="n" id="at-1"')
     expect(html.match(/id="at-1"/g)).toHaveLength(1)
   })

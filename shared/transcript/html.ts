@@ -8,7 +8,7 @@ import { chartsHtml } from './htmlCharts.ts'
 import { courseHtml } from './htmlCourse.ts'
 import { speechesHtml, statementsHtml } from './htmlDebate.ts'
 import { mapHtml, mapped } from './htmlMap.ts'
-import { type MarksAround, marksHtml, threadHtml } from './htmlMarks.ts'
+import { isLong, type MarksAround, marksHtml, threadHtml } from './htmlMarks.ts'
 import { claimsTable, logTable, membersTable, pollsTable, removalsList, resultsList } from './htmlTables.ts'
 import { facetsOf, toolsHtml } from './htmlTools.ts'
 import { LIVING_HASH, LIVING_SCRIPT } from './livingScript.ts'
@@ -93,7 +93,7 @@ function articleSection(
     w.marks(marks.length),
     w.claims(claims),
   ]
-  return flow`<article class="text" lang="${lang}" dir="${dir}">
+  return flow`<article class="text${isLong(article) && ' long'}" lang="${lang}" dir="${dir}">
 ${title !== name && html`<h2 class="name">${title}</h2>`}${dek && html`<p class="dek">${dek}</p>`}
 <p class="facts">${credit && html`<span>${credit}</span> `}<span lang="${w.language}" dir="${w.dir}">${facts.map((fact, i) => html`${i > 0 && ' · '}${fact}`)}</span></p>
 ${isFirst && motion && motionHtml(motion, w)}

@@ -2,14 +2,13 @@
 import { type Block, type Cell, headingRanks, headRows, type Run, runsOf, type Span } from '../article/index.ts'
 import type { Codebook } from '../room/index.ts'
 import { type Flow, flow, Html, html } from './escape.ts'
-import { besideOf } from './htmlBeside.ts'
+import { besideOf, lookOf } from './htmlBeside.ts'
 import { wide } from './htmlWide.ts'
 import { endings } from './leaves.ts'
 import { each } from './pieces.ts'
 import { cut, lanes, type Segment } from './segments.ts'
 import { en, type Words } from './text/en.ts'
 import type { Mark, TranscriptArticle } from './transcript.ts'
-import { leadingLabel } from './words.ts'
 
 /** Three lines find room under one row of letters; a fourth mark over the same words shows its number only. */
 const LANES = 3
@@ -134,9 +133,9 @@ function segmentHtml({ start, end, spans, marks, ending }: Segment, isCode: bool
   for (const mark of [...marks].reverse()) {
     const at = lane.get(mark)
     if (at !== undefined)
-      made = html`<span class="m ${lookOf(mark, codebook)} lane-${at}" data-part="${mark.number}">${made}</span>`
+      made = html`<span class="${lineOf(mark, at, codebook)}" data-part="${mark.number}">${made}</span>`
   }
-  return html`${made}${ending.map(({ number }) => html`<a class="n" id="at-${number}" href="#mark-${number}" data-part="${number}" aria-label="${words.markNumber(number)}">${number}</a>`)}`
+  return html`${made}${ending.map(({ number }) => html`<a class="n" id="at-${number}" href="#mark-${number}" aria-label="${words.markNumber(number)}">${number}</a>`)}`
 }
 
 function spanHtml({ kind, href = '', note = '' }: Span, inner: Html, drawing: Drawing): Html {
@@ -162,8 +161,6 @@ function spanHtml({ kind, href = '', note = '' }: Span, inner: Html, drawing: Dr
   }
 }
 
-/** The classes that give a mark its colour and line: its leading label's, or plain ink where there is none. */
-export function lookOf(mark: Mark, codebook: Codebook): string {
-  const label = mark.kind === 'classifying' ? leadingLabel(mark.classification, codebook) : undefined
-  return label ? `c-${label.colour} l-${label.line}` : 'c-none l-thin'
-}
+/** The first line under the words is where lines are; the next ones stand lower. */
+const lineOf = (mark: Mark, lane: number, codebook: Codebook) =>
+  ['m', lookOf(mark, codebook), lane > 0 && `lane-${lane}`].filter(Boolean).join(' ')

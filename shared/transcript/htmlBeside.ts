@@ -7,25 +7,32 @@ import { countOf, LETTERS, leadingLabel, shortened, stancesIn, tallyWords } from
 
 const DIGEST_LIMIT = 150
 
-/** The chip with the letter of the mark's leading label, or of its kind. */
-export function chip(mark: Mark, codebook: Codebook): Html {
-  const label = mark.kind === 'classifying' ? leadingLabel(mark.classification, codebook) : undefined
-  return label
-    ? html`<span class="chip c-${label.colour} l-${label.line}">${label.letter}</span>`
-    : html`<span class="chip c-none l-thin">${LETTERS[mark.kind]}</span>`
+/** The classes that give a mark its colour and line: its leading label's. Without one a mark is of plain ink. */
+export function lookOf(mark: Mark, codebook: Codebook): string {
+  const label = labelOf(mark, codebook)
+  return label ? `c-${label.colour} l-${label.line}` : ''
 }
 
-/** A distribution as a line of the labels' own lines, with letters and counts behind it. */
-export function bar(tally: Tally, codebook: Codebook, w: Words): Html {
-  if (!('counts' in tally) || tally.n === 0) return html`<span class="count">${tallyWords(tally, codebook, w)}</span>`
-  const parts = codebook
+/** The letter of the mark's leading label, or of its kind: the style shows it on a chip. */
+export const letterOf = (mark: Mark, codebook: Codebook): string =>
+  labelOf(mark, codebook)?.letter ?? LETTERS[mark.kind]
+
+const labelOf = ({ kind, classification }: Mark, codebook: Codebook) =>
+  kind === 'classifying' ? leadingLabel(classification, codebook) : undefined
+
+/** Each label's part of the ballots, most first. */
+const partsOf = (tally: Tally, codebook: Codebook) =>
+  codebook
     .map(label => ({ ...label, n: countOf(tally, label.key) }))
     .filter(({ n }) => n > 0)
     .sort((a, b) => b.n - a.n)
-  const drawn = parts.map(
-    ({ colour, line, n }) => html`<span class="c-${colour} l-${line}" style="flex-grow:${n}"></span>`,
+
+/** A distribution as a line of the labels' own lines; nothing where no counts are. */
+export function bar(tally: Tally, codebook: Codebook): Html | false {
+  const drawn = partsOf(tally, codebook).map(
+    ({ colour, line, n }) => html`<i class="c-${colour} l-${line}" style="flex-grow:${n}"></i>`,
   )
-  return html`<span class="bar">${drawn}</span> <span class="count">${parts.map(({ letter, n }) => `${letter} ${n}`).join(', ')}</span>`
+  return drawn.length > 0 && html`<span class="bar">${drawn}</span>`
 }
 
 /** A mark in a few lines, or nothing where the line in the text says it all. */
@@ -33,12 +40,16 @@ export function besideOf(mark: Mark, codebook: Codebook, w: Words): Html | undef
   const { number, kind, statement, body, classification, stance, thread, hidden } = mark
   const said = hidden ? '' : statement || body
   if (kind === 'highlighting' && !said && thread.length === 0) return undefined
-  const name = kind !== 'classifying' && html`<b>${mark.by.name}</b> `
-  return html`<div class="digest" data-part="${number}">${chip(mark, codebook)}<div><p class="said"><span class="no">${number}</span> ${name}<bdi>${
+  const letters = classification && partsOf(classification, codebook).map(({ letter, n }) => `${letter} ${n}`)
+  const lines = [
+    classification &&
+      html`${bar(classification, codebook)}${letters?.join(', ') || tallyWords(classification, codebook, w)}`,
+    stance && stance.n > 0 && stanceWords(stance, w),
+    thread.length > 0 && w.replies(thread.length),
+  ]
+  return html`<div class="${['digest', lookOf(mark, codebook)].join(' ').trim()}" data-part="${number}" data-letter="${letterOf(mark, codebook)}">${number} ${kind !== 'classifying' && html`<b>${mark.by.name}</b> `}<bdi>${
     hidden ? `${w.hidden}.` : shortened(said || mark.quote, DIGEST_LIMIT)
-  }</bdi></p>${classification && html`<p class="line">${bar(classification, codebook, w)}</p>`}${
-    stance && stance.n > 0 && html`<p class="line count">${stanceWords(stance, w)}</p>`
-  }${thread.length > 0 && html`<p class="line count">${w.replies(thread.length)}</p>`}</div></div>`
+  }</bdi>${lines.map(line => line && html`<p class="line">${line}</p>`)}</div>`
 }
 
 /** `8 agree, 7 disagree, 2 pass.` */

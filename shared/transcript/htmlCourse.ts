@@ -11,7 +11,7 @@ export interface CourseLine {
 }
 
 /** By time; none in a public transcript, which tells no times. */
-function courseLines({ course, polls, removals }: Transcript, w: Words): CourseLine[] {
+export function courseLines({ course, polls, removals }: Transcript, w: Words): CourseLine[] {
   const lines: CourseLine[] = [
     ...course.map(({ stage, began }) => ({ at: began, said: w.stageBegan(stage) })),
     ...polls.flatMap(({ question, closed, result }) =>

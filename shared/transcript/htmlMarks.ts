@@ -1,11 +1,15 @@
 /** The marks in full, in the order of the text: what was said about each place, how it was counted, and the thread under it. */
 import type { Codebook } from '../room/index.ts'
 import { type Flow, flow, type Html, html } from './escape.ts'
-import { bar, chip, stanceWords } from './htmlBeside.ts'
+import { bar, letterOf, lookOf, stanceWords } from './htmlBeside.ts'
 import { each } from './pieces.ts'
 import type { Words } from './text/en.ts'
 import type { Creator, Entry, Hidden, Mark, TranscriptArticle, TranscriptReply } from './transcript.ts'
-import { isoTime, mergedWords, moveWords, shortTimeWords, signOf, tallyWords, timeWords } from './words.ts'
+import { mergedWords, moveWords, shortTimeWords, signOf, tallyWords, timeWords } from './words.ts'
+
+/** So many marks and more are laid out only where they are looked at. */
+const LONG = 100
+export const isLong = ({ marks }: TranscriptArticle) => marks.length > LONG
 
 /** Deeper replies are not set further in: the words "to Copper Wren" say whom they answer. */
 const DEEPEST = 6
@@ -19,7 +23,7 @@ export interface MarksAround {
 }
 
 export const marksHtml = (article: TranscriptArticle, around: MarksAround): Flow =>
-  flow`<ol class="marks">${each(article.marks, mark => markHtml(mark, article, around))}</ol>`
+  flow`<ol class="marks${isLong(article) && ' long'}">${each(article.marks, mark => markHtml(mark, article, around))}</ol>`
 
 function markHtml(mark: Mark, article: TranscriptArticle, { words: w, codebook, facets, mapped }: MarksAround): Html {
   const { number, kind, quote, statement, tags, classification, stance, thread, link } = mark
@@ -27,25 +31,28 @@ function markHtml(mark: Mark, article: TranscriptArticle, { words: w, codebook, 
   const counts = [
     together && html`<p class="line" dir="auto">${together}</p>`,
     classification &&
-      html`<p class="line">${bar(classification, codebook, w)} <span class="sr">${tallyWords(classification, codebook, w)}</span></p>`,
-    stance && html`<p class="line count">${stance.n > 0 ? stanceWords(stance, w) : w.noStances}</p>`,
+      html`<p class="line">${bar(classification, codebook)}${tallyWords(classification, codebook, w)}</p>`,
+    stance && html`<p class="line">${stance.n > 0 ? stanceWords(stance, w) : w.noStances}</p>`,
   ]
-  return html`<li id="mark-${number}" class="mark" data-part="${number}"${kind === 'classifying' && mark.created !== undefined && html` data-claim=""`}${atHtml(mark)}${facets(mark)}>
-<div class="head">${chip(mark, codebook)}<h3><span class="no">${number}</span> ${w.kinds[kind]} <span class="by">${byHtml(mark, w)}${whenHtml(mark, w)}</span></h3>${
-    kind === 'classifying' && html` <a class="deep" href="#claim-${number}">${w.inTable}</a>`
-  }${mapped.has(number) && html` <a class="deep" href="#node-${number}">${w.inMap}</a>`}${
-    link && html` <a class="deep" href="${link}" rel="noopener noreferrer">${w.openInRoom}</a>`
-  }</div>
-<blockquote lang="${article.lang}" dir="${article.dir}">${article.isSuperseded ? quote : html`<a href="#at-${number}">${quote}</a>`}</blockquote>
-${saidHtml(
-  mark,
-  html`${statement && html`<p class="statement" dir="auto">${statement}</p>`}${mark.body && bodyHtml(mark.body)}${
-    tags.length > 0 && html`<p class="tags">${tags.map((tag, i) => html`${i > 0 && ', '}<bdi>${tag}</bdi>`)}</p>`
-  }`,
-  w,
-)}${counts}${threadHtml(thread, w)}
-</li>`
+  const links = [
+    kind === 'classifying' && html`<a class="deep" href="#claim-${number}">${w.inTable}</a>`,
+    mapped.has(number) && html`<a class="deep" href="#node-${number}">${w.inMap}</a>`,
+    link && html`<a class="deep" href="${link}">${w.openInRoom}</a>`,
+  ].filter(Boolean)
+  const isClaim = kind === 'classifying' && mark.created !== undefined
+  return html`<li id="mark-${number}" class="${['mark', lookOf(mark, codebook)].join(' ').trim()}" data-letter="${letterOf(mark, codebook)}"${isClaim && html` data-claim=""`}${atHtml(mark)}${facets(mark)}><h3>${number} ${w.kinds[kind]}</h3>
+${byHtml(mark, w)}${whenHtml(mark, w)}${links.map(one => html` ${one}`)}<blockquote${placeOf(article, w)}>${article.isSuperseded ? quote : html`<a href="#at-${number}">${quote}</a>`}</blockquote>${saidHtml(
+    mark,
+    html`${statement && html`<p class="statement" dir="auto">${statement}</p>`}${mark.body && bodyHtml(mark.body)}${
+      tags.length > 0 && html`<p class="tags">${tags.map((tag, i) => html`${i > 0 && ', '}<bdi>${tag}</bdi>`)}</p>`
+    }`,
+    w,
+  )}${counts}${threadHtml(thread, w)}</li>`
 }
+
+/** Only what the page does not say already. */
+const placeOf = ({ lang, dir }: TranscriptArticle, w: Words) =>
+  (lang !== w.language || dir !== w.dir) && html` lang="${lang}" dir="${dir}"`
 
 export function threadHtml(thread: readonly TranscriptReply[], w: Words): Html | false {
   return thread.length > 0 && html`<ol class="thread">${thread.map(reply => replyHtml(reply, w))}</ol>`
@@ -53,7 +60,8 @@ export function threadHtml(thread: readonly TranscriptReply[], w: Words): Html |
 
 function replyHtml(reply: TranscriptReply, w: Words): Html {
   const cites = reply.cites.map((cite, i) => html`${i > 0 && ', '}${citeHtml(cite, w)}`)
-  return html`<li id="${anchorOf(reply)}" style="--depth:${Math.min(reply.depth, DEEPEST)}"${atHtml(reply)}>${creatorHtml(reply.by, w)} <span class="move">${moveWords(reply, w)}</span>${whenHtml(reply, w)}${saidHtml(
+  const depth = Math.min(reply.depth, DEEPEST)
+  return html`<li id="${anchorOf(reply)}"${depth > 0 && html` style="--depth:${depth}"`}${atHtml(reply)}>${creatorHtml(reply.by, w)} ${moveWords(reply, w)}${whenHtml(reply, w)}${saidHtml(
     reply,
     html`${bodyHtml(reply.body)}${cites.length > 0 && html`<p class="cites">${w.citesWhat} ${cites}.</p>`}`,
     w,
@@ -80,15 +88,13 @@ export function saidHtml({ hidden, body }: Entry, said: Html, w: Words): Html {
 
 const hiddenAt = ({ at }: Hidden, w: Words) => at !== undefined && html`, ${timeWords(at, w)}`
 
+/** One paragraph to a body, its lines kept by the style: a long transcript has thousands. */
 export const bodyHtml = (body: string) =>
-  html`<div class="body" dir="auto">${body
-    .split('\n')
-    .filter(Boolean)
-    .map(line => html`<p>${line}</p>`)}</div>`
+  html`<p class="body" dir="auto">${body.split('\n').filter(Boolean).join('\n')}</p>`
 
 export function creatorHtml(by: Creator, w: Words): Html {
   const sign = signOf(by, w)
-  return html`<bdi class="creator">${by.name}</bdi>${sign && html` <span class="imagined">${sign}</span>`}`
+  return html`<bdi>${by.name}</bdi>${sign && html` <span class="imagined">${sign}</span>`}`
 }
 
 /** The sentence has a place for the name, which stands there as an element. */
@@ -103,5 +109,4 @@ const atHtml = ({ created }: Entry) => created !== undefined && html` data-at="$
 /** A reply's id in the page. */
 export const anchorOf = ({ id }: TranscriptReply) => `r-${id.replace(/[^A-Za-z0-9_-]/g, '-')}`
 
-const whenHtml = ({ created }: Entry, w: Words) =>
-  created !== undefined && html` <time datetime="${isoTime(created)}">${shortTimeWords(created, w)}</time>`
+const whenHtml = ({ created }: Entry, w: Words) => created !== undefined && ` · ${shortTimeWords(created, w)}`

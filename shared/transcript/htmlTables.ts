@@ -1,7 +1,7 @@
 /** The tables behind the text: claims, polls, members, and what was taken out. */
 import type { Tally } from '../room/index.ts'
 import { type Flow, flow, type Html, html } from './escape.ts'
-import { chip } from './htmlBeside.ts'
+import { letterOf, lookOf } from './htmlBeside.ts'
 import { creatorHtml } from './htmlMarks.ts'
 import { wide } from './htmlWide.ts'
 import { aboutWords, doneWords } from './moderation.ts'
@@ -18,14 +18,14 @@ export function claimsTable({ articles, codebook }: Transcript, w: Words): Flow 
   const stances = stancesIn(w)
   const { columns } = w
   const count = (tally: Tally | undefined, key: string) =>
-    html`<td class="number">${tally && 'counts' in tally ? countOf(tally, key) : '–'}</td>`
+    html`<td>${tally && 'counts' in tally ? countOf(tally, key) : '–'}</td>`
   const row = (claim: Mark) =>
-    html`<tr id="claim-${claim.number}" data-part="${claim.number}"><td class="number"><a href="#mark-${claim.number}">${claim.number}</a></td><th scope="row" dir="auto">${
+    html`<tr id="claim-${claim.number}"><td><a href="#mark-${claim.number}">${claim.number}</a></td><th scope="row" dir="auto">${
       claim.hidden ? w.hidden : claim.statement || claim.quote
-    }</th><td>${chip(claim, codebook)}</td>${codebook.map(({ key }) => count(claim.classification, key))}${stances.map(({ key }) => count(claim.stance, key))}<td class="number">${
+    }</th><td class="${lookOf(claim, codebook) || 'c-none'}">${letterOf(claim, codebook)}</td>${codebook.map(({ key }) => count(claim.classification, key))}${stances.map(({ key }) => count(claim.stance, key))}<td>${
       claim.thread.length
     }</td></tr>`
-  return flow`<section aria-labelledby="claims"><h2 id="claims">${w.claimsTitle}</h2>${wide(w.claimsTitle)}<table>
+  return flow`<section aria-labelledby="claims"><h2 id="claims">${w.claimsTitle}</h2>${wide(w.claimsTitle)}<table class="claims">
 <caption>${w.claimsCaption(w.claims(claims.length))}</caption>
 <thead><tr><th scope="col">${columns.number}</th><th scope="col">${columns.claim}</th><th scope="col">${columns.mostly}</th>${codebook.map(
     ({ label, letter }) => html`<th scope="col" class="number"><abbr title="${label}">${letter}</abbr></th>`,

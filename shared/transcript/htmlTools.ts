@@ -3,9 +3,10 @@
  * each mark can be found by. Every word stands here, none in the script.
  */
 import { type Html, html } from './escape.ts'
+import { courseLines } from './htmlCourse.ts'
 import { en, type Words } from './text/en.ts'
 import type { Mark, Transcript } from './transcript.ts'
-import { leadingLabel, shortTimeWords } from './words.ts'
+import { leadingLabel, minuteWords } from './words.ts'
 
 interface Facet {
   /** Also the attribute's name. */
@@ -59,8 +60,9 @@ export function facetsOf(transcript: Transcript): (mark: Mark) => Html {
 }
 
 export function toolsHtml(transcript: Transcript, w: Words): Html | false {
-  const { articles, profile } = transcript
-  if (articles.every(({ marks }) => marks.length === 0)) return false
+  const count = transcript.articles.reduce((sum, { marks }) => sum + marks.length, 0)
+  if (count === 0) return false
+  const moments = momentsOf(transcript, w)
   const filters = facetsIn(transcript, w).map(
     ({ name, word, options }) =>
       html`<label>${word} <select name="${name}"><option value="">${w.tools.all}</option>${options.map(
@@ -68,14 +70,27 @@ export function toolsHtml(transcript: Transcript, w: Words): Html | false {
       )}</select></label>`,
   )
   return html`<form id="tools" class="tools" aria-label="${w.tools.name}" hidden>
-<div class="filters">${filters}<button type="reset">${w.tools.showAll}</button><output id="shown" data-words="${w.tools.shown}"></output></div>${
-    profile !== 'public' && replayHtml(transcript, w)
+<div class="filters">${filters}<button type="reset">${w.tools.showAll}</button><output id="shown" data-words="${w.tools.shown}">${w.tools.shown.replace('{shown}', `${count}`).replace('{all}', `${count}`)}</output></div>${
+    moments > 1 && replayHtml(moments, transcript, w)
   }
 </form>`
 }
 
-/** Its moments are whatever has a time in the page. */
-function replayHtml({ made }: Transcript, w: Words): Html {
+/** How many moments the page tells of: whatever has a time in it, and carries it. In a public transcript nothing does. */
+function momentsOf(transcript: Transcript, w: Words): number {
+  const { articles, loose, speeches, removals, log } = transcript
+  const marks = articles.flatMap(article => article.marks)
+  // What was said on the floor itself is told by its speech.
+  const answers = speeches.flatMap(({ said }) => said.filter(({ depth }) => depth > 0))
+  const entries = [...marks, ...marks.flatMap(({ thread }) => thread), ...loose, ...answers]
+  const times = [...entries.map(({ created }) => created), ...[...courseLines(transcript, w), ...removals, ...log].map(({ at }) => at)]
+  return new Set(times.filter(at => at !== undefined)).size
+}
+
+/** It stands at its end. */
+function replayHtml(moments: number, { made }: Transcript, w: Words): Html {
+  const last = moments - 1
+  const end = w.tools.ended(minuteWords(made))
   return html`
-<div class="replay"><button type="button" id="play" data-pause="${w.tools.pause}">${w.tools.play}</button><label>${w.tools.moment} <input type="range" id="moment" min="0" max="0" value="0" step="1"></label><output id="when" data-end="${w.tools.ended(shortTimeWords(made, w))}" data-claim="${w.tools.claim}" data-claims="${w.tools.claims}"></output><p id="past" class="count" hidden>${w.tools.past}</p></div>`
+<div class="replay"><button type="button" id="play" data-pause="${w.tools.pause}">${w.tools.play}</button><label>${w.tools.moment} <input type="range" id="moment" min="0" max="${last}" value="${last}" step="1" aria-valuetext="${end}"></label><output id="when" data-claim="${w.tools.claim}" data-claims="${w.tools.claims}">${end}</output><p id="past" class="count" hidden>${w.tools.past}</p></div>`
 }

@@ -3,11 +3,11 @@ import { Html } from './escape.ts'
 import type { Words } from './text/en.ts'
 
 const COLOURS = {
+  none: ['#47484b', '#85878b', '#ebebe8', '#c3c0b8', '#85888d', '#2b2e32'],
   fact: ['#1a56a0', '#3b78c9', '#e5edf8', '#8fbaf5', '#5f93da', '#1d2c42'],
   opinion: ['#8f5200', '#bd7a12', '#fbeed6', '#e8b263', '#c58f3f', '#372a16'],
   mixed: ['#2c6a35', '#3f8f4b', '#e3f0e1', '#8ecb93', '#62a668', '#1d3121'],
   unsure: ['#5f6267', '#85878b', '#ebebe8', '#b1b3b7', '#85888d', '#2b2e32'],
-  none: ['#47484b', '#85878b', '#ebebe8', '#c3c0b8', '#85888d', '#2b2e32'],
   'own-1': ['#7a3e8e', '#7a3e8e', '#f2e8f5', '#d3a2e3', '#d3a2e3', '#33243a'],
   'own-2': ['#0d6470', '#0d6470', '#e0f0f1', '#7fcad3', '#7fcad3', '#17302f'],
   'own-3': ['#96305a', '#96305a', '#f9e7ee', '#f09dbd', '#f09dbd', '#3b1f2b'],
@@ -16,22 +16,26 @@ const COLOURS = {
 
 /** Text decoration and border styles differ: a border knows no waves. */
 const LINES = {
+  thin: ['solid', 'solid', '1px'],
   solid: ['solid', 'solid', '2px'],
   dashed: ['dashed', 'dashed', '2px'],
   dotted: ['dotted', 'dotted', '2.5px'],
-  thin: ['solid', 'solid', '1px'],
   double: ['double', 'double', '3px'],
   wavy: ['wavy', 'ridge', '1.5px'],
 } as const
 
+/** What is of plain ink unless a label says otherwise, so that it comes before the labels' own. */
+const PLAIN = '.m,.mark,.digest,'
+
 const colours = (first: 0 | 3) =>
   Object.entries(COLOURS)
     .map(
-      ([name, tones]) => `.c-${name}{--letter:${tones[first]};--line:${tones[first + 1]};--wash:${tones[first + 2]}}`,
+      ([name, tones]) =>
+        `${name === 'none' ? PLAIN : ''}.c-${name}{--letter:${tones[first]};--line:${tones[first + 1]};--wash:${tones[first + 2]}}`,
     )
     .join('\n')
 const lines = Object.entries(LINES)
-  .map(([name, [text, border, width]]) => `.l-${name}{--text-line:${text};--border-line:${border};--width:${width}}`)
+  .map(([name, [text, border, width]]) => `${name === 'thin' ? PLAIN : ''}.l-${name}{--text-line:${text};--border-line:${border};--width:${width}}`)
   .join('\n')
 
 const SHEET = `
@@ -81,16 +85,14 @@ h2{font:600 1.375rem/1.25 var(--serif);letter-spacing:-.006em;margin-bottom:.75r
 .n{font:600 .625rem/1 var(--sans);vertical-align:super;padding:.15em .12em;text-decoration:none;color:var(--ink-3)}
 .n:hover,.n:target{color:var(--paper);background:var(--ink);border-radius:3px}
 .beside{float:inline-end;clear:inline-end;width:var(--beside);margin-inline-end:calc(-1*(var(--beside) + var(--gap)));font:400 .8125rem/1.45 var(--sans);padding-top:.35rem}
-.digest{display:flex;gap:.65rem;margin-bottom:.95rem;break-inside:avoid}
-.digest>div{min-width:0;flex:1}
-.digest .said{font:400 .875rem/1.4 var(--serif);overflow-wrap:anywhere;text-wrap:pretty}
-.digest .said b{font:600 .8125rem/1.4 var(--sans)}
-.no{font:600 .75rem/1 var(--sans);color:var(--ink-3);font-variant-numeric:tabular-nums lining-nums;margin-inline-end:.15em}
-.chip{display:inline-block;flex:none;width:1.3rem;font:600 .75rem/1.25rem var(--sans);text-align:center;color:var(--letter);background:var(--wash);border-bottom:var(--width) var(--border-line) var(--line);border-radius:2px 2px 0 0;align-self:flex-start}
+.digest{position:relative;padding-inline-start:1.95rem;margin-bottom:.95rem;break-inside:avoid;font:600 .75rem/1.4 var(--sans);color:var(--ink-3);font-variant-numeric:tabular-nums lining-nums;overflow-wrap:anywhere}
+.digest>b{font-size:.8125rem;color:var(--ink)}.digest>bdi{font:400 .875rem/1.4 var(--serif);color:var(--ink);text-wrap:pretty}
+.chip,.mark::before,.digest::before{display:inline-block;width:1.3rem;font:600 .75rem/1.25rem var(--sans);text-align:center;color:var(--letter);background:var(--wash);border-bottom:var(--width) var(--border-line) var(--line);border-radius:2px 2px 0 0}
+.mark::before,.digest::before{content:attr(data-letter);position:absolute;inset-inline-start:0}
 .line{display:flex;align-items:center;flex-wrap:wrap;gap:.15rem .55rem;margin-top:.2rem}
+.line,.count{unicode-bidi:plaintext;color:var(--ink-2);font-weight:400;font-size:.8125rem;font-variant-numeric:tabular-nums lining-nums}
 .bar{display:inline-flex;gap:2px;width:5.25rem;flex:none}
-.bar>span{flex-basis:0;min-width:3px;border-bottom:calc(var(--width) + 1px) var(--border-line) var(--line)}
-.count{unicode-bidi:plaintext;color:var(--ink-2);font-size:.8125rem;font-variant-numeric:tabular-nums lining-nums}
+.bar>i{flex-basis:0;min-width:3px;border-bottom:calc(var(--width) + 1px) var(--border-line) var(--line)}
 main>section,footer>section{border-top:1px solid var(--rule);margin-top:2.5rem;padding-top:1.5rem}
 .wide{overflow-x:auto}
 table{border-collapse:collapse;width:100%;font-size:.875rem}
@@ -99,29 +101,27 @@ th,td{padding:.45rem .6rem .45rem 0;text-align:start;vertical-align:top;border-t
 thead th{border-top:0;font-weight:600;font-size:.75rem;color:var(--ink-3);white-space:nowrap}
 tbody th{font:400 .9375rem/1.4 var(--serif);min-width:12rem}
 .number{text-align:end;font-variant-numeric:tabular-nums lining-nums}
-td.number:first-child,thead th:first-child{text-align:start}
+.claims td{text-align:end;font-variant-numeric:tabular-nums lining-nums}.claims td:first-child,thead th:first-child,.claims td[class]{text-align:start}
+.claims td[class]{font:600 .75rem/1.25rem var(--sans);color:var(--letter);text-decoration:underline var(--text-line) var(--line) var(--width);text-decoration-skip-ink:none;text-underline-offset:4px}
 abbr{text-decoration:none}
 .marks,.thread,.labels,.method,.removed{list-style:none}
-.mark{padding:1rem 0 1.1rem;max-width:44rem;scroll-margin-top:1rem}
+.mark{position:relative;padding-block:1rem 1.1rem;padding-inline-start:1.9rem;max-width:44rem;scroll-margin-top:1rem;font-size:.875rem;color:var(--ink-2)}
 .mark+.mark{border-top:1px solid var(--rule)}
 .mark:target{background:linear-gradient(90deg,var(--sunk),transparent);box-shadow:-1rem 0 0 var(--sunk)}
-.head{display:flex;gap:.6rem;align-items:baseline;flex-wrap:wrap}
-.head h3{font:600 .875rem/1.4 var(--sans);flex:1}
-.by{font-weight:400;color:var(--ink-2)}
-.deep{font-size:.75rem;color:var(--ink-3)}
+.mark>h3{display:inline;font:600 .875rem/1.4 var(--sans);color:var(--ink);margin:0}
+.mark>bdi,.thread>li>bdi,.speeches bdi{font-weight:600;color:var(--ink)}
+.deep{font-size:.75rem;color:var(--ink-3);margin-inline-start:.5rem}
 time{color:var(--ink-3);font-size:.75rem;font-variant-numeric:tabular-nums}
-.mark>blockquote{font:italic 400 .9375rem/1.5 var(--serif);color:var(--ink-2);margin:.35rem 0 .35rem 1.9rem;overflow-wrap:anywhere}
+.mark>blockquote{font:italic 400 .9375rem/1.5 var(--serif);color:var(--ink-2);margin:.35rem 0;overflow-wrap:anywhere}
 .mark>blockquote[dir=rtl]{font-style:normal}
 .mark>blockquote a{text-decoration:none}
 .mark>blockquote a::before{content:"\\201c"}.mark>blockquote a::after{content:"\\201d"}
-.statement{font:500 1.0625rem/1.4 var(--serif)}
-.mark>.statement,.mark>.body,.mark>.tags,.mark>.line,.mark>.hidden,.mark>.thread{margin-left:1.9rem}
-@media screen and (min-width:30.01rem){html[dir=rtl] .mark>:is(blockquote,.statement,.body,.tags,.line,.hidden,.thread){margin-left:0;margin-right:1.9rem}}
-.body{font:400 .9375rem/1.5 var(--serif);overflow-wrap:anywhere}
+.statement{font:500 1.0625rem/1.4 var(--serif);color:var(--ink)}
+.body{font:400 .9375rem/1.5 var(--serif);color:var(--ink);overflow-wrap:anywhere;white-space:pre-line}
 .tags,.cites{font-size:.8125rem;color:var(--ink-3);overflow-wrap:anywhere}
 .thread{margin-top:.7rem;font-size:.875rem}
-.thread>li{padding:.1rem 0 .3rem .8rem;margin-inline-start:calc(var(--depth)*1.1rem);border-inline-start:1px solid var(--rule)}
-.creator{font-weight:600}.move{color:var(--ink-2)}
+.thread>li{padding:.1rem 0 .3rem .8rem;margin-inline-start:calc(var(--depth,0)*1.1rem);border-inline-start:1px solid var(--rule)}
+.thread{color:var(--ink-2)}
 .imagined{font-size:.6875rem;color:var(--ink-3);border:1px solid var(--rule);border-radius:3px;padding:0 .3em}
 .hidden{color:var(--ink-3);font-size:.8125rem;font-style:italic}
 .hidden[open]{font-style:normal}.hidden.open>summary{display:none}.hidden summary{cursor:pointer;font-style:italic}
@@ -131,7 +131,7 @@ time{color:var(--ink-3);font-size:.75rem;font-variant-numeric:tabular-nums}
 code{font-family:ui-monospace,SFMono-Regular,Menlo,monospace;font-size:.92em}
 .sr{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .tools{position:sticky;top:0;z-index:1;background:var(--paper);border-block:1px solid var(--rule);padding:.55rem 0;margin-bottom:1.5rem;font-size:.8125rem;color:var(--ink-2)}
-.tools[hidden]{display:none}html:has(.tools:not([hidden])){scroll-padding-top:6.5rem}
+.tools[hidden]{display:none}.living{scroll-padding-top:6.5rem}
 .filters,.replay{display:flex;flex-wrap:wrap;gap:.4rem 1rem;align-items:center}.replay{margin-top:.4rem}
 .tools select,.tools button{font:inherit;color:var(--ink);background:var(--paper);border:1px solid var(--ink-3);border-radius:6px;min-height:1.875rem;padding:.1rem .55rem}
 .tools select{max-width:14rem}
@@ -145,7 +145,7 @@ code{font-family:ui-monospace,SFMono-Regular,Menlo,monospace;font-size:.92em}
 .m.lit{background:var(--sunk);box-shadow:0 0 0 2px var(--sunk)}
 .digest.lit,tr.lit,.node.lit a,.mark.lit{background:var(--sunk)}
 .speeches,.course{list-style:none;display:grid;gap:.6rem;font-size:.875rem}.course{gap:.25rem}
-section h3{font:600 1rem/1.35 var(--serif);margin:1rem 0 .5rem}.mark h3{margin:0}
+section>h3{font:600 1rem/1.35 var(--serif);margin:1rem 0 .5rem}
 .chart{margin:0 0 1.75rem;max-width:44rem}.chart figcaption{font-size:.875rem;color:var(--ink-2);margin-bottom:.6rem}
 .chart svg{display:block;direction:ltr;width:100%;height:auto;font:600 10px var(--sans);fill:var(--ink);margin-bottom:.8rem}
 .chart .wide{max-width:26rem}
@@ -162,9 +162,10 @@ section h3{font:600 1rem/1.35 var(--serif);margin:1rem 0 .5rem}.mark h3{margin:0
 .node.b-against a{border-inline-start-style:dashed}.node.b-neither a{border-inline-start-style:dotted}
 .node b{display:block;font:600 .6875rem/1.35 var(--sans);color:var(--ink-2);white-space:nowrap;overflow:hidden;text-overflow:ellipsis}
 .node a:focus-visible{outline-offset:-2px}
-@media screen{main>section{content-visibility:auto;contain-intrinsic-size:auto 40rem}.marks:has(>:nth-child(101))>.mark{content-visibility:auto;contain-intrinsic-size:auto 9rem}}
-@media (max-width:59.99rem){.tools{position:static}html:has(.tools){scroll-padding-top:0}.beside{display:none}.column{padding-inline-end:0;max-width:38.5rem}body{max-width:44rem;padding:1.5rem 1.25rem 3rem}}
-@media (max-width:30rem){.column{font-size:1.125rem}.mark>blockquote{margin-left:0}.mark>.statement,.mark>.body,.mark>.tags,.mark>.line,.mark>.hidden,.mark>.thread{margin-left:0}}
+@media screen{main>section,.long>.mark,.long :is(.column>p,.beside){content-visibility:auto}main>section{contain-intrinsic-size:auto 40rem}.long>.mark{contain-intrinsic-size:auto 9rem}
+.long .column>p{contain-intrinsic-size:auto 12rem;padding-bottom:.5rem;margin-bottom:.6rem}.long .beside{contain-intrinsic-size:auto 1px}}
+@media (max-width:59.99rem){.tools{position:static}.living{scroll-padding-top:0}.beside{display:none}.column{padding-inline-end:0;max-width:38.5rem}body{max-width:44rem;padding:1.5rem 1.25rem 3rem}}
+@media (max-width:30rem){.column{font-size:1.125rem}.mark{padding-inline-start:0}.mark::before{position:static;margin-inline-end:.6rem}}
 @media (prefers-reduced-motion:reduce){html{scroll-behavior:auto}}
 `
 
@@ -180,10 +181,10 @@ body{max-width:none;padding:0}
 .column{font-size:13.4px;line-height:1.72;padding-inline-end:calc(var(--beside) + var(--gap))!important;max-width:none!important;orphans:2;widows:2}
 .beside{display:block!important}
 tr,.digest,.thread>li,.motion,.mark>.statement,.mark>blockquote{break-inside:avoid}
-h2,h3,.head,.mark>blockquote{break-after:avoid}
+h2,h3,.mark>blockquote{break-after:avoid}.mark>blockquote{break-before:avoid}
 .m{text-decoration-thickness:calc(var(--width)*.65)}
 .marks{columns:2;column-gap:9mm}
-.mark{padding:.7rem 0 .8rem}.mark>blockquote,.mark>.statement,.mark>.body,.mark>.tags,.mark>.line,.mark>.hidden,.mark>.thread{margin-left:0}
+.mark{padding:.7rem 0 .8rem}.mark::before{position:static;margin-inline-end:.6rem}
 thead{display:table-header-group}
 .wide{overflow:visible}
 .mark:target,.n:target{background:none;box-shadow:none;color:var(--ink-3)}

@@ -43,6 +43,8 @@ export const stancesIn = (w: Words) =>
 export const timeWords = (at: number, w: Words): string => w.time(new Date(at))
 /** `22 Nov, 16:05`: where it has been said that times are in UTC, and in which year. */
 export const shortTimeWords = (at: number, w: Words): string => w.shortTime(new Date(at))
+/** As the page's script writes a moment, in every language: `2026-11-22 16:00 UTC`. */
+export const minuteWords = (at: number) => `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`
 /** For machines. */
 export const isoTime = (at: number) => `${new Date(at).toISOString().slice(0, 19)}Z`
 

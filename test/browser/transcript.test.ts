@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeTranscript, renderHtml, whole } from '../../shared/transcript/index.ts'
+import { largeRoom } from '../fixtures/transcripts/largeRoom.ts'
 import { annotationOf, articleOf, inputOf, keyOf, pollOf, smallRoom } from '../fixtures/transcripts/room.ts'
 import { toldRoom } from '../fixtures/transcripts/toldRoom.ts'
 import { objections } from '../support/axe.ts'
@@ -110,7 +111,7 @@ test('opened from disk without a network the transcript filters, leads from clai
   expect(await why.isVisible()).toBe(true)
   await goOn(() => tombstone.isVisible())
   await slider.press('End')
-  await page.getByText('as it ended').waitFor()
+  await page.getByText('2026-11-22 16:43 UTC: as it ended').waitFor()
   expect(await page.locator('.mark:visible').count()).toBe(7)
 
   expect([asked, errors]).toEqual([[pathToFileURL(file).href], []])
@@ -134,14 +135,14 @@ test('each filter shows exactly the marks that it names, in the list, the table 
     page.locator(places).evaluateAll(all => {
       const shown = all
         .filter(one => getComputedStyle(one).display !== 'none')
-        .map(one => Number(one.getAttribute('data-part')))
+        .map(one => Number(one.getAttribute('data-part') ?? /\d+$/.exec(one.id)![0]))
       return [...new Set(shown)].sort((a, b) => a - b)
     })
   const look = async (marks: readonly number[]) => {
     await page.getByText(`${marks.length} of 7 marks`, { exact: true }).waitFor()
     const claims = CLAIMS.filter(one => marks.includes(one))
     expect(await shownIn('.mark')).toEqual(marks)
-    expect(await shownIn('tr[data-part]')).toEqual(claims)
+    expect(await shownIn('.claims tbody tr')).toEqual(claims)
     expect(await shownIn('.chart [data-part]')).toEqual(claims)
   }
   await look([1, 2, 3, 4, 5, 6, 7])
@@ -161,6 +162,30 @@ test('each filter shows exactly the marks that it names, in the list, the table 
   await look([4])
   await filter('Member').selectOption('Quiet Harbour')
   await look([])
+  await close()
+})
+
+test('a long transcript is laid out where it is looked at: numbers lead to their marks and back, and in print nothing is left out', async () => {
+  const { page, close } = await open(largeRoom(300))
+  const skipped = () =>
+    page
+      .locator('main > section, .mark, .column > p, .beside')
+      .evaluateAll(all => all.filter(one => getComputedStyle(one).contentVisibility !== 'visible').length)
+  // Each mark, each paragraph and what stands beside it, and the sections.
+  expect(await skipped()).toBeGreaterThan(700)
+  const inSight = (id: string) =>
+    page.waitForFunction(one => {
+      const { top, bottom } = document.getElementById(one)!.getBoundingClientRect()
+      return top >= 0 && bottom <= innerHeight
+    }, id)
+  await page.locator('#at-250').click()
+  await inSight('mark-250')
+  expect(await page.locator('#mark-250 h3').innerText()).toMatch(/^250 /)
+  await page.locator('#mark-250 blockquote a').click()
+  await inSight('at-250')
+  expect(await page.locator('.mark.lit, .n.lit, .m.lit').count()).toBe(3)
+  await page.emulateMedia({ media: 'print' })
+  expect(await skipped()).toBe(0)
   await close()
 })
 
