@@ -104,8 +104,7 @@ describe('the page', () => {
     const column = /<div class="column">\n(<p>.*<\/p>)/.exec(html)![1]!
     const line = (of: number, lane: number, inner: string) =>
       `<span class="${lane > 0 ? `m lane-${lane}` : 'm'}" data-part="${of}">${inner}</span>`
-    const number = (n: number) =>
-      `<a class="n" id="at-${n}" href="#mark-${n}" aria-label="Mark ${n}">${n}</a>`
+    const number = (n: number) => `<a class="n" id="at-${n}" href="#mark-${n}" aria-label="Mark ${n}">${n}</a>`
     const three = line(1, 0, line(2, 1, line(3, 2, '<strong>three</strong>')))
     expect(column).toBe(
       `<p>${line(1, 0, 'one ')}${line(1, 0, line(2, 1, 'two '))}${three}${number(1)}${number(3)}` +

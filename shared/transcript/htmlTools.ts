@@ -83,7 +83,10 @@ function momentsOf(transcript: Transcript, w: Words): number {
   // What was said on the floor itself is told by its speech.
   const answers = speeches.flatMap(({ said }) => said.filter(({ depth }) => depth > 0))
   const entries = [...marks, ...marks.flatMap(({ thread }) => thread), ...loose, ...answers]
-  const times = [...entries.map(({ created }) => created), ...[...courseLines(transcript, w), ...removals, ...log].map(({ at }) => at)]
+  const times = [
+    ...entries.map(({ created }) => created),
+    ...[...courseLines(transcript, w), ...removals, ...log].map(({ at }) => at),
+  ]
   return new Set(times.filter(at => at !== undefined)).size
 }
 

@@ -35,7 +35,10 @@ const colours = (first: 0 | 3) =>
     )
     .join('\n')
 const lines = Object.entries(LINES)
-  .map(([name, [text, border, width]]) => `${name === 'thin' ? PLAIN : ''}.l-${name}{--text-line:${text};--border-line:${border};--width:${width}}`)
+  .map(
+    ([name, [text, border, width]]) =>
+      `${name === 'thin' ? PLAIN : ''}.l-${name}{--text-line:${text};--border-line:${border};--width:${width}}`,
+  )
   .join('\n')
 
 const SHEET = `
