@@ -1,7 +1,8 @@
 /**
  * The transcript's argument in the Argument Interchange Format (JSON as AIFdb reads it): claims and arguments are I-nodes,
  * what was said an L-node, joined by YA; support is RA, conflict CA, restating MA, and a bare answer a transition (TA) between
- * what was said. Two I-nodes never touch. A joint statement is said by its side, or by all together.
+ * what was said. Two I-nodes never touch. What a member adds to a claim of his own is a locution that follows the claim's:
+ * asserted too, but whether as a reason for it nobody said. A joint statement is said by its side, or by all together.
  */
 import { type Pieces, prettyJson } from './pieces.ts'
 import type { Entry, Mark, Transcript, TranscriptReply } from './transcript.ts'
@@ -64,6 +65,7 @@ export function renderAif(transcript: Transcript): Pieces {
   for (const mark of transcript.articles.flatMap(({ marks }) => marks)) {
     if (mark.kind !== 'classifying') continue
     say(mark, oneLine(mark.statement ?? mark.quote), true)
+    goOn(mark)
     for (const reply of mark.thread) {
       const scheme = schemeOf(reply)
       say(reply, oneLine(reply.body), scheme.type !== 'TA')
@@ -80,6 +82,14 @@ export function renderAif(transcript: Transcript): Pieces {
   }
   const participants = [...people].map(([name, participantID]) => ({ participantID, firstname: name, surname: '' }))
   return prettyJson({ nodes, edges, locutions, participants })
+
+  function goOn({ id, by, body, created }: Mark): void {
+    const text = oneLine(body)
+    if (!text) return
+    const locution = locute(clean(signedName(by)), text, created)
+    assert(locution, text)
+    join(spoken.get(id)!, 'TA', 'Default Transition', locution)
+  }
 
   function relate(reply: TranscriptReply, mark: Mark, { type, text }: ReturnType<typeof schemeOf>): void {
     const parent = reply.parent ?? mark.id
