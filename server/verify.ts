@@ -1,4 +1,4 @@
-/** Whether a record is whole: `npm run verify FILE|ROOM`. A file is a bundle, or rows as moderators read them. A room not beside a running server. */
+/** Whether a record is whole: `npm run verify FILE|ROOM`. A file is a bundle, or rows as moderators read them. A room beside a running server too. */
 import { readFile } from 'node:fs/promises'
 import { type RoomId, readJoinCode } from '../shared/room/index.ts'
 import { BadBundle, openBundle } from './bundle/files.ts'
@@ -6,8 +6,8 @@ import { readConfig } from './config.ts'
 import type { Surroundings } from './inspect.ts'
 import { readRows, type Verdict, verifyRows } from './rooms/recordText.ts'
 import type { RecordRow, RoomStore } from './rooms/roomStore.ts'
-import { CannotOpen } from './storage/cannotOpen.ts'
-import { openSqlite } from './storage/sqlite.ts'
+import { CannotOpen, FolderTaken } from './storage/cannotOpen.ts'
+import { openSqlite, readSqlite } from './storage/sqlite.ts'
 
 /** Rows of the record that are read at once. */
 const PAGE = 1000
@@ -63,7 +63,11 @@ function ofText(text: string): Verdict {
 }
 
 async function ofRoom(wanted: string, { env, now }: Surroundings): Promise<Verdict | undefined> {
-  const store = await openSqlite({ folder: readConfig(env, []).dataFolder, now })
+  const folder = readConfig(env, []).dataFolder
+  const store = await openSqlite({ folder, now }).catch(error => {
+    if (error instanceof FolderTaken) return readSqlite(folder)
+    throw error
+  })
   try {
     const code = readJoinCode(wanted)
     const room = (code && (await store.roomOfCode(code))) || (wanted as RoomId)
@@ -74,7 +78,7 @@ async function ofRoom(wanted: string, { env, now }: Surroundings): Promise<Verdi
   }
 }
 
-export async function allRows(store: RoomStore, room: RoomId): Promise<RecordRow[]> {
+export async function allRows(store: Pick<RoomStore, 'readRecord'>, room: RoomId): Promise<RecordRow[]> {
   const rows: RecordRow[] = []
   for (;;) {
     const more = await store.readRecord(room, rows.length + 1, PAGE)

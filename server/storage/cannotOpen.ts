@@ -2,6 +2,8 @@
 
 /** The message is the sentence to print; the program then ends. */
 export class CannotOpen extends Error {}
+/** Another process has the folder. */
+export class FolderTaken extends CannotOpen {}
 
 /** The oldest SQLite without the fault by which two connections could damage a write-ahead log. */
 const OLDEST_SQLITE = [3, 51, 3]

@@ -4,7 +4,7 @@
  */
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
-import { CannotOpen } from './cannotOpen.ts'
+import { FolderTaken } from './cannotOpen.ts'
 
 /** How long to wait for a killed holder that is still on its way out. */
 const PATIENCE_MS = 1000
@@ -18,7 +18,7 @@ export function lockFolder(folder: string): () => void {
   } catch (error) {
     client.close()
     if (error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY')) {
-      throw new CannotOpen(`Another Parley is using this folder: ${folder}; stop it, or name another folder.`, {
+      throw new FolderTaken(`Another Parley is using this folder: ${folder}; stop it, or name another folder.`, {
         cause: error,
       })
     }

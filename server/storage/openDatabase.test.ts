@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { CannotOpen, refuseOldSqlite } from './cannotOpen.ts'
-import { emptyLog, type OpenDatabase, openDatabase } from './openDatabase.ts'
+import { emptyLog, type OpenDatabase, openBeside, openDatabase } from './openDatabase.ts'
 import { openSqlite } from './sqlite.ts'
 
 let place: string
@@ -59,6 +59,27 @@ test('a folder that is missing is made, with those above it, and holds a databas
   expect(['journal_mode', 'synchronous', 'foreign_keys', 'busy_timeout'].map(setting)).toEqual(['wal', 2, 1, 5000])
   close()
   expect(refusal(folder)).toBe('opened')
+})
+
+test('a log that a reader beside keeps in use is neither emptied nor written over: what it holds stays', () => {
+  const { client, close } = openDatabase(join(place, 'data'), 1000)
+  client.exec("CREATE TABLE kept (word TEXT); INSERT INTO kept VALUES ('here')")
+  const reader = openBeside(join(place, 'data'))
+  const read = () => reader.prepare('SELECT word FROM kept').pluck().all()
+  reader.exec('BEGIN')
+  expect(read()).toEqual(['here'])
+  client.exec("INSERT INTO kept VALUES ('in the log')")
+  client.pragma('busy_timeout = 0')
+  emptyLog(client)
+  reader.exec('COMMIT')
+  expect(read()).toEqual(['here', 'in the log'])
+  expect(() => reader.exec("INSERT INTO kept VALUES ('mine')")).toThrow('readonly')
+  for (const file of ['parley.db', 'parley.db-wal']) copyFileSync(join(place, 'data', file), join(place, file))
+  reader.close()
+  close()
+  const again = openDatabase(place, 1000)
+  expect(again.client.prepare('SELECT word FROM kept').pluck().all()).toEqual(['here', 'in the log'])
+  again.close()
 })
 
 test('the log is as long as it gets before anything is written, and a start after a crash finds what it holds', () => {

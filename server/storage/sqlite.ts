@@ -2,7 +2,7 @@
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import type { RoomStore } from '../rooms/roomStore.ts'
 import { KnownLogins } from './knownLogins.ts'
-import { openDatabase, writeOnce } from './openDatabase.ts'
+import { openBeside, openDatabase, writeOnce } from './openDatabase.ts'
 import { sqliteArticles } from './sqliteArticles.ts'
 import { sqliteCommits } from './sqliteCommits.ts'
 import { sqliteLogins } from './sqliteLogins.ts'
@@ -34,4 +34,11 @@ export async function openSqlite({ folder, now }: SqlitePlace): Promise<RoomStor
     },
     close: async () => close(),
   }
+}
+
+/** Opens the record beside the Parley that has the folder: nothing is locked, made or brought up to date, and nothing can be written. */
+export function readSqlite(folder: string): Pick<RoomStore, 'roomOfCode' | 'readRecord' | 'close'> {
+  const client = openBeside(folder)
+  const { roomOfCode, readRecord } = sqliteRooms({ client, db: drizzle({ client }) })
+  return { roomOfCode, readRecord, close: async () => void client.close() }
 }

@@ -4,9 +4,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, expect, test, vi } from 'vitest'
 import { readRows, verifyRows } from '../../server/rooms/recordText.ts'
+import { openSqlite } from '../../server/storage/sqlite.ts'
 import { main } from '../../server/verify.ts'
 import type { RoomId } from '../../shared/room/index.ts'
 import { polledRoom } from '../support/polledRoom.ts'
+import { aCommit, anArticle, aRoom, bytes, firstRows, NOON, rowsAfter } from '../support/storedThings.ts'
 
 afterEach(() => vi.restoreAllMocks())
 
@@ -101,3 +103,30 @@ test('`verify` says yes or names the row, of a file of rows', async () => {
   await rm(folder, { recursive: true })
   live.tallies.stop()
 })
+
+test('`verify` reads a room beside the server that has its folder, and that goes on writing', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'parley-verify-'))
+  const said: string[] = []
+  for (const method of ['log', 'error'] as const)
+    vi.spyOn(console, method).mockImplementation(line => void said.push(String(line)))
+  const verify = (room: string) => main([room], { env: { PARLEY_DATA: folder }, now: () => NOON })
+  const store = await openSqlite({ folder, now: () => NOON })
+  const article = anArticle('article1')
+  await store.saveArticle(article, NOON)
+  const made = aRoom('room1', article)
+  const rows = firstRows(made.room, bytes('one'), bytes('two'))
+  await store.createRoom(made, aCommit(made.room, rows))
+  expect(await verify('room1')).toBe(0)
+  const more = rowsAfter(rows.at(-1)!, made.room, [bytes('three')])
+  await store.commit([aCommit(made.room, more)])
+  expect(await verify('room1')).toBe(0)
+  expect(await verify('room2')).toBe(1)
+  expect(said).toEqual([
+    `Yes. All 2 rows follow from one another; the last is ${hex(rows.at(-1)!.hash)}.`,
+    `Yes. All 3 rows follow from one another; the last is ${hex(more.at(-1)!.hash)}.`,
+    'There is no such file and no such room.',
+  ])
+  await store.close()
+  await rm(folder, { recursive: true })
+})
+const hex = (hash: Uint8Array) => Buffer.from(hash).toString('hex')
