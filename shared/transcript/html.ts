@@ -40,7 +40,7 @@ export function renderHtml(transcript: Transcript): Pieces {
 <meta name="referrer" content="no-referrer">
 <meta name="generator" content="Parley">
 <title>${name}</title>
-${styleSheet(transcript.head, w)}
+${styleSheet(transcript, w)}
 </head>
 <body>
 <header class="top"><p class="parley">Parley</p><p>${w.headline(w.profiles[profile])}. <time datetime="${isoTime(made)}">${timeWords(made, w)}</time></p></header>
@@ -109,8 +109,8 @@ function motionHtml({ sentence, sides }: NonNullable<Transcript['motion']>, w: W
 
 function endOf({ method, head, codebook }: Transcript, w: Words): Html {
   const labels = codebook.map(
-    ({ colour, line, letter, label, description }) =>
-      html`<li><span class="chip c-${colour} l-${line}">${letter}</span> <bdi>${label}</bdi>${description && html`<span class="count"> ${description}</span>`}</li>`,
+    ({ letter, label, description }, i) =>
+      html`<li><span class="chip k${i}">${letter}</span> <bdi>${label}</bdi>${description && html`<span class="count"> ${description}</span>`}</li>`,
   )
   return html`<footer>
 <section aria-labelledby="labels"><h2 id="labels">${w.labelsTitle}</h2><ul class="labels">${labels}</ul></section>

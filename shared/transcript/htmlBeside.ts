@@ -7,10 +7,10 @@ import { countOf, LETTERS, leadingLabel, shortened, stancesIn, tallyWords } from
 
 const DIGEST_LIMIT = 150
 
-/** The classes that give a mark its colour and line: its leading label's. Without one a mark is of plain ink. */
+/** The class that gives a mark its colour and line: its leading label's. Without one a mark is of plain ink. */
 export function lookOf(mark: Mark, codebook: Codebook): string {
   const label = labelOf(mark, codebook)
-  return label ? `c-${label.colour} l-${label.line}` : ''
+  return label ? `k${codebook.indexOf(label)}` : ''
 }
 
 /** The letter of the mark's leading label, or of its kind: the style shows it on a chip. */
@@ -23,15 +23,13 @@ const labelOf = ({ kind, classification }: Mark, codebook: Codebook) =>
 /** Each label's part of the ballots, most first. */
 const partsOf = (tally: Tally, codebook: Codebook) =>
   codebook
-    .map(label => ({ ...label, n: countOf(tally, label.key) }))
+    .map((label, i) => ({ letter: label.letter, look: `k${i}`, n: countOf(tally, label.key) }))
     .filter(({ n }) => n > 0)
     .sort((a, b) => b.n - a.n)
 
 /** A distribution as a line of the labels' own lines; nothing where no counts are. */
 export function bar(tally: Tally, codebook: Codebook): Html | false {
-  const drawn = partsOf(tally, codebook).map(
-    ({ colour, line, n }) => html`<i class="c-${colour} l-${line}" style="flex-grow:${n}"></i>`,
-  )
+  const drawn = partsOf(tally, codebook).map(({ look, n }) => html`<i class="${look}" style="flex-grow:${n}"></i>`)
   return drawn.length > 0 && html`<span class="bar">${drawn}</span>`
 }
 

@@ -22,7 +22,7 @@ export function claimsTable({ articles, codebook }: Transcript, w: Words): Flow 
   const row = (claim: Mark) =>
     html`<tr id="claim-${claim.number}"><td><a href="#mark-${claim.number}">${claim.number}</a></td><th scope="row" dir="auto">${
       claim.hidden ? w.hidden : claim.statement || claim.quote
-    }</th><td class="${lookOf(claim, codebook) || 'c-none'}">${letterOf(claim, codebook)}</td>${codebook.map(({ key }) => count(claim.classification, key))}${stances.map(({ key }) => count(claim.stance, key))}<td>${
+    }</th><td class="${lookOf(claim, codebook) || 'k'}">${letterOf(claim, codebook)}</td>${codebook.map(({ key }) => count(claim.classification, key))}${stances.map(({ key }) => count(claim.stance, key))}<td>${
       claim.thread.length
     }</td></tr>`
   return flow`<section aria-labelledby="claims"><h2 id="claims">${w.claimsTitle}</h2>${wide(w.claimsTitle)}<table class="claims">

@@ -1,6 +1,8 @@
 /** The transcript's look: a printed page with room in its margins. Colours as in the room; every line also has a shape. */
+import type { Codebook } from '../room/index.ts'
 import { Html } from './escape.ts'
 import type { Words } from './text/en.ts'
+import type { Transcript } from './transcript.ts'
 
 const COLOURS = {
   none: ['#47484b', '#85878b', '#ebebe8', '#c3c0b8', '#85888d', '#2b2e32'],
@@ -24,22 +26,15 @@ const LINES = {
   wavy: ['wavy', 'ridge', '1.5px'],
 } as const
 
-/** What is of plain ink unless a label says otherwise, so that it comes before the labels' own. */
-const PLAIN = '.m,.mark,.digest,'
-
-const colours = (first: 0 | 3) =>
-  Object.entries(COLOURS)
-    .map(
-      ([name, tones]) =>
-        `${name === 'none' ? PLAIN : ''}.c-${name}{--letter:${tones[first]};--line:${tones[first + 1]};--wash:${tones[first + 2]}}`,
-    )
-    .join('\n')
-const lines = Object.entries(LINES)
-  .map(
-    ([name, [text, border, width]]) =>
-      `${name === 'thin' ? PLAIN : ''}.l-${name}{--text-line:${text};--border-line:${border};--width:${width}}`,
-  )
-  .join('\n')
+/** A class for each label of the codebook by its place there, for what carries one; before them what has none and is of plain ink. */
+function looks(codebook: Codebook, first: 0 | 3): string {
+  const look = (at: string, colour: keyof typeof COLOURS, line: keyof typeof LINES) => {
+    const [tones, [text, border, width]] = [COLOURS[colour], LINES[line]]
+    return `${at}{--letter:${tones[first]};--line:${tones[first + 1]};--wash:${tones[first + 2]};--text-line:${text};--border-line:${border};--width:${width}}`
+  }
+  const own = codebook.map(({ colour, line }, i) => look(`.k${i}`, colour, line))
+  return [look('.m,.mark,.digest,.k', 'none', 'thin'), ...own].join('\n')
+}
 
 const SHEET = `
 :root{--paper:#faf9f5;--sunk:#f1efe8;--ink:#1b1c1e;--ink-2:#47484b;--ink-3:#64656a;--rule:#dfdbd0;--now:#b03219;
@@ -198,10 +193,13 @@ thead{display:table-header-group}
 a{text-decoration:none}}
 `
 
-/** `head` is the server's own: digits and hex, safe in a style sheet, as are the file's own words. Nothing else of a room must come here. */
-export function styleSheet(head: { seq: number; hash: string }, w: Words): Html {
+/**
+ * `head` is the server's own: digits and hex, safe in a style sheet, as are the file's own words; of the codebook only names that
+ * stand above. Nothing else of a room must come here.
+ */
+export function styleSheet({ head, codebook }: Pick<Transcript, 'head' | 'codebook'>, w: Words): Html {
   const record = `"${w.record(Number(head.seq), head.hash.replace(/[^0-9a-f]/g, '').slice(0, 24))}"`
-  const dark = `@media screen and (prefers-color-scheme:dark){${DARK}\n${colours(3)}}`
+  const dark = `@media screen and (prefers-color-scheme:dark){${DARK}\n${looks(codebook, 3)}}`
   const print = PRINT.replace('RECORD', record).replace('PAGEOF', w.pageOf)
-  return new Html(`<style>${SHEET}${colours(0)}\n${lines}\n${dark}${print}</style>`)
+  return new Html(`<style>${SHEET}${looks(codebook, 0)}\n${dark}${print}</style>`)
 }
