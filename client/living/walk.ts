@@ -1,4 +1,6 @@
 /** From one place of a claim to the others: words in the text lead to their mark, and where one is, all its places are lit. */
+
+import { arrive } from './arrive.ts'
 import { partsOf } from './page.ts'
 
 const PLACE = /^#(?:mark|at|node|claim)-(\d+)$/
@@ -10,6 +12,7 @@ export function walk(): void {
     const number = PLACE.exec(location.hash)?.[1]
     lit = number ? partsOf(document, number) : []
     for (const part of lit) part.classList.add('lit')
+    arrive(location.hash.slice(1))
   }
   addEventListener('hashchange', light)
   light()

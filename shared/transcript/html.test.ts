@@ -75,9 +75,8 @@ describe('the page', () => {
 
   test('a long list of marks is laid out where it is looked at, a short one at once', () => {
     const page = (count: number) => whole(renderHtml(makeTranscript(largeRoom(count))))
-    expect(page(101)).toContain('<ol class="marks long">')
-    expect(page(101)).toContain('<article class="text long"')
-    expect(page(100)).not.toContain(' long"')
+    expect(page(101)).toContain('<html lang="en" dir="ltr" class="long">')
+    expect(page(100)).toContain('<html lang="en" dir="ltr">')
   })
 
   test('between two marks, and between the parts of one, nothing blank stands', () => {

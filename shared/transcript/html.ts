@@ -8,7 +8,7 @@ import { chartsHtml } from './htmlCharts.ts'
 import { courseHtml } from './htmlCourse.ts'
 import { speechesHtml, statementsHtml } from './htmlDebate.ts'
 import { mapHtml, mapped } from './htmlMap.ts'
-import { isLong, type MarksAround, marksHtml, threadHtml } from './htmlMarks.ts'
+import { type MarksAround, marksHtml, threadHtml } from './htmlMarks.ts'
 import { claimsTable, logTable, membersTable, pollsTable, removalsList, resultsList } from './htmlTables.ts'
 import { facetsOf, toolsHtml } from './htmlTools.ts'
 import { LIVING_HASH, LIVING_SCRIPT } from './livingScript.ts'
@@ -19,10 +19,14 @@ import { wordsIn } from './text/words.ts'
 import type { Transcript, TranscriptArticle } from './transcript.ts'
 import { groupedHash, isoTime, timeWords } from './words.ts'
 
+/** With more marks than this a page is laid out only where it is looked at. */
+const LONG = 100
+
 export function renderHtml(transcript: Transcript): Pieces {
   const { title, articles, profile, made, loose } = transcript
   const w = wordsIn(transcript.language)
   const texts = articles.filter(article => !article.isSuperseded)
+  const isLong = articles.some(({ marks }) => marks.length > LONG)
   const name = title || articles[0]?.title || w.transcript
   const around: MarksAround = {
     words: w,
@@ -31,7 +35,7 @@ export function renderHtml(transcript: Transcript): Pieces {
     mapped: mapped(transcript),
   }
   return flow`<!doctype html>
-<html lang="${w.language}" dir="${w.dir}">
+<html lang="${w.language}" dir="${w.dir}"${isLong && html` class="long"`}>
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; script-src '${LIVING_HASH}'; base-uri 'none'; form-action 'none'">
@@ -93,7 +97,7 @@ function articleSection(
     w.marks(marks.length),
     w.claims(claims),
   ]
-  return flow`<article class="text${isLong(article) && ' long'}" lang="${lang}" dir="${dir}">
+  return flow`<article class="text" lang="${lang}" dir="${dir}">
 ${title !== name && html`<h2 class="name">${title}</h2>`}${dek && html`<p class="dek">${dek}</p>`}
 <p class="facts">${credit && html`<span>${credit}</span> `}<span lang="${w.language}" dir="${w.dir}">${facts.map((fact, i) => html`${i > 0 && ' · '}${fact}`)}</span></p>
 ${isFirst && motion && motionHtml(motion, w)}

@@ -7,10 +7,6 @@ import type { Words } from './text/en.ts'
 import type { Creator, Entry, Hidden, Mark, TranscriptArticle, TranscriptReply } from './transcript.ts'
 import { mergedWords, moveWords, shortTimeWords, signOf, tallyWords, timeWords } from './words.ts'
 
-/** So many marks and more are laid out only where they are looked at. */
-const LONG = 100
-export const isLong = ({ marks }: TranscriptArticle) => marks.length > LONG
-
 /** Deeper replies are not set further in: the words "to Copper Wren" say whom they answer. */
 const DEEPEST = 6
 
@@ -23,7 +19,7 @@ export interface MarksAround {
 }
 
 export const marksHtml = (article: TranscriptArticle, around: MarksAround): Flow =>
-  flow`<ol class="marks${isLong(article) && ' long'}">${each(article.marks, mark => markHtml(mark, article, around))}</ol>`
+  flow`<ol class="marks">${each(article.marks, mark => markHtml(mark, article, around))}</ol>`
 
 function markHtml(mark: Mark, article: TranscriptArticle, { words: w, codebook, facets, mapped }: MarksAround): Html {
   const { number, kind, quote, statement, tags, classification, stance, thread, link } = mark

@@ -160,7 +160,8 @@ section>h3{font:600 1rem/1.35 var(--serif);margin:1rem 0 .5rem}
 .node.b-against a{border-inline-start-style:dashed}.node.b-neither a{border-inline-start-style:dotted}
 .node b{display:block;font:600 .6875rem/1.35 var(--sans);color:var(--ink-2);white-space:nowrap;overflow:hidden;text-overflow:ellipsis}
 .node a:focus-visible{outline-offset:-2px}
-@media screen{main>section,.long>.mark,.long :is(.column>p,.beside){content-visibility:auto}main>section{contain-intrinsic-size:auto 40rem}.long>.mark{contain-intrinsic-size:auto 9rem}
+/* Links lead to where a place was thought to be; the script goes on until it is there. Without one all is laid out. */
+@media screen and (scripting:enabled){.long{scroll-behavior:auto}.long :is(main>section,.mark,.column>p,.beside){content-visibility:auto}.long main>section{contain-intrinsic-size:auto 40rem}.long .mark{contain-intrinsic-size:auto 9rem}
 .long .column>p{contain-intrinsic-size:auto 12rem;padding-bottom:.5rem;margin-bottom:.6rem}.long .beside{contain-intrinsic-size:auto 1px}}
 @media (max-width:59.99rem){.tools{position:static}.living{scroll-padding-top:0}.beside{display:none}.column{padding-inline-end:0;max-width:38.5rem}body{max-width:44rem;padding:1.5rem 1.25rem 3rem}}
 @media (max-width:30rem){.column{font-size:1.125rem}.mark{padding-inline-start:0}.mark::before{position:static;margin-inline-end:.6rem}}

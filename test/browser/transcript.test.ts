@@ -187,6 +187,11 @@ test('a long transcript is laid out where it is looked at: numbers lead to their
   await page.emulateMedia({ media: 'print' })
   expect(await skipped()).toBe(0)
   await close()
+
+  const bare = await open(largeRoom(300), { javaScriptEnabled: false })
+  await bare.page.locator('#at-250').click()
+  await bare.page.locator('#mark-250').click({ trial: true })
+  await bare.close()
 })
 
 test('without scripts all of the transcript is there, and nothing that would need one', async () => {
