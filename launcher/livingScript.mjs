@@ -16,7 +16,10 @@ export async function livingScript() {
       lib: { entry: join(ROOT, 'client/living/main.ts'), formats: ['iife'], name: 'living' },
     },
   })
-  const script = [made].flat()[0].output[0].code.trim()
+  const script = [made]
+    .flat()[0]
+    .output[0].code.trim()
+    .replace(/[^\0-\x7f]/g, sign => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)
   // A script in a page ends at the first of these, whatever it stands in.
   if (/<\/script|<!--/i.test(script)) throw new Error('the living script holds what would end it')
   const hash = `sha256-${createHash('sha256').update(script).digest('base64')}`

@@ -32,6 +32,24 @@ const textOf = (value: Value): string => {
   return clean(String(value)).replace(/[&<>"']/g, sign => ENTITIES[sign]!)
 }
 
+const BEYOND_ASCII = /[\u0080-\u{10ffff}]/gu
+
+/**
+ * Finished HTML in plain ASCII: a browser takes that in at once, but goes sign by sign through a file that holds any other sign.
+ * `asTheyAre`: style sheets and scripts, which know no references.
+ */
+export function* inAscii(pieces: Pieces, asTheyAre: ReadonlySet<string>): Generator<string> {
+  for (const piece of pieces)
+    yield asTheyAre.has(piece) ? piece : piece.replace(BEYOND_ASCII, sign => `&#${sign.codePointAt(0)};`)
+}
+
+/** How much of a text is not ASCII, from 0 to 1. */
+export const beyondAscii = (text: string): number => (text.match(BEYOND_ASCII)?.length ?? 0) / Math.max(1, text.length)
+
+/** The same signs as escapes, in the strings of a style sheet. */
+export const cssInAscii = (style: string): string =>
+  style.replace(BEYOND_ASCII, sign => `\\${sign.codePointAt(0)!.toString(16)} `)
+
 /** Strings in it are escaped, for content and for quoted attributes; `false` and `undefined` are nothing. */
 export const html = (parts: TemplateStringsArray, ...values: readonly Value[]): Html =>
   new Html(parts.map((part, i) => part + textOf(values[i])).join(''))

@@ -2,7 +2,7 @@
  * The transcript as one HTML file: no request, readable on any screen and printable as it is. All of it is there without a script;
  * the one that it brings filters, plays the room again and shows a claim in all its places at once.
  */
-import { type Flow, flow, Html, html } from './escape.ts'
+import { beyondAscii, type Flow, flow, Html, html, inAscii } from './escape.ts'
 import { articleHtml } from './htmlArticle.ts'
 import { chartsHtml } from './htmlCharts.ts'
 import { courseHtml } from './htmlCourse.ts'
@@ -21,6 +21,8 @@ import { groupedHash, isoTime, timeWords } from './words.ts'
 
 /** With more marks than this a page is laid out only where it is looked at. */
 const LONG = 100
+/** Where more of the text than this is not ASCII, references would make the page longer than they make it quicker. */
+const SPARSE = 0.1
 
 export function renderHtml(transcript: Transcript): Pieces {
   const { title, articles, profile, made, loose } = transcript
@@ -34,7 +36,8 @@ export function renderHtml(transcript: Transcript): Pieces {
     facets: facetsOf(transcript),
     mapped: mapped(transcript),
   }
-  return flow`<!doctype html>
+  const style = styleSheet(transcript, w)
+  const { pieces } = flow`<!doctype html>
 <html lang="${w.language}" dir="${w.dir}"${isLong && html` class="long"`}>
 <head>
 <meta charset="utf-8">
@@ -44,7 +47,7 @@ export function renderHtml(transcript: Transcript): Pieces {
 <meta name="referrer" content="no-referrer">
 <meta name="generator" content="Parley">
 <title>${name}</title>
-${styleSheet(transcript, w)}
+${style}
 </head>
 <body>
 <header class="top"><p class="parley">Parley</p><p>${w.headline(w.profiles[profile])}. <time datetime="${isoTime(made)}">${timeWords(made, w)}</time></p></header>
@@ -81,7 +84,9 @@ ${() => endOf(transcript, w)}
 <script>${new Html(LIVING_SCRIPT)}</script>
 </body>
 </html>
-`.pieces
+`
+  const isSparse = articles.every(({ text }) => beyondAscii(text) < SPARSE)
+  return isLong && isSparse ? inAscii(pieces, new Set([style.text, LIVING_SCRIPT])) : pieces
 }
 
 function articleSection(

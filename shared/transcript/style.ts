@@ -1,6 +1,6 @@
 /** The transcript's look: a printed page with room in its margins. Colours as in the room; every line also has a shape. */
 import type { Codebook } from '../room/index.ts'
-import { Html } from './escape.ts'
+import { cssInAscii, Html } from './escape.ts'
 import type { Words } from './text/en.ts'
 import type { Transcript } from './transcript.ts'
 
@@ -202,5 +202,5 @@ export function styleSheet({ head, codebook }: Pick<Transcript, 'head' | 'codebo
   const record = `"${w.record(Number(head.seq), head.hash.replace(/[^0-9a-f]/g, '').slice(0, 24))}"`
   const dark = `@media screen and (prefers-color-scheme:dark){${DARK}\n${looks(codebook, 3)}}`
   const print = PRINT.replace('RECORD', record).replace('PAGEOF', w.pageOf)
-  return new Html(`<style>${SHEET}${looks(codebook, 0)}\n${dark}${print}</style>`)
+  return new Html(cssInAscii(`<style>${SHEET}${looks(codebook, 0)}\n${dark}${print}</style>`))
 }
