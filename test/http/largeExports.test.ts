@@ -130,13 +130,14 @@ test('the files of argument have every claim and what was replied to one', async
   const moves = kindsOf(argued, ({ move }) => move) as Record<'support' | 'evidence' | 'object' | 'restate', number>
   const { support, evidence, object, restate } = moves
   expect(kindsOf(nodes, ({ type }) => type)).toMatchObject({
-    L: CLAIMS + argued.length,
-    I: CLAIMS + support + evidence + object + restate,
+    // Each claim's statement, and what its member added to it.
+    L: 2 * CLAIMS + argued.length,
+    I: 2 * CLAIMS + support + evidence + object + restate,
     RA: support + evidence,
     CA: object,
     MA: restate,
   })
-  expect(locutions.length).toBe(CLAIMS + argued.length)
+  expect(locutions.length).toBe(2 * CLAIMS + argued.length)
 })
 
 test('the Hypothesis file has each as a row, and a reply leads to its mark', async () => {
