@@ -35,12 +35,28 @@ export function encodeUpdate(
   return encoding.toUint8Array(encoder)
 }
 
+/** An update of nothing but bare runs: whoever applies it goes on at these clocks without the contents that came before. */
+export function encodeRuns(clocks: readonly (readonly [client: number, clock: number])[]): Uint8Array {
+  const encoder = encoding.createEncoder()
+  encoding.writeVarUint(encoder, clocks.length)
+  for (const [client, clock] of clocks) {
+    for (const number of [1, client, 0]) encoding.writeVarUint(encoder, number)
+    writeRun(encoder, clock)
+  }
+  encoding.writeVarUint(encoder, 0)
+  return encoding.toUint8Array(encoder)
+}
+
+function writeRun(encoder: encoding.Encoder, length: number): void {
+  encoding.writeUint8(encoder, 0)
+  encoding.writeVarUint(encoder, length)
+}
+
 function writeStruct(encoder: encoding.Encoder, bytes: Uint8Array, struct: Struct, isVoid: boolean): void {
   const { content, origin, rightOrigin, length } = struct
   if (isVoid) {
     // Words for a place that is gone: Yjs would drop them on arrival; written as a bare run they are not even sent.
-    encoding.writeUint8(encoder, 0)
-    encoding.writeVarUint(encoder, length)
+    writeRun(encoder, length)
   } else if (!struct.isCut) {
     encoding.writeUint8Array(encoder, bytes.subarray(struct.from, struct.to))
   } else {

@@ -47,6 +47,8 @@ interface ActPayload {
   code?: string
   into?: string
   from?: string
+  /** A later turn of an act that has its line already. */
+  goesOn?: boolean
 }
 
 /** Oldest first, for a reader of this language. Read after the rows up to `last` are committed. */
@@ -56,7 +58,7 @@ export async function deskLog(store: RoomStore, room: LiveRoom, last: number, la
     for (const row of await store.readRecord(room.room.id, from, Math.min(PAGE, last - from + 1))) {
       const said =
         row.kind === 'act' && row.member ? (JSON.parse(Buffer.from(row.payload).toString()) as ActPayload) : {}
-      if (said.act && SHOWN.has(said.act)) rows.push(rowOf(room, row, said, language))
+      if (said.act && SHOWN.has(said.act) && !said.goesOn) rows.push(rowOf(room, row, said, language))
     }
   }
   return rows

@@ -4,10 +4,14 @@ import { readGroup } from '../../shared/room/index.ts'
 import { makeWorld, ownerOf, type World } from '../../test/support/roomInMemory.ts'
 import { placeHere } from '../intake/reading.ts'
 import { DEFAULT_LIMITS, type Limits } from '../limits.ts'
+import { deskLog } from './deskLog.ts'
 import { importAnnotations } from './imports.ts'
 import type { LiveRoom } from './liveRoom.ts'
 import { eligible } from './polls.ts'
 import { firstBrokenRow } from './record.ts'
+import { Refused } from './refused.ts'
+import { liveTheRoom } from './roomLife.ts'
+import type { RecordRow } from './roomStore.ts'
 
 const quote = (exact: string) => ({ type: 'TextQuoteSelector', exact })
 const mark = (id: string, by: string, exact: string, more: object = {}) => ({
@@ -170,17 +174,98 @@ test('names that look alike are told apart, and none reads as a moderator’s', 
   expect(report.members.map(({ name }) => name)).toEqual(['Olga (participant)', 'Ada', 'Ada 2', 'Unnamed'])
 })
 
-test('a thousand annotations of one file are taken in with their bodies in one turn', async () => {
+test('a thousand annotations of one file are taken in with their bodies, some a turn, and another room goes on meanwhile', async () => {
   const world = makeWorld()
   const room = await world.makeRoom()
+  const other = await world.makeRoom()
   const file = Array.from({ length: 1000 }, (_, i) =>
     mark(`urn:${i}`, `Reader ${i % 5}`, 'the cyclists', {
       body: { type: 'TextualBody', value: `${'ж'.repeat(1000)} ${i}` },
     }),
   )
-  const { placed, notPlaced } = await take(world, room, file)
-  expect([placed.length, notPlaced.length]).toEqual([1000, 0])
+  const importing = take(world, room, file)
+  const seen = new Set<number>()
+  let isOver = false
+  void importing.finally(() => {
+    isOver = true
+  })
+  while (!isOver) await other.act(() => seen.add(room.imported.size))
+  const { placed, notPlaced, members } = await importing
+  expect([placed.length, notPlaced.length, members.length]).toEqual([1000, 0, 5])
   expect(contentOf(room).annotations.filter(({ body }) => body.length > 1000)).toHaveLength(1000)
+  expect([...seen].filter(size => size > 0 && size < 1000).length).toBeGreaterThan(10)
+  const rows = await world.store.readRecord(room.room.id, 1, 1000)
+  expect(firstBrokenRow(rows)).toBeUndefined()
+  expect(importsIn(rows).every(({ annotations }) => annotations <= 25)).toBe(true)
+  expect((await deskLog(world.store, room, room.head.seq, 'en')).map(({ act }) => act)).toEqual(['import'])
   const foreign = readForeign(JSON.stringify(file)) as Foreign
   expect(planImport(foreign, { text: '' }, 1).notPlaced).toHaveLength(1000)
 })
+
+const LONG_FILE = [
+  ...Array.from({ length: 60 }, (_, i) => mark(`urn:${i}`, `Reader ${i % 3}`, 'the cyclists')),
+  ...Array.from({ length: 30 }, (_, i) => answer(`urn:r${i}`, `Reader ${i % 4}`, `urn:${i}`)),
+]
+
+test('[TEXT-9] an import that a failing disk breaks off is gone on with: each once, and all of it', async () => {
+  const world = makeWorld()
+  const { commit } = world.store
+  const room = await world.makeRoom()
+  world.store.commit = async commits => {
+    const works = commits.flatMap(({ rows }) => importsIn(rows)).some(({ goesOn }) => goesOn)
+    if (works) throw new Error('the disk is full')
+    await commit(commits)
+  }
+  await expect(take(world, room, LONG_FILE)).rejects.toThrow()
+  world.store.commit = commit
+  const reloaded = await world.open(room.room.id)
+  expect([contentOf(reloaded).annotations.length, reloaded.imported.size]).toEqual([25, 25])
+  const report = await take(world, reloaded, LONG_FILE)
+  expect([report.placed.length, report.replies, report.already]).toEqual([35, 30, 25])
+  expect(report.members.map(({ name, isNew }) => [name, isNew])).toEqual([
+    ['Reader 1', false],
+    ['Reader 2', false],
+    ['Reader 0', false],
+    ['Reader 3', true],
+  ])
+  const { annotations, replies } = contentOf(reloaded)
+  expect([annotations.length, replies.length]).toEqual([60, 30])
+  expect(new Set(replies.map(({ to }) => to)).size).toBe(30)
+})
+
+test('[TEXT-9] an import that a closing room breaks off keeps what it has, and goes on when the room is open again', async () => {
+  const world = makeWorld()
+  const room = await world.makeRoom()
+  const owner = ownerOf(room).id
+  const importing = take(world, room, LONG_FILE)
+  const archived = importing.catch((error: unknown) => error)
+  while (!room.imported.size) await room.read(() => {})
+  await liveTheRoom(room, owner, { act: 'archive' })
+  expect(await archived).toBeInstanceOf(Refused)
+  const before = contentOf(room).annotations.length
+  expect(before).toBe(room.imported.size)
+  await liveTheRoom(room, owner, { act: 'reopen' })
+  const report = await take(world, room, LONG_FILE)
+  expect([report.already, report.placed.length + report.replies]).toEqual([before, 90 - before])
+  expect([contentOf(room).annotations.length, contentOf(room).replies.length]).toEqual([60, 30])
+})
+
+test('what an import in parts takes is what it said before that it would', async () => {
+  const world = makeWorld()
+  const room = await world.makeRoom()
+  const limits = { annotationsPerMember: 17, repliesPerMember: 5, bytesPerMember: 12_000 }
+  const said = await take(world, room, LONG_FILE, { apply: false, limits })
+  const done = await take(world, room, LONG_FILE, { limits })
+  expect(said.notPlaced.length).toBeGreaterThan(0)
+  expect({ ...done, isApplied: false, placed: done.placed.map(({ key: _, ...one }) => one) }).toEqual(said)
+})
+
+interface ImportRow {
+  annotations: number
+  goesOn?: true
+}
+const importsIn = (rows: readonly RecordRow[]): ImportRow[] =>
+  rows
+    .filter(({ kind }) => kind === 'act')
+    .map(({ payload }) => JSON.parse(Buffer.from(payload).toString()))
+    .filter(({ act }) => act === 'import')

@@ -1,7 +1,8 @@
 /**
  * Taking in annotations that were written elsewhere. Their authors become members without a login; each one's words are
- * written under a clientID that the server holds for them, through the same gate as everybody's, all in one turn. What was
- * taken in is remembered by a digest, so that the same file twice is once [TEXT-8] [TEXT-9].
+ * written under a clientID that the server holds for them, through the same gate as everybody's: some entries a turn, as a
+ * thousand at once would hold up every other room. What was taken in is remembered by a digest in the commit that takes it
+ * in, so that the same file twice is once, and one that was broken off is gone on with [TEXT-8] [TEXT-9].
  */
 import { createHash } from 'node:crypto'
 import type * as Y from 'yjs'
@@ -48,8 +49,14 @@ export interface ImportLimits {
   bytesPerMember: number
 }
 
-/** What the import would do, or with `isApplied` has done. Throws `Refused`; nothing has changed then. */
-export function importAnnotations(
+/** Entries of one turn: some five milliseconds. */
+const PART = 25
+
+/**
+ * What the import would do, or with `isApplied` has done. Throws `Refused`: nothing has changed then, or what was taken in
+ * before the room changed its mind, each with its row in the record.
+ */
+export async function importAnnotations(
   room: LiveRoom,
   asker: MemberId,
   plan: ImportPlan,
@@ -57,28 +64,89 @@ export function importAnnotations(
   limits: ImportLimits,
   isApplied: boolean,
 ): Promise<AnnotationImport> {
-  return room.act(turn => {
+  const done: Part[] = []
+  const shared: Shared = { revision, limits, isApplied, spare: new Map() }
+  for (const part of partsOf(plan)) {
+    const taken = await importPart(room, asker, part, shared, done.length > 0)
+    // What is only looked at is not in the room for the next part to find: it is one whole that grows.
+    if (!isApplied) done.pop()
+    done.push(taken)
+  }
+  const members = new Map<MemberId, Part['members'][number]>()
+  for (const one of done.flatMap(part => part.members)) if (!members.has(one.member.id)) members.set(one.member.id, one)
+  const sum = (count: (part: Part) => number) => done.reduce((total, part) => total + count(part), 0)
+  return {
+    source: plan.source,
+    isApplied,
+    revision,
+    placed: done.flatMap(part => part.placed),
+    notPlaced: [...plan.notPlaced, ...done.flatMap(part => part.notPlaced)],
+    ...(plan.hasMore ? { hasMore: true } : {}),
+    replies: sum(part => part.replies),
+    already: sum(part => part.already),
+    members: [...members.values()].map(({ member, isNew }) => ({ name: shownName(member, room.room.settings), isNew })),
+  }
+}
+
+/** What all parts of one import have in common. */
+interface Shared {
+  readonly revision: number
+  readonly limits: ImportLimits
+  readonly isApplied: boolean
+  readonly spare: Spare
+  looking?: Taking
+}
+/** By author, what earlier parts left: so that the parts take what the whole would. */
+type Spare = Map<string, Author['left']>
+type Planned = Pick<ImportPlan, 'source' | 'marks' | 'replies'>
+type Part = Pick<AnnotationImport, 'placed' | 'notPlaced' | 'replies' | 'already'> & { members: Author[] }
+
+/** Replies after all the marks, as they may answer any of them. */
+function partsOf({ source, marks, replies }: ImportPlan): Planned[] {
+  const parts: Planned[] = []
+  for (let at = 0; at < marks.length; at += PART) parts.push({ source, marks: marks.slice(at, at + PART), replies: [] })
+  for (let at = 0; at < replies.length; at += PART)
+    parts.push({ source, marks: [], replies: replies.slice(at, at + PART) })
+  return parts.length ? parts : [{ source, marks, replies }]
+}
+
+const importPart = (
+  room: LiveRoom,
+  asker: MemberId,
+  { source, marks, replies }: Planned,
+  shared: Shared,
+  goesOn: boolean,
+): Promise<Part> =>
+  room.act(turn => {
     const moderator = room.members.get(asker)!
     const group = room.groupOf(moderator)
     allow(check({ kind: 'import' }, moderator, room.facts(group), turn.now))
-    const taking = new Taking(room, group, plan.source, limits, turn.now)
-    for (const mark of plan.marks) taking.mark(mark, revision)
-    for (const reply of plan.replies) taking.reply(reply)
-    const report: AnnotationImport = {
-      source: plan.source,
-      isApplied,
-      revision,
-      placed: taking.placed.map(({ key, ...one }) => (isApplied ? { ...one, key } : one)),
-      notPlaced: [...plan.notPlaced, ...taking.notPlaced],
-      ...(plan.hasMore ? { hasMore: true } : {}),
-      replies: taking.replies,
-      already: taking.already,
-      members: taking.members.map(({ member, isNew }) => ({ name: shownName(member, room.room.settings), isNew })),
+    const { revision, limits, isApplied, spare } = shared
+    const taking = shared.looking ?? new Taking(room, group, source, limits, spare, turn.now)
+    if (!isApplied) shared.looking = taking
+    for (const mark of marks) taking.mark(mark, revision)
+    for (const reply of replies) taking.reply(reply)
+    const { placed, notPlaced, already, members } = taking
+    if (isApplied && taking.entries) {
+      const said = {
+        source,
+        revision,
+        annotations: placed.length,
+        replies: taking.replies,
+        already,
+        left: notPlaced.length,
+        ...(goesOn ? { goesOn } : {}),
+      }
+      apply(room, group, turn, asker, taking, said)
     }
-    if (isApplied && taking.entries) apply(room, group, turn, asker, taking, report)
-    return report
+    return {
+      placed: isApplied ? placed : placed.map(({ key: _, ...one }) => one),
+      notPlaced,
+      replies: taking.replies,
+      already,
+      members,
+    }
   })
-}
 
 /** The same annotation of the same kind of file has the same digest in every import. */
 const digestOf = (source: ForeignSource, identity: string) =>
@@ -103,14 +171,23 @@ class Taking {
   readonly #group: LiveGroup
   readonly #source: ForeignSource
   readonly #limits: ImportLimits
+  readonly #spare: Spare
   readonly #now: number
   readonly #authors = new Map<string, Author>()
 
-  constructor(room: LiveRoom, group: LiveGroup, source: ForeignSource, limits: ImportLimits, now: number) {
+  constructor(
+    room: LiveRoom,
+    group: LiveGroup,
+    source: ForeignSource,
+    limits: ImportLimits,
+    spare: Spare,
+    now: number,
+  ) {
     this.#room = room
     this.#group = group
     this.#source = source
     this.#limits = limits
+    this.#spare = spare
     this.#now = now
   }
 
@@ -202,42 +279,29 @@ class Taking {
       before ?? newMember(this.#room, others, { name: shown, role: 'participant', importedFrom }, this.#now)
     const { annotations, replies, bytes } = before ? this.#group.gate.share(before.id) : NOTHING
     const { annotationsPerMember, repliesPerMember, bytesPerMember } = this.#limits
+    const spare = this.#spare.get(importedFrom) ?? ALL
     const left = {
-      annotations: annotationsPerMember - annotations,
-      replies: repliesPerMember - replies,
-      bytes: Math.min(bytesPerMember - bytes, FIRST_SYNC_LIMIT * UPDATE_SHARE),
+      annotations: Math.min(annotationsPerMember - annotations, spare.annotations),
+      replies: Math.min(repliesPerMember - replies, spare.replies),
+      bytes: Math.min(bytesPerMember - bytes, FIRST_SYNC_LIMIT * UPDATE_SHARE, spare.bytes),
     }
+    this.#spare.set(importedFrom, left)
     const author: Author = { member, isNew: !before, left, writes: [] }
     this.#authors.set(importedFrom, author)
     return author
   }
 }
+const ALL = { annotations: Infinity, replies: Infinity, bytes: Infinity }
 const NOTHING = { annotations: 0, replies: 0, bytes: 0 }
 
 /** Everything is asked of the gate before anything is changed: an act that throws must leave nothing behind. */
-function apply(
-  room: LiveRoom,
-  group: LiveGroup,
-  turn: Turn,
-  asker: MemberId,
-  taking: Taking,
-  report: AnnotationImport,
-): void {
+function apply(room: LiveRoom, group: LiveGroup, turn: Turn, asker: MemberId, taking: Taking, said: object): void {
   const updates = writeFor(room, group, taking.members)
   for (const { member, update } of updates) {
     const refusal = group.refusalFor(member, update)
     if (refusal) throw new Error(`an import was refused: ${refusal.code} ${refusal.detail}`)
   }
-  const { source, revision, placed, notPlaced, replies, already } = report
-  turn.record('act', asker, {
-    act: 'import',
-    source,
-    revision,
-    annotations: placed.length,
-    replies,
-    already,
-    left: notPlaced.length,
-  })
+  turn.record('act', asker, { act: 'import', ...said })
   for (const { member, isNew } of taking.members) if (isNew) admit(room, turn, member)
   for (const [digest, key] of taking.imported) {
     room.imported.set(digest, key)

@@ -4,6 +4,8 @@
  */
 import * as Y from 'yjs'
 import { FIRST_HELD_CLIENT, type Member, makeDoc } from '../../shared/room/index.ts'
+import { encodeRuns } from '../gate/encode.ts'
+import { knownClock } from '../gate/internals.ts'
 import type { LiveGroup } from './liveGroup.ts'
 import type { LiveRoom } from './liveRoom.ts'
 
@@ -22,9 +24,9 @@ export function writeFor(
 ): { member: Member; update: Uint8Array }[] {
   const doc = makeDoc()
   const held = new Map(writers.map(({ member }) => [member.id, group.serverHeldOf(member.id)]))
-  // Whoever has written before goes on where they were, and what stands is changed where it stands.
-  if (writers.some(({ isChange }) => isChange) || [...held.values()].some(client => client !== undefined))
-    Y.applyUpdate(doc, Y.encodeStateAsUpdate(group.doc))
+  // What stands is changed where it stands, and whoever has written before goes on where they were.
+  const isChange = writers.some(writer => writer.isChange)
+  Y.applyUpdate(doc, isChange ? Y.encodeStateAsUpdate(group.doc) : encodeRuns(clocksOf(group.doc, held.values())))
   const emitted: Uint8Array[] = []
   doc.on('update', (update: Uint8Array) => emitted.push(update))
   const drawn = new Set<number>()
@@ -34,6 +36,14 @@ export function writeFor(
       for (const one of writes) one(doc)
     })
     return { member, update: emitted.pop()! }
+  })
+}
+
+/** How far those clients have come that have written anything. */
+function clocksOf(doc: Y.Doc, clients: Iterable<number | undefined>): [client: number, clock: number][] {
+  return [...clients].flatMap((client): [number, number][] => {
+    const clock = client === undefined ? 0 : knownClock(doc, client)
+    return clock ? [[client!, clock]] : []
   })
 }
 
