@@ -1,4 +1,4 @@
-/** The room store in one SQLite file. Every method does its work at once; what it resolves with is on the disk. */
+/** The room store in one SQLite file. Every method but the saving of a long article does its work at once; what it resolves with is on the disk. */
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import type { RoomStore } from '../rooms/roomStore.ts'
 import { KnownLogins } from './knownLogins.ts'

@@ -2,6 +2,7 @@
 import { eq, inArray } from 'drizzle-orm'
 import type { RoomId } from '../../shared/room/index.ts'
 import {
+  articleParts,
   articles,
   ballots,
   checkpoints,
@@ -54,6 +55,8 @@ export function deleteRoom({ db }: Connection, room: RoomId): void {
   db.delete(rooms).where(eq(rooms.id, room)).run()
   for (const { id } of texts) {
     const other = db.select({ room: roomArticles.room }).from(roomArticles).where(eq(roomArticles.article, id)).limit(1)
-    if (!other.get()) db.delete(articles).where(eq(articles.id, id)).run()
+    if (other.get()) continue
+    db.delete(articleParts).where(eq(articleParts.article, id)).run()
+    db.delete(articles).where(eq(articles.id, id)).run()
   }
 }

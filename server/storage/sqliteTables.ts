@@ -4,6 +4,7 @@ import { tables } from './tables.ts'
 
 export const {
   articles,
+  articleParts,
   rooms,
   roomArticles,
   groups,

@@ -2,7 +2,6 @@
  * Every table, once for all dialects. A column carries the name of the field it keeps, so that a row is the plain object.
  * Foreign keys hold a room's rows to that room; none cascades, for what was said must never go because something else went.
  */
-import type { Article } from '../../shared/article/index.ts'
 import type {
   ArticleId,
   Codebook,
@@ -27,29 +26,14 @@ import type {
 } from '../../shared/room/index.ts'
 import type { RunSheet } from '../../shared/stages/index.ts'
 import type { RecordKind } from '../rooms/roomStore.ts'
+import { articleTables } from './articleTables.ts'
 import type { Columns } from './columns/sqlite.ts'
 import { matterTable } from './matterTable.ts'
 
 export function tables(d: Columns) {
   const { table, id, text, int, bool, at, json, bytes, primaryKey, foreignKey, index, uniqueIndex } = d
 
-  const articles = table('articles', {
-    id: id<ArticleId>().primaryKey(),
-    title: text().notNull(),
-    dek: text(),
-    credit: text(),
-    lang: text().notNull(),
-    dir: text<Article['dir']>().notNull(),
-    text: text().notNull(),
-    hash: text().notNull(),
-    blocks: json<Article['blocks']>().notNull(),
-    sentences: json<Article['sentences']>().notNull(),
-    created: at().notNull(),
-    byline: text(),
-    published: text(),
-    source: text(),
-    fetched: at(),
-  })
+  const { articles, articleParts } = articleTables(d)
 
   const rooms = table(
     'rooms',
@@ -365,6 +349,7 @@ export function tables(d: Columns) {
 
   return {
     articles,
+    articleParts,
     rooms,
     roomArticles,
     groups,

@@ -57,7 +57,7 @@ async function furnish(store: RoomStore, { room, groups }: NewRoom): Promise<voi
 export function deleting(name: string, { storeWith }: ContractStores): void {
   describe(`${name}: deleting`, () => {
     test('[ROOM-12] all of the room goes at once, its articles where no other room has them', async () => {
-      const own = anArticle('own')
+      const own = anArticle('own', { text: 'So long that it is kept in parts. '.repeat(5000) })
       const [made, other] = [aRoom('room1', ARTICLE), aRoom('room2', ARTICLE)]
       const { room } = made
       const { store, again } = await storeWith(made, other)

@@ -113,7 +113,7 @@ export function keepingLogins(name: string, { open, storeWith }: ContractStores)
     test('articles in no room go after their time, articles of a room never', async () => {
       const made = aRoom('room1', ARTICLE)
       const { store, again } = await storeWith(made)
-      await store.saveArticle(anArticle('old'), NOON - 1)
+      await store.saveArticle(anArticle('old', { text: 'So long that it is kept in parts. '.repeat(5000) }), NOON - 1)
       await store.saveArticle(anArticle('young'), NOON + 100)
       await store.saveArticle(anArticle('revision2'), NOON - 1)
       const articles = [
