@@ -22,8 +22,14 @@ export function ArticleTabs(props: { view: RoomView; reading: Reading; isLate: b
 
   async function show(revision: number): Promise<void> {
     const problem = await props.view.show(revision)
-    if (problem) toast(problem)
+    if (problem) return void toast(problem)
+    if (revision !== here()) return
+    history.replaceState(null, '', revision === newest() ? location.pathname : `${location.pathname}?v=${revision}`)
   }
+  // An earlier revision has an address of its own; with a sentence in it, whoever follows that one shows the revision too.
+  const asked = new URLSearchParams(location.search)
+  const wanted = asked.has('s') ? undefined : Number(asked.get('v'))
+  if (wanted !== here() && listed().some(one => one.revision === wanted)) void show(wanted!)
   /** The reader is in the middle of something. */
   const [isAsked, setAsked] = createSignal(false)
   createEffect(

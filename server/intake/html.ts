@@ -3,6 +3,7 @@
  * taken whole. Nothing of the HTML survives but text in Parley's own blocks, so there is nothing to sanitise.
  */
 import type { DraftBlock, Inline } from '../../shared/article/index.ts'
+import type { Dropped } from '../../shared/protocol/index.ts'
 import { type Draft, Losses } from './draft.ts'
 import { type About, readAbout, saysOnlyWho } from './html/about.ts'
 import { readBlocks, readLeaf } from './html/blocks.ts'
@@ -22,7 +23,7 @@ import {
 } from './html/tree.ts'
 import { isWalled } from './html/wall.ts'
 import { safeHref } from './safeHref.ts'
-import { Unreadable } from './unreadable.ts'
+import { PICTURES_ONLY, Unreadable } from './unreadable.ts'
 
 export interface HtmlOptions {
   /** Where it was fetched from: what relative links start from. */
@@ -59,7 +60,7 @@ export function readHtml(html: string, { address, pick, isPage = false }: HtmlOp
   }))
   while (blocks.at(-1)?.kind === 'rule') blocks.pop()
   if (found.length) blocks.push({ kind: 'footnotes', notes: found })
-  if (!isFragment && pick === undefined && !blocks.length) throw emptyPage(scripts)
+  if (!isFragment && pick === undefined && !blocks.length) throw emptyPage(losses.list())
   const choices = isFragment ? [] : findChoices(page, main.element)
   return {
     ...saidOf(about, isFragment),
@@ -72,14 +73,22 @@ export function readHtml(html: string, { address, pick, isPage = false }: HtmlOp
 }
 
 /** Where a page is made by its scripts, or only of pictures, people see more than a reader does. */
-const emptyPage = (scripts: number) =>
-  new Unreadable(
+function emptyPage(dropped: readonly Dropped[]): Unreadable {
+  const has = (kind: Dropped['kind']) => dropped.some(one => one.kind === kind)
+  if (has('script'))
+    return new Unreadable(
+      422,
+      'There is no text in this page before its scripts run. Open it in your browser, copy the article and paste it.',
+      'source.text',
+    )
+  return new Unreadable(
     422,
-    scripts
-      ? 'There is no text in this page before its scripts run. Open it in your browser, copy the article and paste it.'
+    has('image')
+      ? PICTURES_ONLY
       : 'There is no text in this page. If your browser shows one, copy it there and paste it.',
     'source.text',
   )
+}
 
 function mainOf(page: Page, { isFragment, pick }: { isFragment: boolean; pick: string | undefined }): MainPart {
   if (pick !== undefined) {

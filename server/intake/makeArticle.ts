@@ -12,7 +12,7 @@ import { TITLE_LIMIT } from '../../shared/protocol/index.ts'
 import type { ArticleId } from '../../shared/room/index.ts'
 import type { Draft } from './draft.ts'
 import { refuseLarge } from './size.ts'
-import { Unreadable } from './unreadable.ts'
+import { PICTURES_ONLY, Unreadable } from './unreadable.ts'
 
 /** Some three times what the longest article of usual prose has; each costs its bytes in every reader's browser. */
 const MOST_SENTENCES = 25_000
@@ -67,9 +67,7 @@ export function makeArticle(draft: Draft, given: Given, limits: { articleBytes: 
 }
 
 const sayEmpty = ({ dropped }: Draft) =>
-  dropped.some(({ kind }) => kind === 'image')
-    ? 'This holds pictures only, no text. Type or paste what they say.'
-    : 'There is no text in it.'
+  dropped.some(({ kind }) => kind === 'image') ? PICTURES_ONLY : 'There is no text in it.'
 
 /** A heading that opens the text and only says its title is the title, not a part of the text. */
 function takeTitle(draft: Draft, given: string): Pick<Draft, 'title' | 'blocks'> {

@@ -14,3 +14,5 @@ export class Unreadable extends Error {
     this.path = path
   }
 }
+
+export const PICTURES_ONLY = 'This holds pictures only, no text. Type or paste what they say.'

@@ -94,7 +94,10 @@ test('a page of scripts or of pictures without words says so, and what else can 
     '<script src=a></script>',
   )
   expect(() => readHtml(root, { isPage: true })).toThrow('There is no text in this page before its scripts run.')
-  expect(() => readHtml(page('<article><img src=a><img src=b></article>'))).toThrow('There is no text in this page.')
+  expect(() => readHtml(page('<article><img src=a><img src=b></article>'))).toThrow(
+    'This holds pictures only, no text. Type or paste what they say.',
+  )
+  expect(() => readHtml(page('<article><video src=a></video></article>'))).toThrow('There is no text in this page.')
   const alt = readHtml(page('<article><img src=a><img src=b alt="A cat sits"></article>'))
   expect([alt.isShort, alt.choices]).toEqual([true, undefined])
 })

@@ -112,8 +112,15 @@ test('[TEXT-5] a correction is looked at, applied, followed by every page, and s
   await ada.getByRole('button', { name: 'Read revision 1', exact: true }).click()
   await ada.locator('article').getByText('Nobody asked the cyclists.').waitFor()
   await margin.getByText('Someone should.').first().waitFor()
+  // It has an address of its own, which shows it to who comes by it.
+  expect(ada.url()).toMatch(/\/r\/\w+\?v=1$/)
+  await ada.reload()
+  await ada.getByText('You are reading revision 1 of 2').waitFor()
+  await ada.locator('article').getByText('Nobody asked the cyclists.').waitFor()
+  await margin.getByText('Someone should.').first().waitFor()
   await ada.getByRole('button', { name: 'Go to the newest' }).click()
   await ada.getByText('Corrected: revision 2 of 2').waitFor()
+  expect(ada.url()).not.toContain('?')
 
   await menu(owner, 'Add an article…')
   // It is shown as where a room is made: what stands in the way, what was left behind, and how it will be read.
