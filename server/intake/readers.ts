@@ -37,7 +37,8 @@ export interface ReaderTools {
 
 /** Of the heap alone; buffers lie outside of it, which is what `memory` is for. */
 const HEAP_SHARE = 0.6
-export const LOWER_PRIORITY = 10
+/** The lowest there is: whoever waits for an import waits a little longer, and no room does. */
+export const LOWER_PRIORITY = 19
 const LOOK_MS = 100
 
 interface Waiting {
