@@ -6,7 +6,7 @@ import { placeHere } from '../intake/reading.ts'
 import { DEFAULT_LIMITS, type Limits } from '../limits.ts'
 import { deskLog } from './deskLog.ts'
 import { importAnnotations } from './imports.ts'
-import type { LiveRoom } from './liveRoom.ts'
+import { type LiveRoom, RoomOver } from './liveRoom.ts'
 import { eligible } from './polls.ts'
 import { firstBrokenRow } from './record.ts'
 import { Refused } from './refused.ts'
@@ -248,6 +248,35 @@ test('[TEXT-9] an import that a closing room breaks off keeps what it has, and g
   const report = await take(world, room, LONG_FILE)
   expect([report.already, report.placed.length + report.replies]).toEqual([before, 90 - before])
   expect([contentOf(room).annotations.length, contentOf(room).replies.length]).toEqual([60, 30])
+})
+
+test('a room that is deleted in the middle of an import goes, and takes nothing more in', async () => {
+  const world = makeWorld()
+  const room = await world.makeRoom()
+  const { commit } = world.store
+  const last: unknown[] = []
+  world.store.commit = async commits => {
+    last.splice(0, 1, commits[0]!.effects.at(-1)?.kind)
+    await commit(commits)
+  }
+  // One that has begun, and one that comes in the turn of the deletion, after it.
+  const begun = take(world, room, LONG_FILE).catch((error: unknown) => error)
+  while (!room.imported.size) await room.read(() => {})
+  const deleted = liveTheRoom(room, ownerOf(room).id, { act: 'delete', title: room.room.title })
+  const late = room.act(() => 'taken in').catch((error: unknown) => error)
+  await deleted
+  expect(await begun).toBeInstanceOf(RoomOver)
+  expect(await late).toBeInstanceOf(RoomOver)
+  expect(last).toEqual(['delete-room'])
+  expect(await world.store.loadRoom(room.room.id)).toBeUndefined()
+})
+
+test('of an import whose first parts are there already the log has its line too', async () => {
+  const world = makeWorld()
+  const room = await world.makeRoom()
+  await take(world, room, LONG_FILE.slice(0, 50))
+  await take(world, room, LONG_FILE)
+  expect((await deskLog(world.store, room, room.head.seq, 'en')).map(({ act }) => act)).toEqual(['import', 'import'])
 })
 
 test('what an import in parts takes is what it said before that it would', async () => {

@@ -67,7 +67,8 @@ export async function importAnnotations(
   const done: Part[] = []
   const shared: Shared = { revision, limits, isApplied, spare: new Map() }
   for (const part of partsOf(plan)) {
-    const taken = await importPart(room, asker, part, shared, done.length > 0)
+    const goesOn = done.some(({ placed, replies }) => placed.length + replies > 0)
+    const taken = await importPart(room, asker, part, shared, goesOn)
     // What is only looked at is not in the room for the next part to find: it is one whole that grows.
     if (!isApplied) done.pop()
     done.push(taken)

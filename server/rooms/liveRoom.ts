@@ -319,7 +319,7 @@ export class LiveRoom {
     for (const group of this.groups) this.takeOffers(group, turn)
     for (const statement of this.statements) this.#take(statement, turn)
     const answers = this.#takeActs(turn)
-    this.course.followProgress(turn)
+    if (!turn.endsRoom) this.course.followProgress(turn)
     return answers
   }
 
@@ -359,6 +359,7 @@ export class LiveRoom {
     this.#acts = []
     this.#rejections = acts.map(act => act.reject)
     return acts.map(({ run, resolve, reject }) => {
+      if (turn.endsRoom) return () => reject(new RoomOver('the room was deleted'))
       try {
         const answer = run(turn) as never
         return () => resolve(answer)

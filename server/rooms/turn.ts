@@ -42,6 +42,11 @@ export class Turn {
     this.effects.push(effect)
   }
 
+  /** The room goes with this turn: nothing that follows would have a room to be in. */
+  get endsRoom(): boolean {
+    return this.effects.at(-1)?.kind === 'delete-room'
+  }
+
   /** Done right after the commit, before anything of the turn is given out. */
   whenCommitted(then: () => void): void {
     this.#then.push(then)
