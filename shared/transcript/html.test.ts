@@ -7,7 +7,7 @@ import { makeTranscript, renderHtml, whole } from './index.ts'
 import { LIVING_HASH, LIVING_SCRIPT } from './livingScript.ts'
 
 const ATTRIBUTES = new Set(
-  'aria-hidden aria-label aria-labelledby aria-valuetext charset class content d data-at data-claim data-claims data-hidden data-label data-letter data-member data-part data-pause data-side data-stage data-words datetime dir focusable height hidden href http-equiv id lang max min name patternTransform patternUnits rel role scope start step style tabindex title type value viewBox width x y cx cy r'.split(
+  'aria-hidden aria-label aria-labelledby aria-valuetext autocomplete charset class content d data-at data-claim data-claims data-hidden data-label data-letter data-member data-part data-pause data-side data-stage data-words datetime dir focusable height hidden href http-equiv id lang max min name patternTransform patternUnits rel role scope start step style tabindex title type value viewBox width x y cx cy r'.split(
     ' ',
   ),
 )

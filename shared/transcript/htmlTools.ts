@@ -69,7 +69,7 @@ export function toolsHtml(transcript: Transcript, w: Words): Html | false {
         (option, i) => html`<option value="${i}" dir="auto">${option}</option>`,
       )}</select></label>`,
   )
-  return html`<form id="tools" class="tools" aria-label="${w.tools.name}" hidden>
+  return html`<form id="tools" class="tools" aria-label="${w.tools.name}" autocomplete="off" hidden>
 <div class="filters">${filters}<button type="reset">${w.tools.showAll}</button><output id="shown" data-words="${w.tools.shown}">${w.tools.shown.replace('{shown}', `${count}`).replace('{all}', `${count}`)}</output></div>${
     moments > 1 && replayHtml(moments, transcript, w)
   }

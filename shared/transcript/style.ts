@@ -54,7 +54,7 @@ h2{font:600 1.375rem/1.25 var(--serif);letter-spacing:-.006em;margin-bottom:.75r
 .dek{font:italic 400 1.3125rem/1.45 var(--serif);color:var(--ink-2);max-width:30em;margin-top:1.1rem;text-wrap:pretty}
 .motion{margin-top:1.4rem;padding-inline-start:1rem;border-inline-start:2px solid var(--ink);font:400 1.125rem/1.5 var(--serif);max-width:38rem}
 .motion b{font:600 .8125rem/1.5 var(--sans);color:var(--ink-3);display:block}
-.motion .count{font-family:var(--sans)}
+.motion .count{font-family:var(--sans);unicode-bidi:isolate}
 .text{margin-top:1.25rem}
 .text h2.name{margin-top:1.5rem}
 .facts{font-size:.8125rem;color:var(--ink-3);border-top:1px solid var(--rule);margin-top:1.25rem;padding-top:.7rem;max-width:38.5rem;display:flex;flex-wrap:wrap;gap:.15rem 1.25rem}
@@ -80,7 +80,7 @@ h2{font:600 1.375rem/1.25 var(--serif);letter-spacing:-.006em;margin-bottom:.75r
 :lang(ar) .dek,:lang(fa) .dek,:lang(ar) h1,:lang(fa) h1{letter-spacing:0;font-style:normal}
 .m{text-decoration:underline var(--text-line) var(--line) var(--width);text-decoration-skip-ink:none;text-underline-offset:4px}
 .m.lane-1{text-underline-offset:8px}.m.lane-2{text-underline-offset:12px}
-.n{font:600 .625rem/1 var(--sans);vertical-align:super;padding:.15em .12em;text-decoration:none;color:var(--ink-3)}
+.n{scroll-margin-top:2.5rem;font:600 .625rem/1 var(--sans);vertical-align:super;padding:.15em .12em;text-decoration:none;color:var(--ink-3)}
 .n:hover,.n:target{color:var(--paper);background:var(--ink);border-radius:3px}
 .beside{float:inline-end;clear:inline-end;width:var(--beside);margin-inline-end:calc(-1*(var(--beside) + var(--gap)));font:400 .8125rem/1.45 var(--sans);padding-top:.35rem}
 .digest{position:relative;padding-inline-start:1.95rem;margin-bottom:.95rem;break-inside:avoid;font:600 .75rem/1.4 var(--sans);color:var(--ink-3);font-variant-numeric:tabular-nums lining-nums;overflow-wrap:anywhere}
@@ -111,11 +111,11 @@ abbr{text-decoration:none}
 .deep{font-size:.75rem;color:var(--ink-3);margin-inline-start:.5rem}
 time{color:var(--ink-3);font-size:.75rem;font-variant-numeric:tabular-nums}
 .mark>blockquote{font:italic 400 .9375rem/1.5 var(--serif);color:var(--ink-2);margin:.35rem 0;overflow-wrap:anywhere}
-.mark>blockquote[dir=rtl]{font-style:normal}
+.mark>blockquote:dir(rtl){font-style:normal}
 .mark>blockquote a{text-decoration:none}
 .mark>blockquote a::before{content:"\\201c"}.mark>blockquote a::after{content:"\\201d"}
 .statement{font:500 1.0625rem/1.4 var(--serif);color:var(--ink)}
-.body{font:400 .9375rem/1.5 var(--serif);color:var(--ink);overflow-wrap:anywhere;white-space:pre-line}
+.body{font:400 .9375rem/1.5 var(--serif);color:var(--ink);overflow-wrap:anywhere;white-space:pre-line;unicode-bidi:plaintext}
 .tags,.cites{font-size:.8125rem;color:var(--ink-3);overflow-wrap:anywhere}
 .thread{margin-top:.7rem;font-size:.875rem}
 .thread>li{padding:.1rem 0 .3rem .8rem;margin-inline-start:calc(var(--depth,0)*1.1rem);border-inline-start:1px solid var(--rule)}
@@ -129,7 +129,7 @@ time{color:var(--ink-3);font-size:.75rem;font-variant-numeric:tabular-nums}
 code{font-family:ui-monospace,SFMono-Regular,Menlo,monospace;font-size:.92em}
 .sr{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .tools{position:sticky;top:0;z-index:1;background:var(--paper);border-block:1px solid var(--rule);padding:.55rem 0;margin-bottom:1.5rem;font-size:.8125rem;color:var(--ink-2)}
-.tools[hidden]{display:none}.living{scroll-padding-top:6.5rem}
+.tools[hidden]{display:none}.living{scroll-padding-top:8rem}
 .filters,.replay{display:flex;flex-wrap:wrap;gap:.4rem 1rem;align-items:center}.replay{margin-top:.4rem}
 .tools select,.tools button{font:inherit;color:var(--ink);background:var(--paper);border:1px solid var(--ink-3);border-radius:6px;min-height:1.875rem;padding:.1rem .55rem}
 .tools select{max-width:14rem}
@@ -160,6 +160,8 @@ section>h3{font:600 1rem/1.35 var(--serif);margin:1rem 0 .5rem}
 .node.b-against a{border-inline-start-style:dashed}.node.b-neither a{border-inline-start-style:dotted}
 .node b{display:block;font:600 .6875rem/1.35 var(--sans);color:var(--ink-2);white-space:nowrap;overflow:hidden;text-overflow:ellipsis}
 .node a:focus-visible{outline-offset:-2px}
+/* A list item that goes has all after it counted again: thousands that go are no list items to the browser's layout. */
+.mark{display:block}
 /* Links lead to where a place was thought to be; the script goes on until it is there. Without one all is laid out. */
 @media screen and (scripting:enabled){.long{scroll-behavior:auto}.long :is(main>section,.mark,.column>p,.beside){content-visibility:auto}.long main>section{contain-intrinsic-size:auto 40rem}.long .mark{contain-intrinsic-size:auto 9rem}
 .long .column>p{contain-intrinsic-size:auto 12rem;padding-bottom:.5rem;margin-bottom:.6rem}.long .beside{contain-intrinsic-size:auto 1px}}

@@ -194,6 +194,75 @@ test('a long transcript is laid out where it is looked at: numbers lead to their
   await bare.close()
 })
 
+test('in a long transcript the number that a mark leads back to stands clear of the filters, and marks are no list items to the layout', async () => {
+  const { page, close } = await open(largeRoom(300))
+  // Of list items each that a filter or the replay takes out has all after it counted again: minutes for thousands.
+  expect(
+    await page.locator('.mark').evaluateAll(all => all.every(one => getComputedStyle(one).display === 'block')),
+  ).toBe(true)
+  expect(
+    await page
+      .getByRole('listitem')
+      .filter({ has: page.locator(':scope > h3') })
+      .count(),
+  ).toBe(300)
+  await page.locator('#mark-250 blockquote a').click()
+  await page.waitForFunction(() => {
+    const number = document.getElementById('at-250')!
+    const { left, top } = number.getBoundingClientRect()
+    return number.contains(document.elementFromPoint(left + 2, top + 2))
+  })
+  await close()
+})
+
+test('come back to, a transcript shows all of itself again, and its filters and slider say so', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'parley-living-'))
+  const file = join(folder, 'transcript.html')
+  await writeFile(file, whole(renderHtml(makeTranscript(toldRoom()))))
+  const page = await browser.newPage()
+  await page.goto(pathToFileURL(file).href)
+  const label = page.getByRole('combobox', { name: 'Label' })
+  const slider = page.getByRole('slider', { name: 'Moment' })
+  const end = await slider.inputValue()
+  await label.selectOption('Opinion')
+  await slider.press('Home')
+  await page.getByText('1 of 7 marks').waitFor()
+  await page.goto('about:blank')
+  await page.goBack()
+  await page.getByText('7 of 7 marks').waitFor()
+  expect([await label.inputValue(), await slider.inputValue()]).toEqual(['', end])
+  await page.close()
+  await rm(folder, { recursive: true })
+})
+
+test('each line of a body stands in its own direction, and Arabic quoted in an Arabic page stands upright', async () => {
+  const input = arabic()
+  const body = 'نعم هذا صحيح.\nEnglish, with a stop.'
+  const annotations = [{ ...input.content.annotations[0]!, body }]
+  const { page, close } = await open({ ...input, content: { ...input.content, annotations }, language: 'ar' })
+  // Where a line's own last sign stands: left of an Arabic one, right of an English one.
+  const stop = (line: number) =>
+    page.locator('.mark .body').evaluate((said, n) => {
+      const text = said.firstChild!
+      const from = n === 0 ? 0 : text.textContent!.indexOf('\n') + 1
+      const to = n === 0 ? text.textContent!.indexOf('\n') : text.textContent!.length
+      const at = (start: number) => {
+        const range = document.createRange()
+        range.setStart(text, start)
+        range.setEnd(text, start + 1)
+        return range.getBoundingClientRect().left
+      }
+      return at(to - 1) < at(from) ? 'left' : 'right'
+    }, line)
+  expect([await stop(0), await stop(1)]).toEqual(['left', 'right'])
+  const quote = page.locator('.mark > blockquote')
+  expect(await quote.evaluate(one => [getComputedStyle(one).direction, getComputedStyle(one).fontStyle])).toEqual([
+    'rtl',
+    'normal',
+  ])
+  await close()
+})
+
 test('without scripts all of the transcript is there, and nothing that would need one', async () => {
   const { page, close } = await open(toldRoom(), { javaScriptEnabled: false })
   expect(await page.locator('.mark').count()).toBe(7)
