@@ -57,3 +57,16 @@ test('nothing is left of a long article that nobody took', async () => {
   expect(await store.sweep(NOON + 1, NOON)).toBe(1)
   expect([ask('SELECT count(*) FROM articles'), ask('SELECT count(*) FROM article_parts')]).toEqual([0, 0])
 })
+
+test('of a long article that a full disk breaks off nothing stays, and it can be saved once there is room', async () => {
+  const { client, ask, store } = openArticles()
+  const article = anArticle('long', { text: 'No half of it stays. '.repeat(30_000) })
+  client.pragma(`max_page_count = ${(ask('PRAGMA page_count') as number) + 60}`)
+  await expect(store.saveArticle(article, NOON)).rejects.toThrow('full')
+  expect(ask('SELECT count(*) FROM article_parts')).toBeGreaterThan(0)
+  client.pragma('max_page_count = 1000000')
+  expect(await store.sweep(NOON + 1, NOON)).toBe(1)
+  expect([ask('SELECT count(*) FROM articles'), ask('SELECT count(*) FROM article_parts')]).toEqual([0, 0])
+  await store.saveArticle(article, NOON)
+  expect(await store.loadArticle(article.id)).toStrictEqual(article)
+})
