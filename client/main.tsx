@@ -12,13 +12,9 @@ const ARRIVAL_MS = 4000
 const now = () => Date.now()
 setDeviceClock(now)
 followAppearance()
-// Once the page has nothing better to do: what it is made of is kept for days without a network. Keeping some hundred files
-// takes a slow machine seconds, so whoever has just come in is let arrive first.
-if (import.meta.env.PROD)
-  setTimeout(
-    () => window.requestIdleCallback?.(() => void import('./app/shell.ts').then(shell => shell.keepShell())),
-    ARRIVAL_MS,
-  )
+// What the page is made of is kept for days without a network. Some hundred files take a slow machine seconds: whoever has
+// just come in is let arrive first.
+if (import.meta.env.PROD) setTimeout(() => void import('./app/shell.ts').then(shell => shell.keepShell()), ARRIVAL_MS)
 render(
   () => <App tools={{ now, random: bytes => crypto.getRandomValues(new Uint8Array(bytes)) }} />,
   document.getElementById('app')!,

@@ -6,7 +6,7 @@ import type { RoomView } from '../room/types.ts'
 import { reading as text } from '../text/reading.ts'
 import styles from './CardColumn.module.css'
 import type { Ballots } from './createBallot.ts'
-import { createColumn } from './createColumn.ts'
+import { type Column, createColumn } from './createColumn.ts'
 import { interfaceDir } from './interfaceDir.ts'
 import { EmptyMargin, OpenCard, Wires } from './lazy.ts'
 import { RestingCard } from './RestingCard.tsx'
@@ -55,7 +55,8 @@ export function CardColumn(props: { view: RoomView; reading: Reading; ballots: B
         <For each={cardKeys()}>
           {key => (
             <Slot
-              y={(spots().get(key) ?? 0) + column.origin()}
+              y={spots().get(key) ?? 0}
+              column={column}
               cardKey={key}
               isOpen={isOpen(key)}
               observe={card => {
@@ -94,26 +95,31 @@ export function CardColumn(props: { view: RoomView; reading: Reading; ballots: B
 const nameOf = (item: { kind: 'card'; key: EntryKey } | { kind: 'fold'; keys: EntryKey[] }) =>
   item.kind === 'card' ? item.key : `fold ${item.keys[0]}`
 
-/** A card's place. It appears where it belongs and from then on glides. */
+/** A card's place. It appears where it belongs and from then on glides, where that is seen: thousands pass while one scrolls. */
 function Slot(props: {
   y: number
+  column: Column
   cardKey: EntryKey
   isOpen: boolean
   observe: (element: HTMLElement) => void
   children: JSX.Element
 }) {
   let element!: HTMLLIElement
+  let moving = 'data-appears'
   onMount(() => {
     props.observe(element)
-    requestAnimationFrame(() => element.classList.add(styles.settled!))
+    requestAnimationFrame(() => {
+      moving = 'data-glides'
+    })
   })
+  createEffect(() => element.toggleAttribute(moving, props.column.isSeen(props.y)))
   return (
     <li
       ref={element}
       class={styles.slot}
       data-key={props.cardKey}
       data-open={props.isOpen}
-      style={{ transform: `translateY(${props.y}px)` }}
+      style={{ transform: `translateY(${props.y + props.column.origin()}px)` }}
     >
       {props.children}
     </li>

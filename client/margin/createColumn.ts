@@ -10,6 +10,8 @@ const GUESS = { classifying: 94, other: 70, open: 520 }
 /** Cards this far outside the view are drawn already; the window moves in steps, so that most frames draw nothing new. */
 const AHEAD = 640
 const STEP = 320
+/** At rest a card is less than this. */
+const TALLEST = 300
 /** Space between an open card and the view's ends. */
 const AIR = 16
 
@@ -55,12 +57,16 @@ export function createColumn(reading: Reading) {
       return { key: mark.key, y: isOpen ? pushed(y, height) : y, height }
     })
   })
+  /** Whether somebody sees now what stands at `y`: what nobody sees need not fade in or glide. */
+  function isSeen(y: number, height = TALLEST): boolean {
+    const { top, height: seen } = untrack(reading.port)
+    return y > top - height && y < top + seen
+  }
   /** An open card goes up only as far as it must to stay in view, and never follows the scrolling. */
   function pushed(y: number, height: number): number {
     const { top, height: seen } = untrack(reading.port)
     const lowest = top + seen - AIR - height
-    const isNear = y > top - height && y < top + seen
-    return isNear ? Math.max(Math.min(y, lowest), Math.min(y, top + AIR), -origin()) : y
+    return isSeen(y, height) ? Math.max(Math.min(y, lowest), Math.min(y, top + AIR), -origin()) : y
   }
   const placed = createMemo(() => place(wanted(), reading.focused(), { ...SPACING, top: -origin() }))
   const step = createMemo(() => Math.floor(reading.port().top / STEP))
@@ -68,13 +74,13 @@ export function createColumn(reading: Reading) {
   const inView = createMemo(() => {
     const from = step() * STEP - AHEAD
     const to = (step() + 1) * STEP + height() + AHEAD
-    return placed().filter(item => isFocused(item) || (item.y < to && item.y > from - 300))
+    return placed().filter(item => isFocused(item) || (item.y < to && item.y > from - TALLEST))
   })
   function isFocused(item: Placed<EntryKey>): boolean {
     return item.kind === 'card' && item.key === reading.focused()
   }
 
-  return { shown, waiting, inView, measure, setBusy, origin, setOrigin }
+  return { shown, waiting, inView, isSeen, measure, setBusy, origin, setOrigin }
 }
 /** A card has two heights: at rest and open. */
 const nameOf = (key: EntryKey, isOpen: boolean) => (isOpen ? `${key} open` : key)
