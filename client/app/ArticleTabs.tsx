@@ -21,10 +21,12 @@ export function ArticleTabs(props: { view: RoomView; reading: Reading; isLate: b
   const isBehind = () => newest() !== here() && !props.view.isPast()
 
   async function show(revision: number): Promise<void> {
+    const { pathname } = location
     const problem = await props.view.show(revision)
     if (problem) return void toast(problem)
-    if (revision !== here()) return
-    history.replaceState(null, '', revision === newest() ? location.pathname : `${location.pathname}?v=${revision}`)
+    // Whoever has gone on to another page meanwhile has its address.
+    if (revision !== here() || pathname !== location.pathname) return
+    history.replaceState(null, '', revision === newest() ? pathname : `${pathname}?v=${revision}`)
   }
   // An earlier revision has an address of its own; with a sentence in it, whoever follows that one shows the revision too.
   const asked = new URLSearchParams(location.search)

@@ -121,6 +121,30 @@ test('[TEXT-5] a correction is looked at, applied, followed by every page, and s
   await ada.getByRole('button', { name: 'Go to the newest' }).click()
   await ada.getByText('Corrected: revision 2 of 2').waitFor()
   expect(ada.url()).not.toContain('?')
+  // One that comes after she has gone on leaves the address alone, and one that is not the room's shows what is newest.
+  const room = ada.url()
+  let letCome = () => {}
+  const held = new Promise<void>(resolve => {
+    letCome = resolve
+  })
+  await ada.route(/article\?revision=1$/, async route => {
+    await held
+    await route.continue()
+  })
+  await ada.goto(`${room}?v=1`)
+  await ada.getByText('Corrected: revision 2 of 2').waitFor()
+  await ada.getByRole('link', { name: 'Claims' }).first().click()
+  await ada.waitForURL(/\/claims$/)
+  letCome()
+  await ada.getByText('You are reading revision 1 of 2').waitFor()
+  expect(ada.url()).toBe(`${room}/claims`)
+  await ada.unroute(/article\?revision=1$/)
+  for (const none of ['0', '99', 'abc', '']) {
+    await ada.goto(`${room}?v=${none}`)
+    await ada.getByText('Corrected: revision 2 of 2').waitFor()
+    await ada.locator('article').getByText('Many other people were heard').waitFor()
+  }
+  await ada.goto(room)
 
   await menu(owner, 'Add an article…')
   // It is shown as where a room is made: what stands in the way, what was left behind, and how it will be read.
