@@ -109,7 +109,7 @@ export function letIn(
   const [written] = writeFor(room, group, [
     {
       member,
-      isChange: isLive(group, { root, key }),
+      mayHaveStood: true,
       writes: [
         doc => {
           if (root === 'replies') return writeReply(doc, key, value as ReplyValue)

@@ -12,8 +12,8 @@ import type { LiveRoom } from './liveRoom.ts'
 export interface Writer {
   member: Member
   writes: readonly ((doc: Y.Doc) => void)[]
-  /** Something of it stands already. */
-  isChange?: boolean
+  /** Its entry may stand already, or have stood and been taken away: either way the new one follows on it. */
+  mayHaveStood?: boolean
 }
 
 /** What each member writes, as one update. Nothing is written yet. */
@@ -25,8 +25,8 @@ export function writeFor(
   const doc = makeDoc()
   const held = new Map(writers.map(({ member }) => [member.id, group.serverHeldOf(member.id)]))
   // What stands is changed where it stands, and whoever has written before goes on where they were.
-  const isChange = writers.some(writer => writer.isChange)
-  Y.applyUpdate(doc, isChange ? Y.encodeStateAsUpdate(group.doc) : encodeRuns(clocksOf(group.doc, held.values())))
+  const isAllNew = !writers.some(({ mayHaveStood }) => mayHaveStood)
+  Y.applyUpdate(doc, isAllNew ? encodeRuns(clocksOf(group.doc, held.values())) : Y.encodeStateAsUpdate(group.doc))
   const emitted: Uint8Array[] = []
   doc.on('update', (update: Uint8Array) => emitted.push(update))
   const drawn = new Set<number>()
