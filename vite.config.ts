@@ -62,6 +62,10 @@ const onlyMapsAndTexts = (): Plugin => ({
   },
 })
 
+/** Small modules that a room's first view and parts that open later share: one file of them is smaller than a dozen. */
+const SMALL =
+  /\/shared\/(policy\/(refusal|acts|writingPredicates)|stages\/(restating|floor|clock)|room\/(doc|reasons|ids))\.ts$|\/client\/(room\/(saying|jumps|look|reading|readingMarks|perCard|api)|margin\/(foldReason|interfaceDir)|ui\/(initials|named))\.ts$/
+
 /** The language of the page that Vite serves in development. */
 const inDevelopment = process.env.PARLEY_LANGUAGE ?? 'en'
 if (!LANGUAGES[inDevelopment])
@@ -167,7 +171,10 @@ export default defineConfig({
         hostType === 'js' ? dependencies.filter(file => file.endsWith('.css')) : dependencies,
     },
     // `shared` is pure: what of it the client does not use need not be kept for its side effects.
-    rolldownOptions: { treeshake: { moduleSideEffects: id => !id.includes('/shared/'), manualPureFunctions: ['v'] } },
+    rolldownOptions: {
+      output: { codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: 'small', test: SMALL }] } },
+      treeshake: { moduleSideEffects: id => !id.includes('/shared/'), manualPureFunctions: ['v'] },
+    },
   },
   builder: {
     sharedConfigBuild: true,

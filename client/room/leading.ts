@@ -17,9 +17,11 @@ export function makeLeading(view: RoomView) {
   return {
     stageAt,
     async go(to: string): Promise<void> {
-      if (to === current().id) return
-      const refusal = await moveStage(room, { to, from: current().id })
-      if (refusal?.code === 'STALE' && stageAt(1) !== undefined) toast(words.overtaken(current().title))
+      const from = current().id
+      if (to === from) return
+      const refusal = await moveStage(room, { to, from })
+      const isKnown = current().id !== from
+      if (refusal?.code === 'STALE' && isKnown && stageAt(1) !== undefined) toast(words.overtaken(current().title))
       else say(refusal)
     },
     async giveTime(minutes: number): Promise<void> {

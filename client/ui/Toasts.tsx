@@ -8,6 +8,8 @@ import styles from './toast.module.css'
 const SHOWN_MS = 5000
 /** There is something to decide: it stays longer, and as long as pointer or focus is on it. */
 const OFFERED_MS = 10_000
+/** How long a sentence can still be heard after the next one was said. */
+const HEARD_MS = 1000
 
 /** What can be done about it: one button, which never takes the focus by itself. */
 export interface Offer {
@@ -21,19 +23,20 @@ interface Toast {
 }
 
 const [toasts, setToasts] = createSignal<Toast[]>([])
-const [heard, setHeard] = createSignal('')
+const [heard, setHeard] = createSignal<{ text: string }[]>([])
 let count = 0
 
-/** Says a sentence to assistive technology. The same sentence twice is said twice. */
+/** Says a sentence to assistive technology. The same sentence twice is said twice, and one said at once after another does not take its place. */
 export function announce(text: string): void {
-  count++
-  setHeard(text + (count % 2 ? ' ' : ''))
+  const sentence = { text }
+  setHeard(all => [...all, sentence])
+  setTimeout(() => setHeard(all => all.slice(all.indexOf(sentence))), HEARD_MS)
 }
 
 /** Answers what takes it away before its time. */
 export function toast(text: string, offer?: Offer): () => void {
   announce(text)
-  const id = count
+  const id = ++count
   setToasts(all => [...all.slice(-2), { id, text, offer }])
   const end = () => setToasts(all => all.filter(t => t.id !== id))
   const expire = () => (document.getElementById(`toast-${id}`)?.matches(':hover, :focus-within') ? wait() : end())
@@ -46,8 +49,8 @@ export function toast(text: string, offer?: Offer): () => void {
 export function Toasts() {
   return (
     <>
-      <div class="visually-hidden" aria-live="polite" role="status">
-        {heard()}
+      <div class="visually-hidden" aria-live="polite" aria-atomic="false" role="status">
+        <For each={heard()}>{sentence => <p>{sentence.text}</p>}</For>
       </div>
       <div class={styles.stack}>
         <For each={toasts()}>
