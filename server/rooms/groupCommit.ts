@@ -11,8 +11,9 @@ export const COMMIT_INTERVAL_MS = 2
 export const LONGEST_INTERVAL_MS = 20
 /** A commit of fewer rows shows a server that has time: on a quick disk, whoever writes next need not wait for company. */
 const FULL_ROWS = 4
-/** Less than timers can wait. */
 const QUICK_MS = 2
+/** What a timer waits at least: to wait for less with one would be to wait for more. */
+const TIMER_MS = 1
 
 export interface CommitTools {
   /** A monotonic clock in milliseconds. */
@@ -39,7 +40,7 @@ export class GroupCommit {
     if (this.#isScheduled) return
     this.#isScheduled = true
     const wait = this.#last + this.#interval - this.#tools.elapsed()
-    if (wait > 0) setTimeout(this.#flush, wait)
+    if (wait >= TIMER_MS) setTimeout(this.#flush, wait)
     else setImmediate(this.#flush)
   }
 
