@@ -38,5 +38,5 @@ export function statementNote({ words, by, isOpen, removed }: TranscriptStatemen
     removed?.at !== undefined && timeWords(removed.at, w),
   ].filter(Boolean)
   const note = w.statementNote(w.words(words), writers, isOpen)
-  return removed ? `${note} ${w.statementRemoved(how.join(', '))}` : note
+  return removed ? `${note} ${w.statementRemoved(how.join(w.comma))}` : note
 }

@@ -21,7 +21,7 @@ import { groupedHash, isoTime, timeWords } from './words.ts'
 
 /** With more marks than this a page is laid out only where it is looked at. */
 const LONG = 100
-/** Where more of the text than this is not ASCII, references would make the page longer than they make it quicker. */
+/** Where more of the texts and of what is said of them than this is not ASCII, references would make the page longer than they make it quicker. */
 const SPARSE = 0.1
 
 export function renderHtml(transcript: Transcript): Pieces {
@@ -85,7 +85,8 @@ ${() => endOf(transcript, w)}
 </body>
 </html>
 `
-  const isSparse = articles.every(({ text }) => beyondAscii(text) < SPARSE)
+  const isSparse =
+    beyondAscii(articles.flatMap(({ text, marks }) => [text, ...marks.map(({ body }) => body)]).join('')) < SPARSE
   return isLong && isSparse ? inAscii(pieces, new Set([style.text, LIVING_SCRIPT])) : pieces
 }
 

@@ -41,7 +41,7 @@ export function besideOf(mark: Mark, codebook: Codebook, w: Words): Html | undef
   const letters = classification && partsOf(classification, codebook).map(({ letter, n }) => `${letter} ${n}`)
   const lines = [
     classification &&
-      html`${bar(classification, codebook)}${letters?.join(', ') || tallyWords(classification, codebook, w)}`,
+      html`${bar(classification, codebook)}${letters?.join(w.comma) || tallyWords(classification, codebook, w)}`,
     stance && stance.n > 0 && stanceWords(stance, w),
     thread.length > 0 && w.replies(thread.length),
   ]

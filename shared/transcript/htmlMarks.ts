@@ -40,7 +40,7 @@ function markHtml(mark: Mark, article: TranscriptArticle, { words: w, codebook, 
 ${byHtml(mark, w)}${whenHtml(mark, w)}${links.map(one => html` ${one}`)}<blockquote${placeOf(article, w)}>${article.isSuperseded ? quote : html`<a href="#at-${number}">${quote}</a>`}</blockquote>${saidHtml(
     mark,
     html`${statement && html`<p class="statement" dir="auto">${statement}</p>`}${mark.body && bodyHtml(mark.body)}${
-      tags.length > 0 && html`<p class="tags">${tags.map((tag, i) => html`${i > 0 && ', '}<bdi>${tag}</bdi>`)}</p>`
+      tags.length > 0 && html`<p class="tags">${tags.map((tag, i) => html`${i > 0 && w.comma}<bdi>${tag}</bdi>`)}</p>`
     }`,
     w,
   )}${counts}${threadHtml(thread, w)}</li>`
@@ -55,7 +55,7 @@ export function threadHtml(thread: readonly TranscriptReply[], w: Words): Html |
 }
 
 function replyHtml(reply: TranscriptReply, w: Words): Html {
-  const cites = reply.cites.map((cite, i) => html`${i > 0 && ', '}${citeHtml(cite, w)}`)
+  const cites = reply.cites.map((cite, i) => html`${i > 0 && w.comma}${citeHtml(cite, w)}`)
   const depth = Math.min(reply.depth, DEEPEST)
   return html`<li id="${anchorOf(reply)}"${depth > 0 && html` style="--depth:${depth}"`}${atHtml(reply)}>${creatorHtml(reply.by, w)} ${moveWords(reply, w)}${whenHtml(reply, w)}${saidHtml(
     reply,

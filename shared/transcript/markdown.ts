@@ -70,7 +70,7 @@ function frontMatter({ title, profile, made, head, articles }: Transcript, w: Wo
 }
 
 function motionPart({ sentence, sides }: NonNullable<Transcript['motion']>, w: Words): string {
-  const between = sides.length > 0 ? `\n\n${w.sides}: ${sides.map(inline).join(', ')}.` : ''
+  const between = sides.length > 0 ? `\n\n${w.sides}: ${sides.map(inline).join(w.comma)}.` : ''
   return `**${w.motion}.** ${inline(sentence)}${between}`
 }
 
@@ -215,7 +215,7 @@ function footnote(mark: Mark, { codebook }: Transcript, w: Words): string {
   if (mark.hidden) lines.push(hiddenText(mark, w))
   if (statement) lines.push(w.statement(inline(statement)))
   if (mark.body) lines.push(paragraph(mark.body, '    '))
-  if (tags.length > 0) lines.push(w.tags(tags.map(inline).join(', ')))
+  if (tags.length > 0) lines.push(w.tags(tags.map(inline).join(w.comma)))
   const together = mergedWords(mark, w)
   if (together) lines.push(inline(together))
   if (classification) lines.push(w.classified(inline(tallyWords(classification, codebook, w))))
@@ -239,7 +239,7 @@ function replyText(reply: TranscriptReply, w: Words): string {
         ? `“${inline(cite.quote)}”, ${w.citeRevision(cite.revision)}`
         : w.citeArticle,
   )
-  const from = cites.length > 0 ? ` (${cites.join(', ')})` : ''
+  const from = cites.length > 0 ? ` (${cites.join(w.comma)})` : ''
   const said = [reply.hidden ? hiddenText(reply, w) : '', paragraph(reply.body, `      ${indent}`)]
     .filter(Boolean)
     .join(' ')
@@ -263,7 +263,7 @@ function speechText(speech: TranscriptSpeech, w: Words): string {
       ? replyText({ ...reply, depth: reply.depth + 1 }, w)
       : `  - ${[reply.hidden ? hiddenText(reply, w) : '', paragraph(reply.body, '    ')].filter(Boolean).join(' ')}`,
   )
-  return [`- **${creatorText(speech.by, w)}**, ${speechFacts(speech, w).map(inline).join(', ')}`, ...said].join('\n')
+  return [`- **${creatorText(speech.by, w)}**, ${speechFacts(speech, w).map(inline).join(w.comma)}`, ...said].join('\n')
 }
 
 function statementsPart({ statements }: Transcript, w: Words): string[] {
@@ -312,7 +312,7 @@ function logPart({ log }: Transcript, w: Words): string[] {
       done.by && w.by(creatorText(done.by, w)),
       done.at !== undefined && timeWords(done.at, w),
     ]
-    return `- ${facts.filter(Boolean).join(', ')}`
+    return `- ${facts.filter(Boolean).join(w.comma)}`
   })
   return [`## ${w.logTitle}`, rows.join('\n')]
 }
@@ -320,7 +320,7 @@ function logPart({ log }: Transcript, w: Words): string[] {
 function membersPart({ members, memberCount }: Transcript, w: Words): string {
   const rows = members.map(({ role, side, marks, replies, ...by }) => {
     const facts = [role ? w.roles[role] : '', side ? inline(side) : '', w.marks(marks), w.replies(replies)]
-    return `| ${creatorText(by, w)} | ${facts.filter(Boolean).join(', ')} |`
+    return `| ${creatorText(by, w)} | ${facts.filter(Boolean).join(w.comma)} |`
   })
   const table = rows.length > 0 ? `\n\n| ${w.columns.name} | |\n| --- | --- |\n${rows.join('\n')}` : ''
   return `## ${w.membersTitle}\n\n${w.inAll(w.members(memberCount), false)}${table}`

@@ -26,7 +26,7 @@ export function tallyWords(tally: Tally, options: readonly { key: string; label:
   const labels = new Map(options.map(({ key, label }) => [key, label]))
   return ranking(tally, options)
     .map(({ key, count }) => `${count} ${labels.get(key)}`)
-    .join(', ')
+    .join(w.comma)
 }
 
 /** The label most members gave, or undefined when two lead together or nobody may know. */

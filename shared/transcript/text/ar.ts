@@ -35,6 +35,7 @@ const by = (name: string) => `من ${isolate(name)}`
 export const ar: Words = {
   language: 'ar',
   dir: 'rtl',
+  comma: '، ',
   transcript: 'المحضر',
   headline: names => `المحضر، ${names}`,
   profiles: { named: 'الأسماء المكتوبة', pseudonymous: 'أسماء مستعارة', public: 'بلا أسماء' },

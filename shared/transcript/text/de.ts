@@ -16,6 +16,7 @@ const von = (name: string) => `von ${name}`
 export const de: Words = {
   language: 'de',
   dir: 'ltr',
+  comma: ', ',
   transcript: 'Protokoll',
   headline: names => `Protokoll, ${names}`,
   profiles: { named: 'angegebene Namen', pseudonymous: 'geloste Namen', public: 'keine Namen' },

@@ -13,6 +13,8 @@ const month = (date: Date) => MONTHS[date.getUTCMonth()]!
 export const en = {
   language: 'en' as const,
   dir: 'ltr' as const,
+  /** Between the things of a row. */
+  comma: ', ',
   transcript: 'Transcript',
   headline: (names: string) => `Transcript, ${names}`,
   profiles: { named: 'given names', pseudonymous: 'drawn names', public: 'no names' },

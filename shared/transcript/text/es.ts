@@ -15,6 +15,7 @@ const de = (name: string) => `de ${name}`
 export const es: Words = {
   language: 'es',
   dir: 'ltr',
+  comma: ', ',
   transcript: 'Transcripción',
   headline: names => `Transcripción, ${names}`,
   profiles: { named: 'nombres reales', pseudonymous: 'seudónimos', public: 'sin nombres' },

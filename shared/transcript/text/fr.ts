@@ -15,6 +15,7 @@ const par = (name: string) => `par ${name}`
 export const fr: Words = {
   language: 'fr',
   dir: 'ltr',
+  comma: ', ',
   transcript: 'Compte rendu',
   headline: names => `Compte rendu, ${names}`,
   profiles: { named: 'vrais noms', pseudonymous: 'noms tirés au sort', public: 'aucun nom' },

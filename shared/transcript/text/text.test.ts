@@ -14,6 +14,7 @@ import {
   whole,
   wordsIn,
 } from '../index.ts'
+import { tallyWords } from '../words.ts'
 
 /** Every sentence of a catalogue by its path; functions are called with what they name. */
 function sentences(value: unknown, path = ''): [string, string][] {
@@ -27,7 +28,7 @@ const shapeOf = (value: unknown): unknown =>
     : typeof value
 
 /** Names and numbers are the same everywhere, and some words are. */
-const SAME = /^[\d\s{}/]*$|^(?:Article|Motion|Question|spam|Spam|Name|alpha|Pause|Moment|participant|Participant)$/
+const SAME = /^[\d\s{},/]*$|^(?:Article|Motion|Question|spam|Spam|Name|alpha|Pause|Moment|participant|Participant)$/
 
 test('each language has every sentence, none of them empty or left in English', () => {
   const english = new Map(sentences(wordsIn('en')))
@@ -40,6 +41,17 @@ test('each language has every sentence, none of them empty or left in English', 
       if (said === english.get(path)) expect([language, path, said]).toEqual([language, path, 'in its own words'])
     }
   }
+})
+
+test('the counts of a poll stand apart as each language does it', () => {
+  const options = [
+    { key: 'a', label: 'رأي' },
+    { key: 'b', label: 'حقيقة' },
+  ]
+  const tally = { n: 3, counts: { a: 2, b: 1 } }
+  expect(LANGUAGES.map(one => tallyWords(tally, options, wordsIn(one)))).toEqual(
+    LANGUAGES.map(one => (one === 'ar' ? '2 رأي، 1 حقيقة' : '2 رأي, 1 حقيقة')),
+  )
 })
 
 test('numbers take their forms, also those of Arabic, and time is in UTC', () => {
