@@ -238,7 +238,11 @@ const States = () => (
     </Part>
     <section aria-label="Empty" class={styles.empty}>
       <h2>Empty</h2>
-      <EmptyMargin y={0} />
+      <EmptyMargin why={undefined} y={0} />
+    </section>
+    <section aria-label="Empty and closed" class={styles.empty}>
+      <h2>Empty and closed</h2>
+      <EmptyMargin why="Marking is closed in “Take sides”." y={0} />
     </section>
     <section aria-label="Loading" class={styles.framed}>
       <h2>Loading</h2>

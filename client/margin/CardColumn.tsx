@@ -49,7 +49,7 @@ export function CardColumn(props: { view: RoomView; reading: Reading; ballots: B
     >
       <Wires view={view} reading={reading} column={column} />
       <Show when={view.isLoaded() && column.shown().length === 0}>
-        <EmptyMargin y={column.origin()} />
+        <EmptyMargin why={view.refusalOf('mark')?.detail} y={column.origin()} />
       </Show>
       <ul class={styles.list}>
         <For each={cardKeys()}>

@@ -27,6 +27,9 @@ test('a member looks back: by keys, playing, in every view, and from a card to t
   const cards = page.getByRole('complementary').getByText('It was right to measure.')
   await says(/0 claims, 0 ballots$/)
   expect(await cards.count()).toBe(0)
+  // Where nobody has marked yet, nobody is told how to.
+  await page.getByText('This is the past: here it is only looked at.').waitFor()
+  expect(await page.getByText('Drag over words').count()).toBe(0)
 
   await moment.focus()
   await page.keyboard.press('End')
