@@ -29,7 +29,7 @@ test('a member looks back: by keys, playing, in every view, and from a card to t
   expect(await cards.count()).toBe(0)
   // Where nobody has marked yet, nobody is told how to.
   await page.getByText('This is the past: here it is only looked at.').waitFor()
-  expect(await page.getByText('Drag over words').count()).toBe(0)
+  expect(await page.getByRole('complementary').getByText('Drag over words').count()).toBe(0)
 
   await moment.focus()
   await page.keyboard.press('End')
