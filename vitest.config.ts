@@ -4,14 +4,15 @@ import { inOneLanguage } from './client/text/inOneLanguage.mjs'
 /**
  * A time limit is for what hangs, never for what is slow: machines differ, and none of these tests is about speed.
  * Three projects by what they need: `unit` (nothing), `room` (a server in the process or beside it),
- * `browser` (a real Chromium). `long` holds the long forms and never runs by itself.
+ * `browser` (a real Chromium, and one server for all its files). `long` holds the long forms and never runs by itself.
  */
-const project = (name: string, include: string[], testTimeout: number) => ({
+const project = (name: string, include: string[], testTimeout: number, globalSetup: string[] = []) => ({
   extends: false as const,
   plugins: [inOneLanguage(() => 'en')],
   test: {
     name,
     include,
+    globalSetup,
     environment: 'node',
     testTimeout,
     hookTimeout: 180_000,
@@ -30,7 +31,7 @@ export default defineConfig({
     projects: [
       project('unit', ['shared/**/*.test.ts', 'server/**/*.test.ts', 'client/**/*.test.ts', 'test/*.test.ts'], 180_000),
       project('room', ['test/rooms/**/*.test.ts', 'test/http/**/*.test.ts'], 180_000),
-      project('browser', ['test/browser/**/*.test.ts'], 300_000),
+      project('browser', ['test/browser/**/*.test.ts'], 300_000, ['test/support/serverForAll.ts']),
       project('long', ['test/long/**/*.test.ts'], 3_600_000),
     ],
   },

@@ -6,7 +6,7 @@ import { TestClient } from '../support/client.ts'
 import { comeIn } from '../support/reader.ts'
 import { serverAndBrowser } from '../support/serverAndBrowser.ts'
 
-const { server, browser } = await serverAndBrowser()
+const { server, browser } = await serverAndBrowser({ reducedMotion: 'no-preference' })
 
 const TEXT =
   'The council measured the traffic for three weeks. It was right to do so.\n\nNobody had asked the bakers. They deliver at dawn.'

@@ -8,7 +8,7 @@ import { TestClient } from '../support/client.ts'
 import { command, isEquipped, savedByKeys } from '../support/reader.ts'
 import { serverAndBrowser } from '../support/serverAndBrowser.ts'
 
-const { server, browser } = await serverAndBrowser()
+const { server, browser } = await serverAndBrowser({ reducedMotion: 'no-preference' })
 let contexts: BrowserContext[] = []
 afterEach(async () => {
   for (const context of contexts) await context.close()

@@ -1,22 +1,13 @@
 /** A room with marks from end to end: those near the view are painted, wherever one goes, and on paper all of them. */
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { entryKey, newUlid, writeAnnotation } from '../../shared/room/index.ts'
-import { launchBrowser } from '../support/browser.ts'
 import { synced, TestClient } from '../support/client.ts'
 import { comeIn } from '../support/reader.ts'
 import { seededRandom } from '../support/seeded.ts'
-import { type RunningServer, startServer } from '../support/server.ts'
+import { serverAndBrowser } from '../support/serverAndBrowser.ts'
 
-let server: RunningServer
-let browser: Browser
-beforeAll(async () => {
-  ;[server, browser] = await Promise.all([startServer(), launchBrowser()])
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-})
+const { server, browser } = await serverAndBrowser()
 
 const PARAGRAPHS = 200
 const paragraph = (n: number) => `Van ${n} came at four, and nobody asked what it carried.`

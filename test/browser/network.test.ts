@@ -3,21 +3,17 @@
  * `crypto.subtle`, no service worker and no clipboard. The same job is done there; and what a stock client writes is shown.
  */
 import { networkInterfaces } from 'node:os'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { entryKey, type MemberId, writeAnnotation } from '../../shared/room/index.ts'
-import { launchBrowser } from '../support/browser.ts'
 import { synced, TestClient } from '../support/client.ts'
 import { markByKeyboard, openCard } from '../support/reader.ts'
 import { startServer } from '../support/server.ts'
+import { serverAndBrowser } from '../support/serverAndBrowser.ts'
 
 const TEXT = 'The council measured the traffic for three weeks. It was plainly right to do so. Nobody asked the bakers.'
 
-let browser: Browser
-beforeAll(async () => {
-  browser = await launchBrowser()
-})
-afterAll(() => browser?.close())
+const { server, browser } = await serverAndBrowser({ reducedMotion: 'no-preference' })
 
 const ownAddress = () =>
   Object.values(networkInterfaces())
@@ -38,8 +34,8 @@ async function reader(origin: string, code: string, name: string): Promise<Page>
 test('on the network address over plain http two readers mark, vote and answer', async context => {
   const address = ownAddress()
   if (!address) return context.skip('this machine has no address but loopback')
-  const server = await startServer({ env: { HOST: address } })
-  const origin = `http://${address}:${server.port}`
+  const own = await startServer({ env: { HOST: address } })
+  const origin = `http://${address}:${own.port}`
   const { room } = await new TestClient(origin).makeRoom(TEXT, { settings: { names: 'named' } })
   const ada = await reader(origin, room.code!, 'Ada')
   expect(
@@ -62,11 +58,10 @@ test('on the network address over plain http two readers mark, vote and answer',
   await ben.keyboard.press('Control+Enter')
   await ada.getByText('Three weeks is long enough.').first().waitFor()
   for (const page of [ada, ben]) await page.getByText('All saved').waitFor()
-  await server.stop()
+  await own.stop()
 })
 
 test('what the stock provider writes, a browser shows', async () => {
-  const server = await startServer()
   const program = new TestClient(server.origin)
   const { room, member } = await program.makeRoom(TEXT)
   const page = await reader(server.origin, room.code!, 'Ada')
@@ -80,5 +75,4 @@ test('what the stock provider writes, a browser shows', async () => {
   )
   await page.getByText('Written by a program.').first().waitFor()
   live.close()
-  await server.stop()
 })

@@ -8,9 +8,10 @@ import { serverAndBrowser } from '../support/serverAndBrowser.ts'
 const TEXT = 'The council measured the traffic for three weeks. It was plainly right to do so. Nobody asked the bakers.'
 
 const { server, browser } = await serverAndBrowser({ env: { PARLEY_IMPRINT: 'https://school.example/who' } })
-const context = await browser.newContext({ viewport: { width: 390, height: 844 }, hasTouch: true })
+const telephone = () => browser.newContext({ viewport: { width: 390, height: 844 }, hasTouch: true })
 
 test('what is chosen on the front page holds in a room, before its first paint, and in what is only text', async () => {
+  const context = await telephone()
   const front = await context.newPage()
   const vibrated: unknown[] = []
   await front.exposeFunction('vibrated', (pattern: unknown) => vibrated.push(pattern))
@@ -61,7 +62,7 @@ test('what is chosen on the front page holds in a room, before its first paint, 
 })
 
 test('the foot of a page leads to the guides, the licences, and what the house says of itself', async () => {
-  const page = await context.newPage()
+  const page = await (await telephone()).newPage()
   await page.goto(`${server.origin}/nowhere`)
   const foot = page.getByRole('navigation', { name: 'About this Parley' })
   await foot.getByRole('link', { name: 'Licences' }).waitFor()

@@ -9,7 +9,7 @@ import { votedRoom } from '../support/votedRoom.ts'
 /** The share of the page that moved, times how far: from 0.1 on it is felt. What is left below is the text taking its own face. */
 const FELT = 0.05
 
-const { server, browser } = await serverAndBrowser()
+const { server, browser } = await serverAndBrowser({ reducedMotion: 'no-preference' })
 
 test.each([
   [390, 844],

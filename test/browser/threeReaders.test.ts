@@ -8,7 +8,7 @@ import { seenWithinASecond } from '../support/arrival.ts'
 import { downloadedText, markByKeyboard, markByMouse, openCard } from '../support/reader.ts'
 import { serverAndBrowser } from '../support/serverAndBrowser.ts'
 
-const { server, browser } = await serverAndBrowser()
+const { server, browser } = await serverAndBrowser({ reducedMotion: 'no-preference' })
 const errors: string[] = []
 
 async function newReader(width = 1440): Promise<{ context: BrowserContext; page: Page }> {
