@@ -1,34 +1,26 @@
 /** Two members and two moderators: what is held, let in by a key, refused and appealed, what is reported, and slow mode. */
-import type { BrowserContext, Page } from 'playwright-core'
-import { afterEach, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { TestClient } from '../support/client.ts'
-import { comeIn, comment } from '../support/reader.ts'
+import { comment, join, openRoom } from '../support/reader.ts'
 import { serverAndBrowser } from '../support/serverAndBrowser.ts'
 
 const TEXT = 'The council measured the traffic for three weeks. It was plainly right to do so. Nobody asked the bakers.'
 
 const { server, browser } = await serverAndBrowser()
-let contexts: BrowserContext[] = []
-afterEach(async () => {
-  for (const context of contexts) await context.close()
-  contexts = []
-})
-
 const NAMES = ['Olga', 'Max', 'Ada', 'Bo'] as const
 
 async function room(settings: object) {
   const program = new TestClient(server.origin)
   const { room } = await program.makeRoom(TEXT, { settings })
-  const pages: Page[] = []
-  for (const name of NAMES) {
-    const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
-    contexts.push(context)
-    pages.push(await comeIn(context, { origin: server.origin, code: room.code!, name, words: 'Nobody asked' }))
-  }
-  for (const page of pages.slice(0, 2)) {
-    const id = await page.evaluate(async id => (await (await fetch(`/api/rooms/${id}`)).json()).me.id, room.id)
-    await program.call('POST', `/api/rooms/${room.id}/moderation`, { act: 'promote', target: id })
-  }
+  const pages = await Promise.all(
+    NAMES.map(async (name, i) => {
+      const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
+      const { member } = await join(context, { origin: server.origin, code: room.code!, name })
+      if (i < 2) await program.call('POST', `/api/rooms/${room.id}/moderation`, { act: 'promote', target: member.id })
+      return openRoom(context, `${server.origin}/r/${room.id}`, 'Nobody asked')
+    }),
+  )
   const [olga, max, ada, bo] = pages as [Page, Page, Page, Page]
   await toDesk(olga)
   return { id: room.id, olga, max, ada, bo }

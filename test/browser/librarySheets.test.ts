@@ -21,10 +21,14 @@ interface Class {
   claims: string[]
 }
 
-/** Goes to a view of the room as a reader does, unless the page shows it. */
+/** Goes to a view of the room as a reader does, by a link of the page or else by its address, unless the page shows it. */
 async function at(page: Page, view: string): Promise<void> {
+  await page.keyboard.press('Escape')
   const url = `${server.origin}${view}`
-  if (page.url() !== url) await page.goto(url)
+  const link = page.locator(`nav a[href="${view}"]`).first()
+  if (page.url() !== url && (await link.isVisible())) await link.click()
+  else if (page.url() !== url) await page.goto(url)
+  await page.waitForURL(url)
   await page.getByRole('region', { name: 'Stage' }).waitFor()
 }
 
@@ -105,7 +109,7 @@ async function vote({ olga, readers, room }: Class, answers: readonly string[]):
 async function speak({ olga, readers, room, sides }: Class, stage: Stage): Promise<void> {
   const side = stage.floor?.sides?.[0]
   const reader = readers[side === undefined ? 0 : sides.indexOf(side)]!
-  for (const page of [olga, ...readers]) await at(page, `/r/${room.id}/debate`)
+  await Promise.all([olga, ...readers].map(page => at(page, `/r/${room.id}/debate`)))
   await reader.getByRole('button', { name: 'Raise your hand' }).click()
   if (stage.floor?.prepSeconds || stage.floor?.order === 'moderator')
     await olga.getByRole('button', { name: 'Next speaker' }).click()

@@ -1,33 +1,25 @@
 /** A moderator and a member in two browsers: locks, folds, removals and pauses, and what becomes of words being written. */
 import type { BrowserContext, Page } from 'playwright-core'
-import { afterEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { seenWithinASecond } from '../support/arrival.ts'
 import { TestClient } from '../support/client.ts'
-import { comeIn, comment, isEquipped, markByKeyboard } from '../support/reader.ts'
+import { comment, isEquipped, join, markByKeyboard, openRoom } from '../support/reader.ts'
 import { serverAndBrowser } from '../support/serverAndBrowser.ts'
 
 const TEXT = 'The council measured the traffic for three weeks. It was plainly right to do so. Nobody asked the bakers.'
 
 const { server, browser } = await serverAndBrowser()
-let contexts: BrowserContext[] = []
-afterEach(async () => {
-  for (const context of contexts) await context.close()
-  contexts = []
-})
-
 /** Olga moderates in a browser of her own, Ada has come in. */
 async function room(names: 'named' | 'pseudonymous' = 'named'): Promise<{ olga: Page; ada: Page }> {
   const program = new TestClient(server.origin)
   const { room, member } = await program.makeRoom(TEXT, { settings: { names } })
-  const pages: Page[] = []
-  for (const name of ['Olga', 'Ada']) {
-    const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
-    contexts.push(context)
-    pages.push(await comeIn(context, { origin: server.origin, code: room.code!, name, words: 'Nobody asked' }))
-  }
-  const [olga, ada] = pages as [Page, Page]
-  const members = await olga.evaluate(async id => (await (await fetch(`/api/rooms/${id}`)).json()).me.id, room.id)
-  await program.call('POST', `/api/rooms/${room.id}/moderation`, { act: 'promote', target: members })
+  const viewport = { width: 1440, height: 900 }
+  const [olgas, adas] = [await browser.newContext({ viewport }), await browser.newContext({ viewport })]
+  const moderator = (await join(olgas, { origin: server.origin, code: room.code!, name: 'Olga' })).member.id
+  await program.call('POST', `/api/rooms/${room.id}/moderation`, { act: 'promote', target: moderator })
+  const open = (context: BrowserContext) => openRoom(context, `${server.origin}/r/${room.id}`, 'Nobody asked')
+  await join(adas, { origin: server.origin, code: room.code!, name: 'Ada' })
+  const [olga, ada] = await Promise.all([open(olgas), open(adas)])
   expect(member.role).toBe('moderator')
   return { olga, ada }
 }

@@ -126,6 +126,7 @@ test('what a stage asks at least is counted for each, who leads sees how many ar
     [bens!, 'Ben'],
   ] as const)
     await context.request.post(`${server.origin}/api/join`, { data: { code: room.code, name } })
+  await olgas!.clock.install()
   const [olga, ada, ben] = await Promise.all([olgas!, adas!, bens!].map(context => open(context, room.id)))
   const bar = (page: Page) => page.getByRole('region', { name: 'Stage' })
   await bar(olga!).getByText('0 of 2 are done').waitFor()
@@ -145,6 +146,8 @@ test('what a stage asks at least is counted for each, who leads sees how many ar
   await ada!.getByRole('status').filter({ hasText: 'You have done what this stage asks.' }).waitFor()
   // What another has done is not one's own.
   expect(await bar(ben!).getByText('0 of 2 claims').count()).toBe(1)
+  // Her page asks every five seconds.
+  await olgas!.clock.fastForward(5000)
   await bar(olga!).getByText('1 of 2 are done').waitFor()
   expect(await objections(ada!)).toEqual([])
 

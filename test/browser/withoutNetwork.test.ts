@@ -8,7 +8,7 @@ import { startServer } from '../support/server.ts'
 import { serverAndBrowser } from '../support/serverAndBrowser.ts'
 import { votedRoom } from '../support/votedRoom.ts'
 
-const { server, browser } = await serverAndBrowser({ serviceWorkers: 'allow' })
+const { browser } = await serverAndBrowser({ serviceWorkers: 'allow' })
 
 /** How many things lie in one of this browser's stores. */
 const kept = (page: Page, store: string) =>
@@ -33,16 +33,21 @@ const isShellKept = (page: Page) =>
     const listed = await Promise.all(names.map(async name => (await caches.open(name)).match('/shell.json')))
     return listed.some(Boolean) && navigator.serviceWorker.controller !== null
   })
+/** The seconds for which a page lets whoever has just come arrive, before it keeps itself. */
+const passed = (page: Page) => page.clock.fastForward(5000)
 const says = (page: Page, text: string) => page.getByText(text, { exact: true }).first().waitFor()
 
 test('a room opens without a server as it was seen last; what is written and cast there arrives with the server', async () => {
+  const server = await startServer()
   const voters = await votedRoom(server.origin, 1)
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
+  await context.clock.install()
   const { room, claims } = voters
   const words = 'Nobody asked the bakers'
   const first = await comeIn(context, { origin: server.origin, code: room.code, name: 'Ada', words })
   await comment(first, 3, 'They should be heard.')
   await first.getByText('All saved').waitFor()
+  await passed(first)
   await expect.poll(() => isShellKept(first), { timeout: 60_000 }).toBe(true)
   await expect.poll(() => kept(first, 'rooms'), { timeout: 60_000 }).toBe(1)
   // What was kept before the comment came is renewed a few seconds after it; a tab that is put away keeps it at once.
@@ -117,6 +122,7 @@ test.skipIf(!whole && !isCi())(
     const first = await startServer()
     const voters = await votedRoom(first.origin, 2)
     const context = await windowed.newContext({ viewport: { width: 1440, height: 900 } })
+    await context.clock.install()
     const { room, claims } = voters
     const page = await comeIn(context, {
       origin: first.origin,
@@ -124,6 +130,7 @@ test.skipIf(!whole && !isCi())(
       name: 'Ada',
       words: 'Nobody asked the bakers',
     })
+    await passed(page)
     await expect.poll(() => isShellKept(page), { timeout: 60_000 }).toBe(true)
     await page.goto(`${first.origin}/r/${room.id}/a/${claims[1]!.id}`)
     const question = page.getByRole('group', { name: /^What is it\?/ })

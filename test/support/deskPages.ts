@@ -1,8 +1,8 @@
 /** A room at whose desk two moderators sit, each with a page, and members who post by program: what a queue test needs. */
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { type AnnotationValue, type EntryKey, entryKey, type MemberId, newUlid } from '../../shared/room/index.ts'
 import { synced, TestClient, until } from './client.ts'
-import { comeIn } from './reader.ts'
+import { join } from './reader.ts'
 import { seededRandom } from './seeded.ts'
 
 export const TEXT =
@@ -32,6 +32,11 @@ export async function deskRoom(origin: string, more: Record<string, unknown> = {
     return answer.body as Record<string, unknown>
   }
   const at = (start: number, end: number) => ({ revision: 1, start, end })
+  /** One more moderator, who has no page yet. */
+  const promote = async (context: BrowserContext, name: string): Promise<void> => {
+    const { member } = await join(context, { origin, code, name })
+    await owner.call('POST', `${path}/moderation`, { act: 'promote', target: member.id })
+  }
   return {
     id: room.id,
     code,
@@ -39,6 +44,7 @@ export async function deskRoom(origin: string, more: Record<string, unknown> = {
     owner,
     keyOf,
     at,
+    promote,
     /** A member without a page. */
     async member(name: string): Promise<Poster> {
       const program = new TestClient(origin)
@@ -48,9 +54,9 @@ export async function deskRoom(origin: string, more: Record<string, unknown> = {
     /** A moderator at the desk. */
     async moderator(browser: Browser, name: string, options: BrowserContextOptions = {}): Promise<Page> {
       const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options })
-      const page = await comeIn(context, { origin, code, name, words: 'Nobody asked' })
-      const id = await page.evaluate(async room => (await (await fetch(`/api/rooms/${room}`)).json()).me.id, room.id)
-      await owner.call('POST', `${path}/moderation`, { act: 'promote', target: id })
+      await promote(context, name)
+      const page = await context.newPage()
+      page.setDefaultTimeout(60_000)
       await page.goto(`${origin}/r/${room.id}/desk`)
       await page.locator('#desk-queue').waitFor()
       return page

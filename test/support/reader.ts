@@ -1,6 +1,7 @@
 /** What a reader does with mouse, keys and menus in the reading room, said once for all browser tests. */
 import { readFile } from 'node:fs/promises'
 import type { BrowserContext, Locator, Page } from 'playwright-core'
+import type { EntryAnswer } from '../../shared/protocol/index.ts'
 
 /** Drags over the first occurrence of `words` and presses a button of the marking bar. */
 export async function markByMouse(
@@ -67,19 +68,32 @@ export async function downloadedText(page: Page, format: string): Promise<string
   return readFile(await download.path(), 'utf8')
 }
 
-/** Joins by the code, as a person would, and waits for `words` of the article. */
-export async function comeIn(
-  context: BrowserContext,
-  { origin, code, name, words }: { origin: string; code: string; name: string; words: string },
-): Promise<Page> {
+interface Guest {
+  origin: string
+  code: string
+  name: string
+}
+
+/** Joins by the code, without a page. */
+export async function join(context: BrowserContext, { origin, code, name }: Guest): Promise<EntryAnswer> {
+  const answer = await context.request.post(`${origin}/api/join`, { data: { code, name } })
+  if (!answer.ok()) throw new Error(`${name} may not join: ${await answer.text()}`)
+  return (await answer.json()) as EntryAnswer
+}
+
+/** Opens a room that this browser may enter and waits for `words` of the article. */
+export async function openRoom(context: BrowserContext, address: string, words: string): Promise<Page> {
   const page = await context.newPage()
   page.setDefaultTimeout(60_000)
-  await page.goto(`${origin}/join/${code}`)
-  await page.getByRole('textbox', { name: 'Your name' }).fill(name)
-  await page.getByRole('button', { name: 'Come in' }).click()
-  await page.waitForURL(/\/r\//)
+  await page.goto(address)
   await page.getByText(words).first().waitFor()
   return page
+}
+
+/** Joins and opens the room. The page where people join has its own tests. */
+export async function comeIn(context: BrowserContext, { words, ...guest }: Guest & { words: string }): Promise<Page> {
+  const { room } = await join(context, guest)
+  return openRoom(context, `${guest.origin}/r/${room.id}`, words)
 }
 
 /** Marks the n-th sentence with a comment. */
