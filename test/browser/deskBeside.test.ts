@@ -1,21 +1,8 @@
 /** What stands beside the queue, so that a moderator stays at the desk: the course, the roster, what leaves under each profile. */
 import { expect, test } from 'vitest'
-import { objections } from '../support/axe.ts'
 import { deskRoom } from '../support/deskPages.ts'
+import { DESK_LOOKS, fullDesk, lookAtDesk, RUN_SHEET, SIDES } from '../support/fullDesk.ts'
 import { serverAndBrowser } from '../support/serverAndBrowser.ts'
-
-const RUN_SHEET = {
-  name: 'two',
-  stages: [
-    { id: 'read', title: 'Reading', opens: ['marks'], seconds: 600 },
-    { id: 'look', title: 'Looking', opens: ['marks', 'replies'], seconds: 300 },
-    { id: 'back', title: 'Looking back', opens: [] },
-  ],
-}
-const SIDES = [
-  { key: 'for', label: 'For' },
-  { key: 'against', label: 'Against' },
-]
 
 const { server, browser } = await serverAndBrowser()
 
@@ -117,45 +104,11 @@ test('what leaves is read beside the desk as it will read, under each profile, a
   await olga.context().close()
 })
 
-test.each([
-  ['in the light', {}],
-  ['in the dark', { colorScheme: 'dark' as const }],
-  ['on a telephone', { viewport: { width: 390, height: 844 }, hasTouch: true }],
-  ['from right to left', { locale: 'ar' }],
-  ['from right to left on a telephone', { locale: 'ar', viewport: { width: 390, height: 844 }, hasTouch: true }],
-])('axe objects to nothing at the desk with everything in its queue, %s', async (_, options) => {
-  const room = await deskRoom(server.origin, {
-    runSheet: RUN_SHEET,
-    motion: { sentence: 'Close the street.', sides: SIDES },
+test('axe objects to nothing at the desk with everything in its queue, in the light, and in the dark from right to left on a telephone', async () => {
+  const desk = await fullDesk(server.origin, browser)
+  await lookAtDesk(desk, browser, DESK_LOOKS['in the light'])
+  await lookAtDesk(desk, browser, {
+    ...DESK_LOOKS['in the dark'],
+    ...DESK_LOOKS['from right to left on a telephone'],
   })
-  const [ada, bo] = [await room.member('Ada'), await room.member('Bo')]
-  const [standing, declined, asked] = [
-    await room.hold(ada, { motivation: 'classifying', statement: 'It was measured.' }),
-    await room.hold(ada, {}, 'Fools.'),
-    await room.hold(bo, {}, 'Too long.'),
-  ]
-  await room.decide('let-in', standing.target)
-  await room.report(bo, standing.target, { code: 'off-topic', reason: 'It is about another street.' })
-  await room.decide('decline', declined.target, { code: 'unkind' })
-  await room.appeal(ada, declined.target, 'I meant it kindly.')
-  await room.decide('ask-edit', asked.target, { reason: 'Shorter, please.' })
-  await room.hold(bo, {}, 'Still waits.')
-  const english = await room.moderator(browser, 'Olga')
-  const state = await english.context().storageState()
-  await english.context().close()
-  const context = await browser.newContext({
-    viewport: { width: 1440, height: 900 },
-    storageState: state,
-    ...options,
-  })
-  const olga = await context.newPage()
-  await olga.goto(`${server.origin}/r/${room.id}/desk`)
-  await expect.poll(() => olga.getByRole('article').count()).toBe(3)
-  await olga.locator('iframe').waitFor()
-  expect(await objections(olga, { exclude: 'iframe' })).toEqual([])
-  await olga.keyboard.press('r')
-  await olga.locator('article form').waitFor()
-  expect(await objections(olga, { exclude: 'iframe' })).toEqual([])
-  expect(await olga.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
-  await context.close()
 })

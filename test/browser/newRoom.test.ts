@@ -1,7 +1,7 @@
 /** Making a room in a real browser: from an address, a file and the clipboard, with its ways out when it is not the article. */
 import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, expect, test } from 'vitest'
-import { objections } from '../support/axe.ts'
+import { address, fetchArticle, lookAtNewRoom, preview } from '../support/newRoomPage.ts'
 import { LETTERS, STORY, startNewsSite, storyPage } from '../support/newsSite.ts'
 import { startServer } from '../support/server.ts'
 import { serverAndBrowser } from '../support/serverAndBrowser.ts'
@@ -17,15 +17,9 @@ async function open(more: Parameters<Browser['newContext']>[0] = {}): Promise<Pa
   await page.goto(`${server.origin}/new`)
   return page
 }
-const address = (page: Page) => page.getByRole('textbox', { name: 'The article’s address' })
-const preview = (page: Page) => page.getByRole('article')
 const title = (page: Page) => page.getByRole('textbox', { name: 'The article’s title' })
 
-async function fetchPage(page: Page, path: string) {
-  await page.getByRole('tab', { name: 'Address' }).click()
-  await address(page).fill(site.origin + path)
-  await address(page).press('Enter')
-}
+const fetchPage = (page: Page, path: string) => fetchArticle(page, site.origin + path)
 async function openRoom(page: Page) {
   await page.getByRole('textbox', { name: 'Your name' }).fill('Ada')
   await page.getByRole('button', { name: 'Open the room' }).click()
@@ -269,26 +263,11 @@ test('where nothing is fetched, the tab says so and leads to pasting', async () 
   await closed.stop()
 })
 
-test.each(['light', 'dark'] as const)('axe objects to nothing on the page of a new room, in %s', async colorScheme => {
-  for (const width of [390, 1440]) {
-    const page = await open({ colorScheme, viewport: { width, height: 900 } })
-    const look = async () => {
-      expect(await objections(page)).toEqual([])
-    }
-    await page.getByRole('tab', { name: 'File' }).waitFor() // before the client has begun, there is no page to object to
-    await look()
-    await page.getByRole('tab', { name: 'File' }).click()
-    await look()
-    await fetchPage(page, '/wall')
-    await page.getByText(/^Only \d+ words/).waitFor()
-    await look()
-    await fetchPage(page, '/story')
-    await preview(page).getByText(STORY[0]!).waitFor()
-    await page.getByRole('button', { name: 'Show sentences' }).click()
-    await page.getByRole('button', { name: 'Not the article?' }).click()
-    await look()
-    await page.close()
-  }
+test.each([
+  ['light', 1440],
+  ['dark', 390],
+] as const)('axe objects to nothing on the page of a new room, in %s, %i pixels wide', async (colorScheme, width) => {
+  await lookAtNewRoom(await open({ colorScheme, viewport: { width, height: 900 } }), site.origin)
 })
 
 test('a room takes the reasons that its moderators will give, one a line, and says when they are too many', async () => {
