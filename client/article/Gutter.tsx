@@ -97,7 +97,14 @@ function Tile(props: GutterProps & { tile: number }) {
     return { paths: [...paths.values()], totals, news }
   })
   return (
-    <svg class={styles.tile} style={{ top: `${props.tile * TILE}px` }} width="1" height={TILE} aria-hidden="true">
+    <svg
+      class={styles.tile}
+      style={{ top: `${props.tile * TILE}px` }}
+      width="1"
+      // No further than the text: the page ends with it.
+      height={Math.min(TILE, Math.max(1, (props.reading.geometry()?.height ?? 0) - props.tile * TILE))}
+      aria-hidden="true"
+    >
       <For each={drawn().paths}>
         {path => (
           <path d={path.d} data-colour={path.colour} stroke-width={path.width} stroke-dasharray={DASH[path.line]} />

@@ -6,9 +6,7 @@ import { reading as text } from '../text/reading.ts'
 import { snapEnd } from './byWord.ts'
 import type { Surface } from './createSurface.ts'
 import styles from './Handles.module.css'
-
-/** What the docked marking bar covers, and the handle above it. */
-const BAR = 112
+import { DOCKED_BAR } from './marking.ts'
 
 export function Handles(props: { view: RoomView; reading: Reading; surface: Surface; isRtl: boolean }) {
   const touched = () => (props.reading.selected()?.by === 'touch' ? props.reading.selected() : undefined)
@@ -37,7 +35,7 @@ export function Handles(props: { view: RoomView; reading: Reading; surface: Surf
       onPointerDown={event => event.currentTarget.setPointerCapture(event.pointerId)}
       onPointerUp={() => {
         const place = touched()?.place
-        if (place) props.reading.bringIntoView(place, BAR)
+        if (place) props.reading.bringIntoView(place, DOCKED_BAR)
       }}
       onPointerMove={event => event.currentTarget.hasPointerCapture(event.pointerId) && drag(event, end)}
     />

@@ -32,11 +32,18 @@ export function MarkingLayer(props: MarkingLayerProps) {
   const take = (event: Event) =>
     event instanceof KeyboardEvent ? marking.onKeyDown(event) : marking.onClick(event as MouseEvent)
   const leave = () => reading.hover(undefined)
+  /** While nothing has the focus, the arrows begin to walk all the same: that is what the first steps promise. */
+  const onPageKey = (event: KeyboardEvent) => {
+    const isOverPage = event.target === document.body && !document.querySelector('dialog[open]')
+    if (isOverPage && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) marking.onKeyDown(event)
+  }
+  document.addEventListener('keydown', onPageKey)
   body.addEventListener('keydown', marking.onKeyDown)
   body.addEventListener('pointermove', marking.onPointerMove)
   body.addEventListener('pointerleave', leave)
   surface.root.addEventListener('click', marking.onClick)
   onCleanup(() => {
+    document.removeEventListener('keydown', onPageKey)
     body.removeEventListener('keydown', marking.onKeyDown)
     body.removeEventListener('pointermove', marking.onPointerMove)
     body.removeEventListener('pointerleave', leave)

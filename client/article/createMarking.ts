@@ -8,7 +8,7 @@ import { announce } from '../ui/Toasts.tsx'
 import { createHits } from './createHits.ts'
 import type { Marks } from './createMarks.ts'
 import type { Surface } from './createSurface.ts'
-import { covered, readStroke, type Walk } from './marking.ts'
+import { covered, DOCKED_BAR, readStroke, type Walk } from './marking.ts'
 import { placeOf, quoteOf } from './quotes.ts'
 
 export function createMarking(view: RoomView, reading: Reading, surface: Surface, marks: Marks) {
@@ -37,7 +37,11 @@ export function createMarking(view: RoomView, reading: Reading, surface: Surface
     reading.select(selected)
     const kept = reading.sticky()
     if (kept && selected.by !== 'keyboard') mark(kept.motivation)
-    else reading.setBarOpen(selected.by !== 'keyboard')
+    else {
+      reading.setBarOpen(selected.by !== 'keyboard')
+      // The end that a finger would pull next must not lie behind the bar.
+      if (selected.by === 'touch') reading.bringIntoView(selected.place, DOCKED_BAR)
+    }
   }
 
   /** Marks the selection, or the sentence the reader is at. */

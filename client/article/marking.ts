@@ -21,6 +21,9 @@ export const MARKING_KEYS: Record<string, Motivation> = {
   h: 'highlighting',
 }
 
+/** Pixels that the docked marking bar covers at the bottom, with the handle above it. */
+export const DOCKED_BAR = 112
+
 /** What a key means, or undefined when it is none of ours. `from` is where walking begins when nobody walks yet. */
 export function readStroke(walk: Walk, stroke: Stroke, count: number, from: number): Meaning | undefined {
   if (count === 0) return undefined

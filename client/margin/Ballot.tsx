@@ -26,7 +26,10 @@ export function Classify(props: BallotProps) {
     <fieldset class={styles.question}>
       <legend class={styles.legend}>
         {cardText.whatIsIt}
-        <span>{myLabel() ? cardText.yours(myLabel()!, last()) : cardText.pressToLabel(last())}</span>
+        <Show when={myLabel()}>{label => <span>{cardText.yours(label())}</span>}</Show>
+        <span class={styles.keys}>
+          {myLabel() ? cardText.pressToChange(last()) : cardText.pressToLabel(last())}
+        </span>
       </legend>
       <div class={styles.labels}>
         <For each={codebook()}>

@@ -1,5 +1,5 @@
 /** The wires between text and cards: quiet curves at rest, one elbow in its label's colour for the open card. */
-import { createEffect, createMemo, For, Show } from 'solid-js'
+import { createEffect, createMemo, createSignal, For, onMount, Show } from 'solid-js'
 import { lookOf } from '../room/look.ts'
 import type { Reading } from '../room/reading.ts'
 import type { RoomView } from '../room/types.ts'
@@ -11,6 +11,9 @@ import { openWire, PORT_Y, restingWire } from './wire.ts'
 
 export function Wires(props: { view: RoomView; reading: Reading; column: Column }) {
   let svg!: SVGSVGElement
+  // The first card of a room may come long after its text was measured: where this stands is known once it does.
+  const [isPlaced, setPlaced] = createSignal(false)
+  onMount(() => setPlaced(true))
   const isRtl = () => props.view.article().dir === 'rtl'
   // The text may run against the interface: then its margin stands where the page's lines begin.
   createEffect(() => props.view.article().dir !== interfaceDir() && tellRoot('data-margin-first'))
@@ -18,8 +21,8 @@ export function Wires(props: { view: RoomView; reading: Reading; column: Column 
   const gap = createMemo(() => {
     props.reading.geometry()
     const text = props.reading.surface()?.element.getBoundingClientRect()
-    const own = svg?.getBoundingClientRect()
-    if (!text || !own) return 0
+    if (!text || !isPlaced()) return 0
+    const own = svg.getBoundingClientRect()
     return isRtl() ? text.left - own.right : own.left - text.right
   })
   const lineHalf = () => (props.reading.geometry()?.lineHeight ?? 0) / 2

@@ -72,6 +72,13 @@ test('a visit by keyboard alone, as a screen reader is told of it', async () => 
   await keyboard.press('Enter')
   const card = page.getByRole('region', { name: 'The decision was right.' })
   await card.waitFor()
+  // Its wire begins where the marked words end.
+  const fromWords = async () => {
+    const wire = await page.locator('aside[data-layout] svg g path').boundingBox()
+    const words = await article.locator('[data-sentence="1"]').boundingBox()
+    return Math.round(wire!.x - (words!.x + words!.width))
+  }
+  await expect.poll(fromWords).toBe(3)
 
   // Classify and vote.
   const fact = card.getByRole('button', { name: 'Fact' })

@@ -55,11 +55,18 @@ test('a telephone: the walk, a mark by words, labels that go on, undo, and a not
   })
   const page = await comeIn(context, { origin: server.origin, code: room.code!, name: 'Ada', words: WORDS })
 
+  // The page ends with its text.
+  await page.locator('[data-region="text"] svg').first().waitFor({ state: 'attached' })
+  expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBe(844)
+
   // The walk says how by finger, blocks nothing, and does not come back.
   const walk = page.getByRole('region', { name: 'First steps' })
   await walk.getByText('Tap a sentence').waitFor()
   expect(await objections(page)).toEqual([])
   for (let step = 0; step < 3; step++) await walk.getByRole('button', { name: 'Next' }).tap()
+  await walk.getByRole('button', { name: 'Back' }).tap()
+  await walk.getByText('behind ☰').waitFor()
+  await walk.getByRole('button', { name: 'Next' }).tap()
   await walk.getByRole('button', { name: 'Done' }).tap()
   await walk.waitFor({ state: 'detached' })
 

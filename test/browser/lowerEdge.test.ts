@@ -46,6 +46,18 @@ test('on a telephone the first steps and the marking bar stand above a poll whos
   await expect.poll(async () => (await boxOf(bar)).y + (await boxOf(bar)).height <= (await boxOf(poll)).y).toBe(true)
   await bar.getByRole('button', { name: 'Highlight' }).tap()
   await page.getByRole('status').filter({ hasText: 'Marked.' }).waitFor({ state: 'attached' })
+
+  // Where a finger meets a sentence that the bar would cover, the text goes up: the end that it would pull stands above the bar.
+  const { y: edge } = await boxOf(poll)
+  const low = await page.evaluate(
+    edge => document.elementFromPoint(100, edge - 12)!.closest<HTMLElement>('[data-sentence]')!.dataset.sentence!,
+    edge,
+  )
+  await page.touchscreen.tap(100, edge - 12)
+  await bar.waitFor()
+  const end = page.getByRole('img', { name: 'End of the selection' })
+  await expect.poll(async () => (await boxOf(end)).y <= (await boxOf(bar)).y - 16).toBe(true)
+  expect(await page.locator(`[data-sentence="${low}"]`).count()).toBe(1)
   await context.close()
 })
 
@@ -80,8 +92,8 @@ test('at a desk, the sentence to which one walks stands above the poll', async (
   const at = () => page.evaluate(() => Number((document.activeElement as HTMLElement).dataset.sentence))
   const isBehind = (index: number) =>
     page.locator(`[data-sentence="${index}"]`).evaluate((one, top) => one.getBoundingClientRect().bottom > top, top)
-  await page.locator('article [tabindex="0"][data-sentence]').focus()
-  // The first press goes to where one is.
+  // Nothing has the focus: the first press goes to where one is all the same.
+  await page.locator('[data-region="text"] svg').first().waitFor({ state: 'attached' })
   await page.keyboard.press('ArrowDown')
   // The sentence that lies behind the poll, and comes out of there as one walks to it.
   const seen: boolean[] = []

@@ -64,7 +64,8 @@ export const card: Shape<typeof en> = {
 
   whatIsIt: 'ما هذا؟',
   pressToLabel: last => `بالمفاتيح من 1 إلى ${last}`,
-  yours: (label, last) => `صوتك: ${isolate(label)}. للتغيير: من 1 إلى ${last}`,
+  yours: label => `صوتك: ${isolate(label)}`,
+  pressToChange: last => `للتغيير: من 1 إلى ${last}`,
   doYouAgree: 'هل توافق على ذلك؟',
   agree: 'أوافق',
   disagree: 'لا أوافق',

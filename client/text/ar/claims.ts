@@ -56,7 +56,7 @@ export const claims: Shape<typeof en> = {
   orderChanged: 'تغير الترتيب.',
   orderAgain: 'إعادة الترتيب',
   empty: 'لا ادعاءات بعد.',
-  emptyHint: 'ضع علامة على جملة من المقال واضغط C: تصبح ادعاء، وتقول الغرفة ما هو.',
+  emptyHint: 'ضع علامة على جملة من المقال بوصفها ادعاء: يظهر هنا، وتقول الغرفة ما هو.',
   toArticle: 'إلى المقال',
   nothingHere: 'لا ادعاء كهذا.',
   showAll: 'عرض الكل',

@@ -64,7 +64,8 @@ export const card: Shape<typeof en> = {
 
   whatIsIt: 'Was ist das?',
   pressToLabel: last => `drücke 1–${last}`,
-  yours: (label, last) => `deine Wahl: ${label}. Mit 1–${last} änderst du sie`,
+  yours: label => `deine Wahl: ${label}`,
+  pressToChange: last => `mit 1–${last} änderst du sie`,
   doYouAgree: 'Stimmst du zu?',
   agree: 'Zustimmen',
   disagree: 'Ablehnen',

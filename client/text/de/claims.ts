@@ -35,7 +35,7 @@ export const claims: Shape<typeof en> = {
   orderChanged: 'Die Reihenfolge hat sich geändert.',
   orderAgain: 'Neu ordnen',
   empty: 'Noch gibt es keine Behauptung.',
-  emptyHint: 'Markiere einen Satz im Artikel und drücke C: Er wird zur Behauptung, und der Raum sagt, was sie ist.',
+  emptyHint: 'Markiere einen Satz im Artikel als Behauptung: Sie steht dann hier, und der Raum sagt, was sie ist.',
   toArticle: 'Zum Artikel',
   nothingHere: 'So eine Behauptung gibt es nicht.',
   showAll: 'Alle zeigen',

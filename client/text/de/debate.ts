@@ -62,7 +62,7 @@ export const words: Shape<typeof en> = {
   mapHint: 'Mit den Pfeiltasten gehst du durch die Karte, Enter führt zum Satz.',
   empty: 'Noch gibt es keine Behauptung.',
   emptyHint:
-    'Markiere einen Satz im Artikel und drücke C: Er wird zur Behauptung, und was dafür und dagegen spricht, steht hier.',
+    'Markiere einen Satz im Artikel als Behauptung: Sie steht dann hier, mit dem, was dafür und dagegen spricht.',
   toArticle: 'Zum Artikel',
   sentence: number => `Satz ${number}`,
   otherArticle: 'In einem anderen Artikel',

@@ -21,7 +21,7 @@ export const walk: Shape<typeof en> = {
     },
     {
       title: 'Sieh das Ganze.',
-      text: 'Behauptungen, Debatte und Ergebnisse stehen oben in der Leiste: alles Behauptete, das Umstrittenste zuerst, die These, die Auszählungen.',
+      text: `Behauptungen, Debatte und Ergebnisse stehen oben ${isTouch ? 'oder hinter ☰' : 'in der Leiste'}: alles Behauptete, das Umstrittenste zuerst, die These, die Auszählungen.`,
     },
     isTouch
       ? {

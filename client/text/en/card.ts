@@ -62,7 +62,8 @@ export const card = {
 
   whatIsIt: 'What is it?',
   pressToLabel: (last: number) => `press 1–${last}`,
-  yours: (label: string, last: number) => `yours: ${label}. 1–${last} changes it`,
+  yours: (label: string) => `yours: ${label}`,
+  pressToChange: (last: number) => `1–${last} changes it`,
   doYouAgree: 'Do you agree with it?',
   agree: 'Agree',
   disagree: 'Disagree',

@@ -33,7 +33,7 @@ export const claims = {
   orderChanged: 'The order has changed.',
   orderAgain: 'Order again',
   empty: 'No claim has been made yet.',
-  emptyHint: 'Mark a sentence of the article and press C: it becomes a claim, and the room says what it is.',
+  emptyHint: 'Mark a sentence of the article as a claim: it stands here, and the room says what it is.',
   toArticle: 'To the article',
   nothingHere: 'No claim is like that.',
   showAll: 'Show all',

@@ -63,7 +63,7 @@ export const words = {
   mapHint: 'Arrow keys walk the map, Enter goes to the sentence.',
   empty: 'No claim has been made yet.',
   emptyHint:
-    'Mark a sentence in the article and press C: it becomes a claim, and what is said for and against it stands here.',
+    'Mark a sentence of the article as a claim: it stands here, with what is said for and against it.',
   toArticle: 'To the article',
   sentence: (number: number) => `Sentence ${number}`,
   otherArticle: 'In another article',

@@ -18,7 +18,7 @@ export const walk = {
     },
     {
       title: 'See the whole.',
-      text: 'Claims, Debate and Results stand in the bar above: all claims by how split they are, the motion, the counts.',
+      text: `Claims, Debate and Results stand ${isTouch ? 'above, or behind ☰' : 'in the bar above'}: all claims by how split they are, the motion, the counts.`,
     },
     isTouch
       ? {

@@ -64,7 +64,8 @@ export const card: Shape<typeof en> = {
 
   whatIsIt: '¿Qué es?',
   pressToLabel: last => `pulsa 1–${last}`,
-  yours: (label, last) => `tu etiqueta: ${label}. Cámbiala con 1–${last}`,
+  yours: label => `tu etiqueta: ${label}`,
+  pressToChange: last => `cámbiala con 1–${last}`,
   doYouAgree: '¿Estás de acuerdo?',
   agree: 'De acuerdo',
   disagree: 'En desacuerdo',

@@ -30,7 +30,7 @@ export const claims: Shape<typeof en> = {
   orderChanged: 'El orden ha cambiado.',
   orderAgain: 'Ordenar de nuevo',
   empty: 'Todavía no hay ninguna afirmación.',
-  emptyHint: 'Marca una frase del artículo y pulsa C: se convierte en una afirmación y la sala dice qué es.',
+  emptyHint: 'Marca una frase del artículo como afirmación: aparece aquí y la sala dice qué es.',
   toArticle: 'Ir al artículo',
   nothingHere: 'Ninguna afirmación es así.',
   showAll: 'Mostrar todas',

@@ -18,7 +18,7 @@ export const walk: Shape<typeof en> = {
     },
     {
       title: 'Mira el conjunto.',
-      text: 'Afirmaciones, Debate y Resultados están en la barra de arriba: todas las afirmaciones, según lo divididas que están, la moción y los recuentos.',
+      text: `Afirmaciones, Debate y Resultados están ${isTouch ? 'arriba o detrás de ☰' : 'en la barra de arriba'}: todas las afirmaciones, según lo divididas que están, la moción y los recuentos.`,
     },
     {
       title: 'Nada es definitivo.',

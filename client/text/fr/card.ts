@@ -63,7 +63,8 @@ export const card: Shape<typeof en> = {
 
   whatIsIt: 'Qu’est-ce que c’est ?',
   pressToLabel: last => `touches 1 à ${last}`,
-  yours: (label, last) => `votre choix : ${label}. 1 à ${last} pour changer`,
+  yours: label => `votre choix : ${label}`,
+  pressToChange: last => `1 à ${last} pour changer`,
   doYouAgree: 'Êtes-vous d’accord ?',
   agree: 'D’accord',
   disagree: 'Pas d’accord',

@@ -36,7 +36,7 @@ export const claims: Shape<typeof en> = {
   orderAgain: 'Réordonner',
   empty: 'Aucune affirmation pour l’instant.',
   emptyHint:
-    'Sélectionnez une phrase de l’article et appuyez sur C : elle devient une affirmation, et la salle dit ce que c’est.',
+    'Annotez une phrase de l’article comme affirmation : elle s’affiche ici, et la salle dit ce que c’est.',
   toArticle: 'Aller à l’article',
   nothingHere: 'Aucune affirmation ne correspond.',
   showAll: 'Tout afficher',

@@ -63,7 +63,7 @@ export const words: Shape<typeof en> = {
   mapHint: 'Les flèches parcourent la carte, Entrée mène à la phrase.',
   empty: 'Aucune affirmation pour l’instant.',
   emptyHint:
-    'Sélectionnez une phrase de l’article et appuyez sur C : elle devient une affirmation, et ce qu’on dit pour et contre elle s’affiche ici.',
+    'Annotez une phrase de l’article comme affirmation : elle s’affiche ici, avec ce qu’on dit pour et contre elle.',
   toArticle: 'Aller à l’article',
   sentence: at => `Phrase ${at}`,
   otherArticle: 'Dans un autre article',
