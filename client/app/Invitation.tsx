@@ -3,7 +3,7 @@ import { For } from 'solid-js'
 import type { RoomInfo } from '../../shared/protocol/index.ts'
 import { showJoinCode } from '../../shared/room/index.ts'
 import { dialogs } from '../text/dialogs.ts'
-import { Button } from '../ui/Button.tsx'
+import { Button, LinkButton } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { copyAndSay } from './copyAndSay.ts'
 import styles from './Invitation.module.css'
@@ -35,6 +35,9 @@ export function Invitation(props: { room: RoomInfo; dir: 'ltr' | 'rtl'; onClose:
           <p class={styles.at}>{dialogs.empty.at(location.host)}</p>
         </div>
         <div class={styles.acts}>
+          <LinkButton href={`/r/${props.room.id}/wall`} target="_blank">
+            {dialogs.wall}
+          </LinkButton>
           <Button onClick={() => copyAndSay(linkTo(code()))}>
             <Icon name="link" size={16} />
             {dialogs.empty.copyLink}

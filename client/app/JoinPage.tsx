@@ -1,5 +1,5 @@
 /** Coming in: a code, then a name; or a personal code, as the member one already is. */
-import { createEffect, createResource, createSignal, createUniqueId, Match, Show, Switch } from 'solid-js'
+import { createEffect, createResource, createSignal, createUniqueId, Match, on, Show, Switch } from 'solid-js'
 import { NAME_LIMIT } from '../../shared/protocol/index.ts'
 import { readJoinCode, showJoinCode } from '../../shared/room/index.ts'
 import { api } from '../room/api.ts'
@@ -12,12 +12,20 @@ import { Icon } from '../ui/Icon.tsx'
 import type { PageProps } from '../ui/Pages.tsx'
 import { CodeInput } from './CodeInput.tsx'
 import { Contract } from './Contract.tsx'
-import { complaintAbout } from './code.ts'
+import { complaintAbout, readAddressed } from './code.ts'
 import styles from './JoinPage.module.css'
 import { rememberPersonalCode } from './personalCode.ts'
 import { Wordmark } from './Wordmark.tsx'
 
 type Way = 'code' | 'name' | 'personal'
+
+function objectionTo(code: string): string | undefined {
+  const complaint = complaintAbout(code)
+  if (!complaint) return undefined
+  return complaint.kind === 'short'
+    ? pages.landing.codeShort(complaint.missing)
+    : pages.landing.codeLetter(complaint.letters)
+}
 
 export function JoinPage(props: PageProps) {
   const [code, setCode] = createSignal('')
@@ -26,8 +34,8 @@ export function JoinPage(props: PageProps) {
   const [isPersonal, setPersonalWay] = createSignal(false)
   const [error, setError] = createSignal<string>()
   const [isBusy, setBusy] = createSignal(false)
-  const given = () => (props.params.code ? readJoinCode(decodeURIComponent(props.params.code)) : undefined)
-  const [door] = createResource(given, async known => {
+  const given = () => readJoinCode(readAddressed(props.params.code))
+  const [door, { refetch }] = createResource(given, async known => {
     const answer = await api.door(known)
     if (!answer.ok) setError(answer.problem.status === 404 ? pages.join.unknownCode : answer.problem.detail)
     return answer.ok ? answer.value : undefined
@@ -37,6 +45,16 @@ export function JoinPage(props: PageProps) {
     document.title = `${door() ? pages.join.joining(door()!.title) : pages.join.title} · ${t.parley}`
   })
   const field = createUniqueId()
+  // A code that opens nothing stands where it can be mended.
+  createEffect(
+    on(
+      () => props.params.code,
+      part => {
+        setCode(readAddressed(part))
+        if (part && !given()) setError(objectionTo(code()))
+      },
+    ),
+  )
 
   async function comeIn() {
     const wish = way() === 'personal' ? { personalCode: personal().trim() } : { code: given()!, name: name().trim() }
@@ -54,14 +72,10 @@ export function JoinPage(props: PageProps) {
     event.preventDefault()
     setError()
     if (way() !== 'code') return void comeIn()
-    const complaint = complaintAbout(code())
-    if (!complaint) navigate(`/join/${code()}`)
-    else
-      setError(
-        complaint.kind === 'short'
-          ? pages.landing.codeShort(complaint.missing)
-          : pages.landing.codeLetter(complaint.letters),
-      )
+    const objection = objectionTo(code())
+    if (objection) setError(objection)
+    else if (code() === given()) void refetch()
+    else navigate(`/join/${code()}`)
   }
   const switchWay = (toPersonal: boolean) => {
     setPersonalWay(toPersonal)

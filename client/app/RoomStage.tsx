@@ -168,7 +168,7 @@ export function RoomStage(props: { view: RoomView; linked: string | undefined; s
           <Notices view={props.view} reading={reading} onDialog={openDialog} />
         </Show>
       </header>
-      <Show when={isInviting()}>
+      <Show when={isInviting() && props.shown === 'read'}>
         <Invitation room={props.view.room()} dir={props.view.article().dir} onClose={() => setInviting(false)} />
       </Show>
       <main id="text">

@@ -14,6 +14,7 @@ import { keepAwake } from './keepAwake.ts'
 import { LazyQrCode } from './LazyQrCode.tsx'
 import styles from './Wall.module.css'
 import { WallFloor } from './WallFloor.tsx'
+import { movedIn, WallMoved } from './WallMoved.tsx'
 import { asAllSee, createAsked, WallPoll } from './WallPoll.tsx'
 import { Wordmark } from './Wordmark.tsx'
 
@@ -25,6 +26,12 @@ export function Wall(props: { view: RoomView }) {
   const stage = () => props.view.stage()
   const comes = () => props.view.stages()[props.view.stagePlace().index + 1]
   const asked = createAsked(props.view)
+  const moved = createMemo(() => movedIn(props.view))
+  /** The motion's last count is told with the first beside it. */
+  const shown = () => {
+    const poll = asked()
+    return poll && (poll.isOpen || poll.id !== moved()?.poll.id) ? poll : undefined
+  }
   return (
     <main class={styles.wall}>
       <div class={styles.now}>
@@ -52,7 +59,14 @@ export function Wall(props: { view: RoomView }) {
         </header>
         <WallFloor view={props.view} />
         <Show when={props.view.isLoaded()}>
-          <Show when={asked()} fallback={<Worth view={props.view} />}>
+          <Show
+            when={shown()}
+            fallback={
+              <Show when={moved()} fallback={<Worth view={props.view} />}>
+                {moved => <WallMoved view={props.view} moved={moved()} />}
+              </Show>
+            }
+          >
             {poll => <WallPoll view={props.view} poll={asAllSee(poll())} />}
           </Show>
         </Show>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { complaintAbout, readTyped } from './code.ts'
+import { complaintAbout, readAddressed, readTyped } from './code.ts'
 
 describe('a join code as it is typed', () => {
   test('is the same with gaps, hyphens and small letters', () => {
@@ -16,6 +16,12 @@ describe('a join code as it is typed', () => {
   test('keeps a letter that no code has, so that one sees what to look at again', () => {
     expect(readTyped('kx7o 4mpd')).toBe('KX7O4MPD')
     expect(complaintAbout('KX7O4MPD')).toEqual({ kind: 'letters', letters: 'O' })
+  })
+
+  test('is read out of an address, were it broken', () => {
+    expect(readAddressed('kx7r%204mpd')).toBe('KX7R4MPD')
+    expect(readAddressed('%E0%A4%A')).toBe('E0A4A')
+    expect(readAddressed(undefined)).toBe('')
   })
 
   test('says how much is missing, and nothing once it is whole', () => {

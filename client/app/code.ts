@@ -11,6 +11,15 @@ export function readTyped(typed: string): string {
     .slice(0, JOIN_LENGTH)
 }
 
+/** What an address names as a code, as far as it can be read: a hand that copied it may have slipped. */
+export function readAddressed(part: string | undefined): string {
+  try {
+    return readTyped(decodeURIComponent(part ?? ''))
+  } catch {
+    return readTyped(part ?? '')
+  }
+}
+
 export type CodeComplaint = { kind: 'short'; missing: number } | { kind: 'letters'; letters: string }
 
 /** Why this cannot be a code yet, or undefined when it can. */

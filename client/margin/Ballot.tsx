@@ -27,9 +27,7 @@ export function Classify(props: BallotProps) {
       <legend class={styles.legend}>
         {cardText.whatIsIt}
         <Show when={myLabel()}>{label => <span>{cardText.yours(label())}</span>}</Show>
-        <span class={styles.keys}>
-          {myLabel() ? cardText.pressToChange(last()) : cardText.pressToLabel(last())}
-        </span>
+        <span class={styles.keys}>{myLabel() ? cardText.pressToChange(last()) : cardText.pressToLabel(last())}</span>
       </legend>
       <div class={styles.labels}>
         <For each={codebook()}>

@@ -2,7 +2,7 @@
  * The open card where there is no margin column: a dock of two columns, or on a telephone a sheet of three heights.
  * It never covers its sentence, which is brought into the part that stays free, and it goes sideways to the next mark.
  */
-import { createEffect, createMemo, createSignal, onCleanup, onMount, Show } from 'solid-js'
+import { createEffect, createMemo, createSignal, onCleanup, onMount, Show, untrack } from 'solid-js'
 import type { EntryKey } from '../../shared/room/index.ts'
 import type { Reading, SheetHeight } from '../room/reading.ts'
 import type { RoomView } from '../room/types.ts'
@@ -64,10 +64,21 @@ function Sheet(props: DockProps & { cardKey: EntryKey }) {
     scrolled?.scrollTo({ top: 0 })
     if (reading.covered() > 0 && reading.sheet() !== 'full') showSentence()
   })
+  /** How high its reader had it before it grew by itself, to be written in; that high it is again afterwards. */
+  let chosen: SheetHeight | undefined
+  const giveBack = () => {
+    if (chosen && untrack(reading.sheet) === 'full') reading.setSheet(chosen)
+    chosen = undefined
+  }
   createEffect(() => {
-    if (reading.caret()?.in === 'card') element?.focus({ preventScroll: true })
-    else if (reading.caret() && reading.layout() === 'sheet') reading.setSheet('full')
+    const caret = reading.caret()?.in
+    if (caret && caret !== 'card' && reading.layout() === 'sheet') {
+      chosen ??= untrack(reading.sheet)
+      reading.setSheet('full')
+    } else giveBack()
+    if (caret === 'card') element?.focus({ preventScroll: true })
   })
+  onCleanup(giveBack)
 
   /** A press becomes a pull only when it has moved: until then it may be a press on one of the buttons. */
   function follow(event: PointerEvent & { currentTarget: HTMLElement }) {

@@ -12,6 +12,7 @@ import { FlowChart } from '../ui/FlowChart.tsx'
 import type { FlowNode } from '../ui/flowLayout.ts'
 import { copyTable } from './copyTable.ts'
 import styles from './ResultsView.module.css'
+import { sayGain, sayWinners } from './saySwing.ts'
 
 const NOT_CAST = 'not-cast'
 type Motion = NonNullable<ResultsAnswer['motion']>
@@ -51,20 +52,9 @@ export function Swing(props: { view: RoomView; results: ResultsAnswer; motion: M
   const changed = () => flow().filter(({ from, to }) => from !== to && from !== NOT_CAST && to !== NOT_CAST)
   const both = () => flow().filter(({ from, to }) => from !== NOT_CAST && to !== NOT_CAST)
   const sum = (links: readonly { n: number }[]) => links.reduce((total, { n }) => total + n, 0)
-  /** The answer that gained most members, in counts. */
-  const gain = () => {
-    const gained = options()
-      .map(({ key }) => ({ key, n: (after()?.[key] ?? 0) - (before()?.[key] ?? 0) }))
-      .sort((a, b) => b.n - a.n)[0]
-    return gained && gained.n > 0 ? words.more(gained.n, label(gained.key)) : words.none
-  }
+  const gain = () => sayGain(options(), before() ?? {}, after() ?? {})
   const sentence = () => (flow().length > 0 ? words.changed(sum(changed()), sum(both())) : words.noFlow)
-  /** Both results, each with its rule. */
-  const winners = ({ bySwing, byMajority, points, n }: Found) =>
-    [
-      words.bySwing(bySwing.sides.map(label), points[bySwing.sides[0] ?? ''] ?? 0),
-      words.byMajority(byMajority.sides.map(label), after()?.[byMajority.sides[0] ?? ''] ?? 0, n.after),
-    ].join(' ')
+  const winners = (swing: Found) => sayWinners(options(), swing, after() ?? {})
   const bars = (counts: Readonly<Record<string, number>>) =>
     options().map(({ key, label }) => ({
       key,

@@ -1,9 +1,10 @@
 /**
- * A button, or a link that looks like one. A disabled button stays focusable and says why (`why`), so that nobody
- * meets a control that is dead without a reason.
+ * A button, or a link that looks like one. A disabled button stays focusable and says why (`why`), to a finger too, which
+ * has no hover: nobody meets a control that is dead without a reason.
  */
 import { createUniqueId, type JSX, Show, splitProps } from 'solid-js'
 import styles from './Button.module.css'
+import { toast } from './Toasts.tsx'
 
 export interface ButtonProps extends Omit<JSX.ButtonHTMLAttributes<HTMLButtonElement>, 'disabled'> {
   look?: 'primary' | 'quiet' | 'plain' | 'link' | 'danger' | undefined
@@ -53,8 +54,10 @@ export function Button(props: ButtonProps) {
       aria-describedby={own.why ? reason : rest['aria-describedby']}
       title={own.why ?? rest.title}
       onClick={event => {
-        if (isOff()) event.preventDefault()
-        else if (typeof own.onClick === 'function') own.onClick(event)
+        if (isOff()) {
+          event.preventDefault()
+          if (own.why) toast(own.why)
+        } else if (typeof own.onClick === 'function') own.onClick(event)
       }}
     >
       {own.children}

@@ -37,7 +37,8 @@ export function announce(text: string): void {
 export function toast(text: string, offer?: Offer): () => void {
   announce(text)
   const id = ++count
-  setToasts(all => [...all.slice(-2), { id, text, offer }])
+  // Said again it takes its own place; what offers something is taken away by whoever offers it.
+  setToasts(all => [...all.filter(one => one.offer || one.text !== text).slice(-2), { id, text, offer }])
   const end = () => setToasts(all => all.filter(t => t.id !== id))
   const expire = () => (document.getElementById(`toast-${id}`)?.matches(':hover, :focus-within') ? wait() : end())
   const wait = () => void setTimeout(expire, offer ? OFFERED_MS : SHOWN_MS)

@@ -85,6 +85,8 @@ test('a telephone: the walk, a mark by words, labels that go on, undo, and a not
   await page.getByPlaceholder('Ask your question…').fill('With what?')
   await page.getByRole('button', { name: 'Save' }).tap()
   await page.getByText('With what?').first().waitFor()
+  // It grew for the writing, and leaves the text free again.
+  await page.locator('[data-height="half"]').waitFor()
 
   // Undo by what is offered: first the words, then the mark.
   await page.getByRole('button', { name: 'Undo' }).tap()

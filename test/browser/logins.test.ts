@@ -53,3 +53,25 @@ test('[WIRE-8] a member signs out in another browser, which is told so at once; 
   await dialog(desk).getByRole('button', { name: 'Replace the code' }).click()
   await dialog(desk).getByText('The code before lets nobody in any more.').waitFor()
 })
+
+test('a link whose code opens nothing says so and keeps the code, to be mended letter by letter', async () => {
+  const its = await context(390)
+  const page = await its.newPage()
+  const code = page.getByRole('textbox', { name: 'Join with a code' })
+  // Of a broken address what can be read is read.
+  await page.goto(`${server.origin}/join/%E0%A4%A`)
+  await page.getByText('Codes have no E, 0, A.').waitFor()
+  await page.goto(`${server.origin}/join/kx7r-4mpo`)
+  await page.getByText('Codes have no O.').waitFor()
+  expect(await code.inputValue()).toBe('KX7R4MPO')
+  await code.fill('KX7R4MPD')
+  await page.getByRole('button', { name: 'Join', exact: true }).click()
+  await page.getByText('No room has this code.').waitFor()
+  expect(await code.inputValue()).toBe('KX7R4MPD')
+  // The same once more asks once more.
+  const asked = page.waitForResponse(answer => answer.url().includes('KX7R4MPD'))
+  await page.getByRole('button', { name: 'Join', exact: true }).click()
+  expect((await asked).status()).toBe(404)
+  await page.getByText('No room has this code.').waitFor()
+  await its.close()
+})

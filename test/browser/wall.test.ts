@@ -88,6 +88,31 @@ test('a poll is on the wall while it is asked, with its count only once everyone
   await asked.getByText('0 of 4 have cast').waitFor()
   await voters.owner.call('PUT', `/api/polls/${secret}/ballot`, { choice: 'park' })
   await asked.getByText('1 of 4 have cast').waitFor()
+  expect((await voters.owner.call('POST', `/api/polls/${secret}/close`)).status).toBe(200)
+
+  // Once the motion was asked before and after, the wall says how the room moved: here one fewer cast the second time.
+  const [a, b, c] = voters.members
+  const first = await voters.ask({ about: 'motion', when: 'before', reveal: 'closed' })
+  for (const [member, choice] of [
+    [a, 'for'],
+    [b, 'undecided'],
+    [c, 'against'],
+  ] as const)
+    await voters.cast(member!, first, choice)
+  expect((await voters.owner.call('POST', `/api/polls/${first}/close`)).status).toBe(200)
+  const last = await voters.ask({ about: 'motion', when: 'after', reveal: 'closed' })
+  for (const [member, choice] of [
+    [a, 'for'],
+    [c, 'against'],
+  ] as const)
+    await voters.cast(member!, last, choice)
+  expect(await wall.getByRole('region', { name: 'How the room moved' }).count()).toBe(0)
+  expect((await voters.owner.call('POST', `/api/polls/${last}/close`)).status).toBe(200)
+  const moved = wall.getByRole('region', { name: 'How the room moved' })
+  await moved.getByText('The lanes shall stay.').waitFor()
+  await moved.getByText('No answer has more ballots than before.').waitFor()
+  await moved.getByText('By majority For and Against are level: 1 of 2 ballots.').waitFor()
+  expect(await objections(wall)).toEqual([])
   await context.close()
 })
 

@@ -57,6 +57,7 @@ export const results: Shape<typeof en> = {
     notCast: 'لم يصوت',
     more: (n, answer) => `زيادة ${n} لصالح «${isolate(answer)}».`,
     none: 'لكل جواب ما كان له من قبل.',
+    noneGained: 'لم يزد عدد أصوات أي جواب عما كان من قبل.',
     changed: (n, of) =>
       n === 0 ? `من ${of} أجابوا في المرتين، لم يبدل أحد جوابه.` : `من ${of} أجابوا في المرتين، بدل ${n} جوابهم.`,
     link: (count, from, to) =>

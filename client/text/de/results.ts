@@ -31,6 +31,7 @@ export const results: Shape<typeof en> = {
     notCast: 'Nicht abgestimmt',
     more: (count, answer) => `${count} mehr für „${answer}“.`,
     none: 'Für jede Antwort so viele wie vorher.',
+    noneGained: 'Keine Antwort hat mehr Stimmen als vorher.',
     changed: (count, of) =>
       count === 0
         ? `Von ${of}, die beide Male geantwortet haben, hat niemand gewechselt.`

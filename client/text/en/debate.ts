@@ -62,8 +62,7 @@ export const words = {
   rooted: 'Rooted in the article',
   mapHint: 'Arrow keys walk the map, Enter goes to the sentence.',
   empty: 'No claim has been made yet.',
-  emptyHint:
-    'Mark a sentence of the article as a claim: it stands here, with what is said for and against it.',
+  emptyHint: 'Mark a sentence of the article as a claim: it stands here, with what is said for and against it.',
   toArticle: 'To the article',
   sentence: (number: number) => `Sentence ${number}`,
   otherArticle: 'In another article',

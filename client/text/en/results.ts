@@ -27,6 +27,7 @@ export const results = {
     notCast: 'Not cast',
     more: (n: number, answer: string) => `${n} more for “${answer}”.`,
     none: 'As many as before for each answer.',
+    noneGained: 'No answer has more ballots than before.',
     changed: (n: number, of: number) =>
       n === 0
         ? `Of ${of} who answered both times, nobody changed.`

@@ -62,8 +62,7 @@ export const words: Shape<typeof en> = {
   rooted: 'Parte del artículo',
   mapHint: 'Recorre el mapa con las flechas; Intro lleva a la frase.',
   empty: 'Todavía no hay ninguna afirmación.',
-  emptyHint:
-    'Marca una frase del artículo como afirmación: aparece aquí, con lo que se dice a favor y en contra.',
+  emptyHint: 'Marca una frase del artículo como afirmación: aparece aquí, con lo que se dice a favor y en contra.',
   toArticle: 'Ir al artículo',
   sentence: number => `Frase ${number}`,
   otherArticle: 'En otro artículo',

@@ -33,6 +33,7 @@ export const results: Shape<typeof en> = {
     notCast: 'Sin votar',
     more: (count, answer) => `${count} más para «${answer}».`,
     none: 'Tantos votos como antes para cada respuesta.',
+    noneGained: 'Ninguna respuesta tiene más votos que antes.',
     changed: (count, of) =>
       count === 0
         ? `Nadie de quienes respondieron las dos veces (${of}) cambió de respuesta.`

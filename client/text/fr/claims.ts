@@ -35,8 +35,7 @@ export const claims: Shape<typeof en> = {
   orderChanged: 'L’ordre a changé.',
   orderAgain: 'Réordonner',
   empty: 'Aucune affirmation pour l’instant.',
-  emptyHint:
-    'Annotez une phrase de l’article comme affirmation : elle s’affiche ici, et la salle dit ce que c’est.',
+  emptyHint: 'Annotez une phrase de l’article comme affirmation : elle s’affiche ici, et la salle dit ce que c’est.',
   toArticle: 'Aller à l’article',
   nothingHere: 'Aucune affirmation ne correspond.',
   showAll: 'Tout afficher',

@@ -33,6 +33,7 @@ export const results: Shape<typeof en> = {
     notCast: 'N’a pas voté',
     more: (count, answer) => `${count} de plus pour « ${answer} ».`,
     none: 'Autant qu’avant pour chaque réponse.',
+    noneGained: 'Aucune réponse n’a plus de voix qu’avant.',
     changed: (count, of) =>
       count === 0
         ? `Sur les ${of} qui ont répondu les deux fois, personne n’a changé.`
