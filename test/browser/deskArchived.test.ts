@@ -33,12 +33,12 @@ test('[ROOM-10] what was reported is folded or let stand in an archived room; wh
     expect([name, await isOff(waiting.getByRole('button', { name }))]).toEqual([name, 'true'])
 
   const [first, second] = [inQueue(olga, 'An unkind word.'), inQueue(olga, 'A blunt word.')]
-  await first.getByRole('button', { name: 'Hide', exact: true }).waitFor()
+  await first.getByRole('button', { name: 'Fold', exact: true }).waitFor()
   expect(await objections(olga, { exclude: 'iframe' })).toEqual([])
-  await first.getByRole('button', { name: 'Hide', exact: true }).click()
-  const form = first.getByRole('form', { name: 'Hide, with a reason' })
+  await first.getByRole('button', { name: 'Fold', exact: true }).click()
+  const form = first.getByRole('form', { name: 'Fold, with a reason' })
   await form.getByRole('group', { name: 'Reasons' }).getByRole('button').first().click()
-  await form.getByRole('button', { name: 'Hide', exact: true }).click()
+  await form.getByRole('button', { name: 'Fold', exact: true }).click()
   await first.waitFor({ state: 'detached' })
   await second.getByRole('button', { name: 'Keep' }).click()
   await second.waitFor({ state: 'detached' })
