@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readConfig } from './config.ts'
+import { lanAddresses, originsOf, readConfig } from './config.ts'
 
 const limitsOf = (given: object) => readConfig({ PARLEY_LIMITS: JSON.stringify(given) }, []).limits
 
@@ -28,4 +28,12 @@ test('a limit that does not exist, or is none, is one sentence at the start', ()
   expect(() => limitsOf({ groupMessagesPerSecond: 0 })).toThrow(
     'PARLEY_LIMITS: groupMessagesPerSecond must be a number above 0.',
   )
+})
+
+test('a link that is given to others begins with an address that they can reach', () => {
+  const first = (env: Record<string, string>, argv: string[] = []) => originsOf(readConfig(env, argv), 8787)[0]
+  expect(first({})).toBe('http://localhost:8787')
+  expect(first({ HOST: '192.0.2.7' })).toBe('http://192.0.2.7:8787')
+  expect(first({}, ['--lan'])).toBe(`http://${lanAddresses()[0] ?? 'localhost'}:8787`)
+  expect(first({ PUBLIC_URL: 'https://parley.example' })).toBe('https://parley.example')
 })

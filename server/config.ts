@@ -160,12 +160,12 @@ export const lanAddresses = (): string[] =>
     .filter(a => a && a.family === 'IPv4' && !a.internal)
     .map(a => a!.address)
 
-/** The origins that requests may name, once the port is known. */
+/** The origins that requests may name, once the port is known; links for others begin with the first, which they can reach. */
 export function originsOf(config: Config, port: number): string[] {
   if (config.publicUrls.length) return config.publicUrls
-  const hosts = new Set(['localhost', '127.0.0.1', '[::1]'])
-  if (config.lan) for (const address of lanAddresses()) hosts.add(address)
+  const hosts = new Set(config.lan ? lanAddresses() : [])
   if (!['0.0.0.0', '::', '127.0.0.1'].includes(config.host))
     hosts.add(config.host.includes(':') ? `[${config.host}]` : config.host)
+  for (const own of ['localhost', '127.0.0.1', '[::1]']) hosts.add(own)
   return [...hosts].map(host => (port === 80 ? `http://${host}` : `http://${host}:${port}`))
 }

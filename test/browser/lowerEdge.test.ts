@@ -61,6 +61,28 @@ test('on a telephone the first steps and the marking bar stand above a poll whos
   await context.close()
 })
 
+test('the marking bar is one row on a narrow telephone, in the language whose words are longest', async () => {
+  const context = await browser.newContext({
+    viewport: { width: 360, height: 740 },
+    hasTouch: true,
+    isMobile: true,
+    locale: 'fr-FR',
+  })
+  const code = await askedRoom()
+  const { room } = await (
+    await context.request.post(`${server.origin}/api/join`, { data: { code, name: 'Ada' } })
+  ).json()
+  const page = await context.newPage()
+  await page.goto(`${server.origin}/r/${room.id}`)
+  await page.locator('[data-sentence="0"]').tap()
+  const bar = page.getByRole('toolbar', { name: 'Annoter la sélection' })
+  await bar.waitFor()
+  const tops = await bar.getByRole('button').evaluateAll(all => all.map(one => one.getBoundingClientRect().top))
+  expect(tops.length).toBe(6)
+  expect(new Set(tops).size).toBe(1)
+  await context.close()
+})
+
 test('beside a text that runs the other way than the page, the poll lies over the text and not over the cards', async () => {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'ar' })
   const code = await askedRoom()
