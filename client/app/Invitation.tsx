@@ -7,7 +7,7 @@ import { Button, LinkButton } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { copyAndSay } from './copyAndSay.ts'
 import styles from './Invitation.module.css'
-import { linkTo } from './invite.ts'
+import { hostOfDoor, linkTo } from './invite.ts'
 import { LazyQrCode } from './LazyQrCode.tsx'
 
 /** The interface's own direction: only the place follows the article's. */
@@ -32,7 +32,7 @@ export function Invitation(props: { room: RoomInfo; dir: 'ltr' | 'rtl'; onClose:
               )}
             </For>
           </p>
-          <p class={styles.at}>{dialogs.empty.at(location.host)}</p>
+          <p class={styles.at}>{dialogs.empty.at(hostOfDoor())}</p>
         </div>
         <div class={styles.acts}>
           <LinkButton href={`/r/${props.room.id}/wall`} target="_blank">

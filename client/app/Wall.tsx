@@ -9,7 +9,7 @@ import { t } from '../text/catalogue.ts'
 import { wall } from '../text/wall.ts'
 import { timeLeft } from '../ui/countdown.ts'
 import { Distribution } from '../ui/Distribution.tsx'
-import { linkTo } from './invite.ts'
+import { hostOfDoor, linkTo } from './invite.ts'
 import { keepAwake } from './keepAwake.ts'
 import { LazyQrCode } from './LazyQrCode.tsx'
 import styles from './Wall.module.css'
@@ -77,7 +77,7 @@ export function Wall(props: { view: RoomView }) {
           {code => (
             <div class={styles.join}>
               <p class={styles.label}>
-                {wall.joinAt} <strong>{location.host}</strong>
+                {wall.joinAt} <strong>{hostOfDoor()}</strong>
               </p>
               <div class={styles.qr}>
                 <LazyQrCode text={linkTo(code())} />

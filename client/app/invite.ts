@@ -1,7 +1,20 @@
 /** How people come in: the link of a code, and who is shown it first. */
+import { createSignal } from 'solid-js'
+import { api } from '../room/api.ts'
 import type { RoomView } from '../room/types.ts'
 
-export const linkTo = (code: string) => `${location.origin}/join/${code}`
+const [reached, setReached] = createSignal<string>()
+let isAsked = false
+/** Where others come in. On the machine that serves, by its own name for itself, the page asks how others reach it. */
+function door(): string {
+  if (!isAsked && /^(?:localhost|127\.0\.0\.1|\[::1\])$/.test(location.hostname)) {
+    isAsked = true
+    void api.home().then(home => home.ok && setReached(home.value.reachedAt))
+  }
+  return reached() ?? location.origin
+}
+export const linkTo = (code: string) => `${door()}/join/${code}`
+export const hostOfDoor = () => new URL(door()).host
 
 /** For who has the code, while nobody else has come and nothing is marked. */
 export const wantsInvitation = (view: RoomView) =>

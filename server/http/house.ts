@@ -47,4 +47,7 @@ export const makeBuckets = (limits: Limits) => ({
   guesses: new Guesses(limits),
 })
 
+/** Only the machine that serves gets anywhere by this origin. */
+export const isLoopback = (origin: string | undefined) =>
+  origin === undefined || /^https?:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/.test(origin)
 export const isSecure = (house: House) => house.origins[0]?.startsWith('https:') ?? false

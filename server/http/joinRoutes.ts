@@ -8,7 +8,7 @@ import { joinRoom } from '../rooms/people.ts'
 import { addressOf } from './address.ts'
 import { memberInfo, roomInfo } from './answers.ts'
 import { readBody } from './body.ts'
-import { type House, isSecure } from './house.ts'
+import { type House, isLoopback, isSecure } from './house.ts'
 import { addToLogin, closeSockets, drawPersonalCode, loginOf, memberIn, ownerOfPersonalCode } from './logins.ts'
 import { badInput, notFound, ProblemError, tooMany } from './problem.ts'
 
@@ -60,6 +60,7 @@ export const joinRoutes = (house: House) =>
         ...(demo ? { demo: { code: demo.room.code, title: demo.room.title } } : {}),
         rooms,
         canFetch: house.config.fetches.isOn,
+        ...(isLoopback(house.origins[0]) ? {} : { reachedAt: house.origins[0]! }),
       } satisfies HomeAnswer)
     })
     .post('/api/logout', async c => {

@@ -395,4 +395,6 @@ export interface HomeAnswer {
   rooms: { id: RoomId; title: string; name: string }[]
   /** Articles can be fetched by their addresses. */
   canFetch: boolean
+  /** The origin by which others reach this server, where that is not the serving machine's own name for itself. */
+  reachedAt?: string
 }

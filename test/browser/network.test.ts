@@ -61,6 +61,28 @@ test('on the network address over plain http two readers mark, vote and answer',
   await own.stop()
 })
 
+test('on the machine that serves a network, wall and code lead others to an address that they reach', async context => {
+  const address = ownAddress()
+  if (!address) return context.skip('this machine has no address but loopback')
+  const server = await startServer({ args: ['--lan'], env: { HOST: '0.0.0.0' } })
+  const host = `${address}:${server.port}`
+  const teacher = await browser.newContext()
+  const entry = await teacher.request.post(`${server.origin}/api/rooms`, {
+    data: { name: 'Olga', article: { source: { kind: 'text', text: TEXT } } },
+  })
+  const { room } = await entry.json()
+  const page = await teacher.newPage()
+  await page.goto(`${server.origin}/r/${room.id}`)
+  await page.getByText(`at ${host}`).waitFor()
+  await page.goto(`${server.origin}/r/${room.id}/wall`)
+  await page.getByText(host, { exact: true }).waitFor()
+  const { link } = await (
+    await teacher.request.put(`${server.origin}/api/rooms/${room.id}/public-link`, { data: { profile: 'public' } })
+  ).json()
+  expect(new URL(link.url).host).toBe(host)
+  await server.stop()
+})
+
 test('what the stock provider writes, a browser shows', async () => {
   const program = new TestClient(server.origin)
   const { room, member } = await program.makeRoom(TEXT)

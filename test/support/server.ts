@@ -10,6 +10,7 @@ const START_MS = 30_000
 
 export interface ServerOptions {
   env?: Record<string, string>
+  args?: readonly string[]
   dataFolder?: string
 }
 
@@ -30,9 +31,9 @@ export interface RunningServer {
  * Starts a server and waits until its port is open. `dataFolder` starts it again over what an earlier one left; `env` overrides.
  * There is no demo room unless `env` asks for it. Rejects with its output when it ends or says nothing for 30 s.
  */
-export async function startServer({ env = {}, dataFolder }: ServerOptions = {}): Promise<RunningServer> {
+export async function startServer({ env = {}, args = [], dataFolder }: ServerOptions = {}): Promise<RunningServer> {
   const folder = dataFolder ?? (await freshFolder())
-  const child = spawn(process.execPath, [SERVER_FILE], {
+  const child = spawn(process.execPath, [SERVER_FILE, ...args], {
     env: {
       ...process.env,
       PORT: '0',
