@@ -97,6 +97,12 @@ test('beside a text that runs the other way than the page, the poll lies over th
   const lies = await boxOf(poll)
   expect(await page.locator('html').getAttribute('dir')).toBe('rtl')
   expect(lies.x + lies.width).toBeLessThanOrEqual(margin.x)
+  // A title too long for the bar keeps its beginning.
+  const title = page.locator('[data-region="bars"] p[title] bdi')
+  expect(await title.evaluate(one => [one.matches(':dir(ltr)'), getComputedStyle(one).textOverflow])).toEqual([
+    true,
+    'ellipsis',
+  ])
   await context.close()
 })
 
