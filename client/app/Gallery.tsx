@@ -12,6 +12,7 @@ import { ICONS, type IconName } from '../ui/icons.ts'
 import { LabelChip } from '../ui/LabelChip.tsx'
 import { Menu } from '../ui/Menu.tsx'
 import { MenuHeading, MenuItem, MenuNote, MenuRule } from '../ui/MenuItem.tsx'
+import { Popover } from '../ui/Popover.tsx'
 import { Segments } from '../ui/Segments.tsx'
 import { Switch } from '../ui/Switch.tsx'
 import { toast } from '../ui/Toasts.tsx'
@@ -192,6 +193,9 @@ function Menus() {
           </>
         )}
       </Menu>
+      <Popover label="A panel" hasWords trigger="Open a panel">
+        {() => <p>Esc or a click elsewhere closes it.</p>}
+      </Popover>
       <Button onClick={() => setOpen(true)}>Open a dialog</Button>
       <Show when={isOpen()}>
         <Dialog isOpen title="A dialog" closeLabel="Close" onClose={() => setOpen(false)}>
