@@ -389,12 +389,11 @@ export interface ArticleChange {
   article: ArticleAnswer
   report?: CorrectionReport
 }
-/** The demo room's link, and rooms this browser has a login in. */
+/** The demo room's link, rooms this browser has a login in, and where others reach this server, if not by its own name for itself. */
 export interface HomeAnswer {
   demo?: { code: string; title: string }
   rooms: { id: RoomId; title: string; name: string }[]
   /** Articles can be fetched by their addresses. */
   canFetch: boolean
-  /** The origin by which others reach this server, where that is not the serving machine's own name for itself. */
   reachedAt?: string
 }
