@@ -104,7 +104,7 @@ test('beside a text that runs the other way than the page, the poll lies over th
   expect(await page.locator('html').getAttribute('dir')).toBe('rtl')
   expect(lies.x + lies.width).toBeLessThanOrEqual(margin.x)
   // A title too long for the bar keeps its beginning.
-  const title = page.locator('[data-region="bars"] p[title] bdi')
+  const title = page.locator('[data-region="bars"] p[title] bdi').first()
   expect(await title.evaluate(one => [one.matches(':dir(ltr)'), getComputedStyle(one).textOverflow])).toEqual([
     true,
     'ellipsis',
