@@ -1,5 +1,5 @@
 /** The whole text at the page's edge: how long each sentence is, how much it is marked, where readers split, and the view. */
-import { createMemo, createSignal, For, onCleanup, onMount } from 'solid-js'
+import { createComputed, createMemo, createSignal, For, onCleanup, onMount } from 'solid-js'
 import type { Reading } from '../room/reading.ts'
 import type { RoomView } from '../room/types.ts'
 import { reading as text } from '../text/reading.ts'
@@ -10,6 +10,8 @@ import { type HeatSentence, heatBlocks, heatIndex, heatY, splitDots } from './he
 export function HeatStrip(props: { view: RoomView; reading: Reading; marks: Marks }) {
   const [height, setHeight] = createSignal(0)
   let strip!: HTMLDivElement
+  let upper!: HTMLDivElement
+  let lower!: HTMLDivElement
   onMount(() => {
     const observer = new ResizeObserver(() => setHeight(strip.clientHeight))
     observer.observe(strip)
@@ -40,13 +42,29 @@ export function HeatStrip(props: { view: RoomView; reading: Reading; marks: Mark
   })
   const dots = createMemo(() => splitDots(blocks()))
 
-  const bracket = createMemo(() => {
+  const view = createMemo(() => {
     const geometry = props.reading.geometry()
-    const { top, height: view } = props.reading.port()
+    const { top, height: seen } = props.reading.port()
     if (!geometry || height() === 0) return { y: 0, height: 0 }
     const y = stripY(geometry.sentences, top)
-    return { y, height: Math.max(12, stripY(geometry.sentences, top + view) - y) }
+    return { y, height: Math.max(12, stripY(geometry.sentences, top + seen) - y) }
   })
+  /**
+   * The bracket is two halves that lie over each other, each scrolled to its end's place: that changes neither elements nor
+   * styles, for which the browser would go through every painted mark in each frame. Their length suits many views.
+   */
+  const half = createMemo<number>(before => {
+    const { height } = view()
+    return before <= height && height <= 2 * before ? before : Math.round(height * 0.7)
+  }, 0)
+  // Before anything else of the frame is written, as the browser lays the page out for it.
+  onMount(() =>
+    createComputed(() => {
+      const { y, height: long } = view()
+      upper.scrollTop = height() - y
+      lower.scrollTop = height() - y - long
+    }),
+  )
   function stripY(boxes: readonly { top: number; bottom: number }[], y: number): number {
     if (y <= 0) return 0
     const at = lastBeginning(boxes, y)
@@ -78,10 +96,16 @@ export function HeatStrip(props: { view: RoomView; reading: Reading; marks: Mark
           <For each={paths()}>{(d, ink) => <path d={d} data-ink={ink()} />}</For>
           <For each={dots()}>{dot => <circle cx="15.5" cy={dot} r="2" />}</For>
         </svg>
-        <div
-          class={styles.bracket}
-          style={{ transform: `translateY(${bracket().y}px)`, height: `${bracket().height}px` }}
-        />
+        <div ref={upper} class={styles.sight}>
+          <div class={styles.way}>
+            <div class={styles.upper} style={{ height: `${half()}px` }} />
+          </div>
+        </div>
+        <div ref={lower} class={styles.sight}>
+          <div class={styles.way}>
+            <div class={styles.lower} style={{ height: `${half()}px` }} />
+          </div>
+        </div>
       </div>
     </div>
   )
