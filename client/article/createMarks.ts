@@ -6,7 +6,7 @@ import type { ReadingMark } from '../room/readingMarks.ts'
 import type { RoomView } from '../room/types.ts'
 import type { Surface } from './createSurface.ts'
 import { assignLanes, type Mark } from './lanes.ts'
-import { canPaint, makePainter } from './paint.ts'
+import { canPaint, makePainter, markText } from './paint.ts'
 
 /** Pixels of the text: so often what is near is looked up anew, and at least so much around the view is painted. */
 const STEP = 160
@@ -27,6 +27,7 @@ export function createMarks(view: RoomView, reading: Reading, surface: Surface) 
   })
 
   if (canPaint()) {
+    markText(surface.root)
     const painter = makePainter(surface.ranges)
     onCleanup(painter.dispose)
     const laned = createMemo(() => assignLanes(marks()))

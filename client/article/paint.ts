@@ -23,6 +23,21 @@ export interface Painter {
 
 export const canPaint = () => typeof Highlight !== 'undefined' && 'highlights' in CSS
 
+/** Hangs the rules of marks.css on a text: on its root alone, or on all that lies in it where highlights do not inherit. */
+export function markText(root: HTMLElement): void {
+  root.dataset.marked = ''
+  if (!doInherit()) for (const element of root.querySelectorAll<HTMLElement>('*')) element.dataset.marked = ''
+}
+
+function doInherit(): boolean {
+  const probe = document.createElement('div')
+  probe.dataset.marked = ''
+  const inner = document.body.appendChild(probe).appendChild(document.createElement('i'))
+  const { backgroundColor } = getComputedStyle(inner, '::highlight(selected)')
+  probe.remove()
+  return backgroundColor !== 'rgba(0, 0, 0, 0)'
+}
+
 interface Painted {
   name: string
   range: Range
