@@ -112,14 +112,15 @@ function Slot(props: {
       moving = 'data-glides'
     })
   })
-  createEffect(() => element.toggleAttribute(moving, props.column.isSeen(props.y)))
+  const y = createMemo(() => props.y)
+  createEffect(() => element.toggleAttribute(moving, props.column.isSeen(y())))
   return (
     <li
       ref={element}
       class={styles.slot}
       data-key={props.cardKey}
       data-open={props.isOpen}
-      style={{ transform: `translateY(${props.y + props.column.origin()}px)` }}
+      style={{ transform: `translateY(${y() + props.column.origin()}px)` }}
     >
       {props.children}
     </li>

@@ -3,7 +3,7 @@ import { createMemo, createSignal, untrack } from 'solid-js'
 import type { EntryKey } from '../../shared/room/index.ts'
 import type { Reading } from '../room/reading.ts'
 import type { ReadingMark } from '../room/readingMarks.ts'
-import { type Placed, place, SPACING, type Wanted } from './place.ts'
+import { place, SPACING, type Wanted } from './place.ts'
 
 /** A resting card that was never drawn: near enough until it is measured. */
 const GUESS = { classifying: 94, other: 70, open: 520 }
@@ -30,10 +30,6 @@ export function createColumn(reading: Reading) {
   })
   const waiting = () => reading.marks().length - shown().length
 
-  const heightOf = ({ key, motivation }: ReadingMark, isOpen: boolean) => {
-    const measured = heights().get(nameOf(key, isOpen))
-    return measured ?? (isOpen ? GUESS.open : motivation === 'classifying' ? GUESS.classifying : GUESS.other)
-  }
   /** All that was measured in one frame, so that the cards find their places once. */
   const measure = (cards: readonly { key: EntryKey; isOpen: boolean; height: number }[]) => {
     const changed = cards.filter(
@@ -46,15 +42,22 @@ export function createColumn(reading: Reading) {
     })
   }
 
-  const wanted = createMemo((): Wanted<EntryKey>[] => {
+  /** Worked out once and not with each card that is measured: what stands beside what, of thousands, without watching each. */
+  const beside = createMemo(() => {
     const geometry = reading.geometry()
+    const marks = shown()
     if (!geometry) return []
+    const { sentences } = geometry
+    return untrack(() => marks.map(mark => ({ mark, y: sentences[reading.sentenceAt(mark.start)]?.top ?? 0 })))
+  })
+  const wanted = createMemo((): Wanted<EntryKey>[] => {
     const focused = reading.focused()
-    return shown().map(mark => {
-      const isOpen = mark.key === focused
-      const height = heightOf(mark, isOpen)
-      const y = geometry.sentences[reading.sentenceAt(mark.start)]?.top ?? 0
-      return { key: mark.key, y: isOpen ? pushed(y, height) : y, height }
+    const measured = heights()
+    return beside().map(({ mark: { key, motivation }, y }) => {
+      const isOpen = key === focused
+      const guess = isOpen ? GUESS.open : motivation === 'classifying' ? GUESS.classifying : GUESS.other
+      const height = measured.get(nameOf(key, isOpen)) ?? guess
+      return { key, y: isOpen ? pushed(y, height) : y, height }
     })
   })
   /** Whether somebody sees now what stands at `y`: what nobody sees need not fade in or glide. */
@@ -74,11 +77,11 @@ export function createColumn(reading: Reading) {
   const inView = createMemo(() => {
     const from = step() * STEP - AHEAD
     const to = (step() + 1) * STEP + height() + AHEAD
-    return placed().filter(item => isFocused(item) || (item.y < to && item.y > from - TALLEST))
+    const focused = reading.focused()
+    return placed().filter(
+      item => (item.y < to && item.y > from - TALLEST) || (item.kind === 'card' && item.key === focused),
+    )
   })
-  function isFocused(item: Placed<EntryKey>): boolean {
-    return item.kind === 'card' && item.key === reading.focused()
-  }
 
   return { shown, waiting, inView, isSeen, measure, setBusy, origin, setOrigin }
 }
