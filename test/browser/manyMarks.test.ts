@@ -58,3 +58,32 @@ test('a mark at the text’s end makes nothing anew of the list that begins with
   expect(await page.evaluate(() => (window as unknown as { made: string[] }).made)).toEqual([])
   await stop()
 })
+
+test('scrolling among what is drawn already changes no element and no style', async () => {
+  const { page, stop } = await marked(100)
+  await page.getByTitle('The whole text').waitFor()
+  // Beyond the beginning of a step of what is drawn, so that twenty pixels more end in the same.
+  await page.evaluate(() => {
+    const text = document.querySelector<HTMLElement>('article [data-marked]')!
+    scrollBy(0, 980 + text.getBoundingClientRect().top - Number.parseFloat(getComputedStyle(text).scrollMarginTop))
+  })
+  const changed = await page.evaluate(async () => {
+    const frame = () => new Promise(done => requestAnimationFrame(done))
+    for (let n = 0; n < 10; n++) await frame()
+    await new Promise(done => requestIdleCallback(done))
+    const before = scrollY
+    const changed: string[] = []
+    const watch = new MutationObserver(changes => {
+      for (const { type, target } of changes) changed.push(`${type} of ${(target as Element).outerHTML.slice(0, 100)}`)
+    })
+    watch.observe(document.querySelector('main')!, { attributes: true, childList: true, subtree: true })
+    for (let n = 0; n < 10; n++) {
+      scrollBy(0, 2)
+      await frame()
+    }
+    await frame()
+    return { changed, by: scrollY - before }
+  })
+  expect(changed).toEqual({ changed: [], by: 20 })
+  await stop()
+})
