@@ -5,7 +5,7 @@
 import { createSignal } from 'solid-js'
 import type { Refusal } from '../../shared/policy/index.ts'
 
-export type Undoable = 'mark' | 'reply' | 'edit' | 'deletion' | 'ballot' | 'cast'
+export type Undoable = 'mark' | 'reply' | 'speech' | 'edit' | 'deletion' | 'ballot' | 'cast'
 
 /** The last thing that was done or taken back; each has a number of its own. */
 export type Change = { id: number } & (

@@ -9,6 +9,7 @@ import {
   entryKey,
   MEMBER_ROOTS,
   type MemberId,
+  MOTION_KEY,
   newUlid,
   type Random,
   type ReplyValue,
@@ -134,7 +135,7 @@ export function makeWriting(
     },
     reply(to: EntryKey, move: ReplyValue['move'], body: string, cites: readonly Citation[] = []): EntryKey {
       const key = newKey()
-      edit(`replies:${key}`, 'reply', () =>
+      edit(`replies:${key}`, to === MOTION_KEY ? 'speech' : 'reply', () =>
         writeReply(doc, key, { to, move, body, ...(cites.length ? { cites: [...cites] } : {}) }),
       )
       return key

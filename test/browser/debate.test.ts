@@ -83,6 +83,7 @@ test('by keyboard alone: a side, a hand, the floor from the moderator, a speech,
   await ada.keyboard.type('Nobody asked the bakers.')
   await ada.getByRole('button', { name: 'Say it' }).focus()
   await ada.keyboard.press('Enter')
+  await ada.getByRole('status').filter({ hasText: 'Speech sent.' }).waitFor()
   const told = olga.getByRole('list', { name: 'Speeches' })
   await told.getByText('Nobody asked the bakers.').waitFor()
   const left = await Promise.all(

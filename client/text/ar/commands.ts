@@ -139,6 +139,7 @@ export const commands: Shape<typeof en> = {
   done: {
     mark: 'وضعت العلامة.',
     reply: 'أرسل الرد.',
+    speech: 'أرسلت المداخلة.',
     edit: 'تم التعديل.',
     deletion: 'تم الحذف.',
     ballot: 'تغير صوتك.',
@@ -147,6 +148,7 @@ export const commands: Shape<typeof en> = {
   undone: {
     mark: 'سحبت العلامة.',
     reply: 'سحب الرد.',
+    speech: 'سحبت المداخلة.',
     edit: 'ألغي التعديل.',
     deletion: 'عاد كما كان.',
     ballot: 'عاد صوتك كما كان.',

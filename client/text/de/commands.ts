@@ -113,6 +113,7 @@ export const commands: Shape<typeof en> = {
   done: {
     mark: 'Markiert.',
     reply: 'Antwort gesendet.',
+    speech: 'Rede gesendet.',
     edit: 'Geändert.',
     deletion: 'Gelöscht.',
     ballot: 'Stimme geändert.',
@@ -121,6 +122,7 @@ export const commands: Shape<typeof en> = {
   undone: {
     mark: 'Die Markierung ist zurückgenommen.',
     reply: 'Die Antwort ist zurückgenommen.',
+    speech: 'Die Rede ist zurückgenommen.',
     edit: 'Die Änderung ist zurückgenommen.',
     deletion: 'Es ist wieder da.',
     ballot: 'Deine Stimme ist wieder wie vorher.',

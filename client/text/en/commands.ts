@@ -113,6 +113,7 @@ export const commands = {
   done: {
     mark: 'Marked.',
     reply: 'Reply sent.',
+    speech: 'Speech sent.',
     edit: 'Changed.',
     deletion: 'Deleted.',
     ballot: 'Ballot changed.',
@@ -121,6 +122,7 @@ export const commands = {
   undone: {
     mark: 'The mark is taken back.',
     reply: 'The reply is taken back.',
+    speech: 'The speech is taken back.',
     edit: 'The change is taken back.',
     deletion: 'It is there again.',
     ballot: 'Your ballot is as it was.',

@@ -117,6 +117,7 @@ export const commands: Shape<typeof en> = {
   done: {
     mark: 'Marcado.',
     reply: 'Respuesta enviada.',
+    speech: 'Intervención enviada.',
     edit: 'Cambiado.',
     deletion: 'Eliminado.',
     ballot: 'Voto cambiado.',
@@ -125,6 +126,7 @@ export const commands: Shape<typeof en> = {
   undone: {
     mark: 'La marca se ha deshecho.',
     reply: 'La respuesta se ha deshecho.',
+    speech: 'La intervención se ha deshecho.',
     edit: 'El cambio se ha deshecho.',
     deletion: 'Vuelve a estar ahí.',
     ballot: 'Tu voto vuelve a ser el de antes.',

@@ -118,6 +118,7 @@ export const commands: Shape<typeof en> = {
   done: {
     mark: 'C’est annoté.',
     reply: 'Réponse envoyée.',
+    speech: 'Intervention envoyée.',
     edit: 'C’est modifié.',
     deletion: 'C’est supprimé.',
     ballot: 'Vote modifié.',
@@ -126,6 +127,7 @@ export const commands: Shape<typeof en> = {
   undone: {
     mark: 'L’annotation est annulée.',
     reply: 'La réponse est annulée.',
+    speech: 'L’intervention est annulée.',
     edit: 'La modification est annulée.',
     deletion: 'C’est rétabli.',
     ballot: 'Votre vote est de nouveau comme avant.',
