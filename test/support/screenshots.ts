@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url'
 import type { Browser, BrowserContext, Page, ViewportSize } from 'playwright-core'
 import { createServer } from 'vite'
 import { launchBrowser } from './browser.ts'
+import { ledDebate } from './ledDebate.ts'
 import { LOTS, lookAtAll } from './lookAtAll.ts'
 import { makeScene, type Scene, startStage } from './scene.ts'
 
@@ -94,8 +95,14 @@ async function documented(context: BrowserContext, origin: string): Promise<void
   await page.getByText('The relationship ended because', { exact: false }).last().click()
   await page.getByText('Do you agree with it?').waitFor()
   await keep('room')
-  for (const view of ['claims', 'debate', 'results', 'wall']) {
+  for (const view of ['claims', 'results']) {
     await open(`/r/${room.id}/${view}`)
+    await keep(view)
+  }
+  const led = await ledDebate(origin)
+  await page.request.post(`${origin}/api/join`, { data: { personalCode: led.personalCode } })
+  for (const view of ['debate', 'wall']) {
+    await open(`/r/${led.room}/${view}`)
     await keep(view)
   }
 }
