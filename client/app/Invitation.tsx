@@ -1,5 +1,5 @@
 /** The first minute of an empty room: its moderator gets the code and the QR before anything else. */
-import { For } from 'solid-js'
+import { For, Show } from 'solid-js'
 import type { RoomInfo } from '../../shared/protocol/index.ts'
 import { showJoinCode } from '../../shared/room/index.ts'
 import { dialogs } from '../text/dialogs.ts'
@@ -7,7 +7,7 @@ import { Button, LinkButton } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { copyAndSay } from './copyAndSay.ts'
 import styles from './Invitation.module.css'
-import { hostOfDoor, linkTo } from './invite.ts'
+import { hostOfDoor, isOnlyHere, linkTo } from './invite.ts'
 import { LazyQrCode } from './LazyQrCode.tsx'
 
 /** The interface's own direction: only the place follows the article's. */
@@ -33,6 +33,9 @@ export function Invitation(props: { room: RoomInfo; dir: 'ltr' | 'rtl'; onClose:
             </For>
           </p>
           <p class={styles.at}>{dialogs.empty.at(hostOfDoor())}</p>
+          <Show when={isOnlyHere()}>
+            <p class={styles.at}>{dialogs.empty.onlyHere}</p>
+          </Show>
         </div>
         <div class={styles.acts}>
           <LinkButton href={`/r/${props.room.id}/wall`} target="_blank">

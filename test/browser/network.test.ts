@@ -12,6 +12,7 @@ import { startServer } from '../support/server.ts'
 import { serverAndBrowser } from '../support/serverAndBrowser.ts'
 
 const TEXT = 'The council measured the traffic for three weeks. It was plainly right to do so. Nobody asked the bakers.'
+const ONLY_HERE = 'Only this computer reaches this address. Start Parley with --lan to let other devices in.'
 
 const { server, browser } = await serverAndBrowser({ reducedMotion: 'no-preference' })
 
@@ -74,6 +75,7 @@ test('on the machine that serves a network, wall and code lead others to an addr
   const page = await teacher.newPage()
   await page.goto(`${server.origin}/r/${room.id}`)
   await page.getByText(`at ${host}`).waitFor()
+  expect(await page.getByText(ONLY_HERE).count()).toBe(0)
   await page.goto(`${server.origin}/r/${room.id}/wall`)
   await page.getByText(host, { exact: true }).waitFor()
   const { link } = await (
@@ -81,6 +83,17 @@ test('on the machine that serves a network, wall and code lead others to an addr
   ).json()
   expect(new URL(link.url).host).toBe(host)
   await server.stop()
+})
+
+test('where only this machine reaches the server, who would invite others is told how they could come', async () => {
+  const teacher = await browser.newContext()
+  const entry = await teacher.request.post(`${server.origin}/api/rooms`, {
+    data: { name: 'Olga', article: { source: { kind: 'text', text: TEXT } } },
+  })
+  const { room } = await entry.json()
+  const page = await teacher.newPage()
+  await page.goto(`${server.origin}/r/${room.id}`)
+  await page.getByText(ONLY_HERE).waitFor()
 })
 
 test('what the stock provider writes, a browser shows', async () => {

@@ -67,6 +67,7 @@ export const dialogs: Shape<typeof en> = {
   empty: {
     close: 'إخفاء الرمز؛ تجده في القائمة أيضا',
     at: host => `على ${isolate(host)}`,
+    onlyHere: `لا يصل إلى هذا العنوان إلا هذا الحاسوب. شغل Parley بالخيار ${isolate('--lan')} لتتمكن الأجهزة الأخرى من الدخول.`,
     copyLink: 'نسخ الرابط',
     scan: 'رمز QR يقود إلى هذه الغرفة',
   },

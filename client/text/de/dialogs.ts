@@ -62,6 +62,7 @@ export const dialogs: Shape<typeof en> = {
   empty: {
     close: 'Code ausblenden; er steht auch im Menü',
     at: host => `auf ${host}`,
+    onlyHere: 'Diese Adresse erreicht nur dieser Computer. Starte Parley mit --lan, damit andere Geräte hereinkommen.',
     copyLink: 'Link kopieren',
     scan: 'QR-Code, der in diesen Raum führt',
   },

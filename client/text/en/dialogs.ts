@@ -60,6 +60,7 @@ export const dialogs = {
   empty: {
     close: 'Hide the code; the menu has it too',
     at: (host: string) => `at ${host}`,
+    onlyHere: 'Only this computer reaches this address. Start Parley with --lan to let other devices in.',
     copyLink: 'Copy the link',
     scan: 'QR code that leads to this room',
   },

@@ -63,6 +63,7 @@ export const dialogs: Shape<typeof en> = {
   empty: {
     close: 'Ocultar el código; también está en el menú',
     at: host => `en ${host}`,
+    onlyHere: 'Solo este ordenador llega a esta dirección. Inicia Parley con --lan para que entren otros dispositivos.',
     copyLink: 'Copiar el enlace',
     scan: 'Código QR que lleva a esta sala',
   },

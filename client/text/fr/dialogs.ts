@@ -62,6 +62,8 @@ export const dialogs: Shape<typeof en> = {
   empty: {
     close: 'Masquer le code ; il est aussi dans le menu',
     at: host => `sur ${host}`,
+    onlyHere:
+      'Seul cet ordinateur atteint cette adresse. Lancez Parley avec --lan pour que d’autres appareils puissent entrer.',
     copyLink: 'Copier le lien',
     scan: 'Code QR qui mène à cette salle',
   },
