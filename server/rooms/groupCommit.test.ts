@@ -41,3 +41,26 @@ test('on a slow disk half of the time is spent in commits, and at most 20 ms pas
 test('large commits begin every 2 ms at most', async () => {
   expect(await waits(4, [1, 1, 1])).toEqual([0, 1, 1])
 })
+
+test('what is left of an interval is not waited for where a timer would wait longer', async () => {
+  const timer = vi.spyOn(globalThis, 'setTimeout')
+  let now = 0
+  let done = 0
+  const room = {
+    takeTurn: () => ({ room, commit: { rows: Array(4), effects: [] }, release() {}, fail() {} }),
+  } as unknown as LiveRoom
+  const group = new GroupCommit({
+    elapsed: () => now,
+    commit: async () => {
+      now += 1.5
+      done++
+    },
+    broken: () => {},
+  })
+  for (const commit of [1, 2]) {
+    group.stir(room)
+    await new Promise(setImmediate)
+    expect(done).toBe(commit)
+  }
+  expect(timer).not.toHaveBeenCalled()
+})

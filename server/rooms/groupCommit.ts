@@ -11,6 +11,7 @@ export const COMMIT_INTERVAL_MS = 2
 export const LONGEST_INTERVAL_MS = 20
 /** A commit of fewer rows shows a server that has time: on a quick disk, whoever writes next need not wait for company. */
 const FULL_ROWS = 4
+/** A disk that takes less for a commit is a quick one. */
 const QUICK_MS = 2
 /** What a timer waits at least: to wait for less with one would be to wait for more. */
 const TIMER_MS = 1
