@@ -236,7 +236,7 @@ function replyText(reply: TranscriptReply, w: Words): string {
     'url' in cite
       ? inline(cite.url)
       : cite.quote !== undefined
-        ? `“${inline(cite.quote)}”, ${w.citeRevision(cite.revision)}`
+        ? `“${inline(cite.quote)}”${w.comma}${w.citeRevision(cite.revision)}`
         : w.citeArticle,
   )
   const from = cites.length > 0 ? ` (${cites.join(w.comma)})` : ''
@@ -263,7 +263,10 @@ function speechText(speech: TranscriptSpeech, w: Words): string {
       ? replyText({ ...reply, depth: reply.depth + 1 }, w)
       : `  - ${[reply.hidden ? hiddenText(reply, w) : '', paragraph(reply.body, '    ')].filter(Boolean).join(' ')}`,
   )
-  return [`- **${creatorText(speech.by, w)}**, ${speechFacts(speech, w).map(inline).join(w.comma)}`, ...said].join('\n')
+  return [
+    `- **${creatorText(speech.by, w)}**${w.comma}${speechFacts(speech, w).map(inline).join(w.comma)}`,
+    ...said,
+  ].join('\n')
 }
 
 function statementsPart({ statements }: Transcript, w: Words): string[] {
