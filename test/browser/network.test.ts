@@ -3,7 +3,7 @@
  * `crypto.subtle`, no service worker and no clipboard. The same job is done there; and what a stock client writes is shown.
  */
 import { networkInterfaces } from 'node:os'
-import type { Page } from 'playwright-core'
+import type { BrowserContext, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { entryKey, type MemberId, writeAnnotation } from '../../shared/room/index.ts'
 import { synced, TestClient } from '../support/client.ts'
@@ -20,6 +20,17 @@ const ownAddress = () =>
   Object.values(networkInterfaces())
     .flat()
     .find(a => a?.family === 'IPv4' && !a.internal)?.address
+
+/** A room that nobody else has come to, and its moderator's page of it. */
+async function roomOf(teacher: BrowserContext, origin: string): Promise<{ room: { id: string }; page: Page }> {
+  const entry = await teacher.request.post(`${origin}/api/rooms`, {
+    data: { name: 'Olga', article: { source: { kind: 'text', text: TEXT } } },
+  })
+  const { room } = await entry.json()
+  const page = await teacher.newPage()
+  await page.goto(`${origin}/r/${room.id}`)
+  return { room, page }
+}
 
 async function reader(origin: string, code: string, name: string): Promise<Page> {
   const page = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage()
@@ -68,12 +79,7 @@ test('on the machine that serves a network, wall and code lead others to an addr
   const server = await startServer({ args: ['--lan'], env: { HOST: '0.0.0.0' } })
   const host = `${address}:${server.port}`
   const teacher = await browser.newContext()
-  const entry = await teacher.request.post(`${server.origin}/api/rooms`, {
-    data: { name: 'Olga', article: { source: { kind: 'text', text: TEXT } } },
-  })
-  const { room } = await entry.json()
-  const page = await teacher.newPage()
-  await page.goto(`${server.origin}/r/${room.id}`)
+  const { room, page } = await roomOf(teacher, server.origin)
   await page.getByText(`at ${host}`).waitFor()
   expect(await page.getByText(ONLY_HERE).count()).toBe(0)
   await page.goto(`${server.origin}/r/${room.id}/wall`)
@@ -87,12 +93,7 @@ test('on the machine that serves a network, wall and code lead others to an addr
 
 test('where only this machine reaches the server, who would invite others is told how they could come', async () => {
   const teacher = await browser.newContext()
-  const entry = await teacher.request.post(`${server.origin}/api/rooms`, {
-    data: { name: 'Olga', article: { source: { kind: 'text', text: TEXT } } },
-  })
-  const { room } = await entry.json()
-  const page = await teacher.newPage()
-  await page.goto(`${server.origin}/r/${room.id}`)
+  const { page } = await roomOf(teacher, server.origin)
   await page.getByText(ONLY_HERE).waitFor()
 })
 
