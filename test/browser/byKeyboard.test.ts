@@ -143,7 +143,7 @@ test('a visit by keyboard alone, as a screen reader is told of it', async () => 
   // Speak: a hand, the floor, a speech.
   await tabTo(page, page.getByRole('button', { name: 'Raise your hand' }))
   await keyboard.press('Enter')
-  await page.getByRole('button', { name: /hand/i }).and(page.locator(':not([aria-disabled])')).first().waitFor()
+  await page.getByRole('button', { name: 'Leave the queue' }).waitFor()
   const { me } = await (await context.request.get(`${server.origin}/api/rooms/${room.id}`)).json()
   await olga.call('POST', `/api/rooms/${room.id}/floor`, { act: 'give', member: me.id })
   await page.getByLabel('Your speech').waitFor()
