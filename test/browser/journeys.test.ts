@@ -260,6 +260,6 @@ test('a moderator with a telephone: leads on, folds what is unkind with its reas
     .toBe(403)
   await olga.getByRole('menuitem', { name: 'Take home the transcript' }).tap()
   const transcript = await savedByKeys(olga)
-  expect(transcript).toContain('Hidden by a moderator: unkind')
+  expect(transcript).toContain('Folded by a moderator: unkind')
   expect(transcript).toContain('Ben')
 })

@@ -53,8 +53,8 @@ export const takeHome = {
     },
     hidden: (count: number, isPublic: boolean) =>
       isPublic
-        ? `The words of ${n(count, { one: '# hidden entry', other: '# hidden entries' })}: only the reason is told`
-        : `${n(count, { one: '# hidden entry is', other: '# hidden entries are' })} folded, with the reason`,
+        ? `The words of ${n(count, { one: '# folded entry', other: '# folded entries' })}: only the reason is told`
+        : `${n(count, { one: '# folded entry stays', other: '# folded entries stay' })} folded, with the reason`,
     removed: (count: number) =>
       `The words of ${n(count, { one: '# removed entry', other: '# removed entries' })}: only the fact is told`,
     uncounted: (count: number) =>

@@ -292,7 +292,7 @@ export const de: Words = {
       }),
     withdrawn: cast => `Eine Behauptung wurde nach ${ballots(cast)} zurückgezogen.`,
     hidden: (entries, isPublic) =>
-      `Von der Moderation eingeklappt: ${n(entries, { one: '# Beitrag', other: '# Beiträge' })}; ${isPublic ? 'gesagt, nicht gezeigt' : 'gefaltet, mit dem Grund'}.`,
+      `Von der Moderation eingeklappt: ${n(entries, { one: '# Beitrag', other: '# Beiträge' })}; ${isPublic ? 'gesagt, nicht gezeigt' : 'zunächst geschlossen, mit dem Grund'}.`,
     removed: entries =>
       `Von der Moderation entfernt: ${n(entries, { one: '# Beitrag', other: '# Beiträge' })}; die Worte sind weg, die Tatsache wird gesagt.`,
     demo: 'Dies ist der Vorführraum; seine Debatte ist ein Beispiel.',

@@ -90,8 +90,8 @@ export const en = {
   citeRevision: (revision: number | undefined) => `revision ${revision}`,
   citeSentence: (sentence: number | undefined) => (sentence === undefined ? 'a sentence' : `sentence ${sentence}`),
   citeArticle: 'the article',
-  hidden: 'Hidden by a moderator',
-  hiddenWhy: (reason: string) => `Hidden by a moderator: ${reason}`,
+  hidden: 'Folded by a moderator',
+  hiddenWhy: (reason: string) => `Folded by a moderator: ${reason}`,
 
   claimsTitle: 'Claims',
   claimsCaption: (claims: string) =>
@@ -286,7 +286,7 @@ export const en = {
     withdrawn: (ballots: number) =>
       `A claim was withdrawn by its creator after ${n(ballots, { one: '# ballot', other: '# ballots' })}.`,
     hidden: (entries: number, isPublic: boolean) =>
-      `${n(entries, { one: '# entry', other: '# entries' })} hidden by a moderator: ${isPublic ? 'told, not shown' : 'folded, with the reason'}.`,
+      `${n(entries, { one: '# entry', other: '# entries' })} folded by a moderator: ${isPublic ? 'told, not shown' : 'closed at first, with the reason'}.`,
     removed: (entries: number) =>
       `${n(entries, { one: '# entry', other: '# entries' })} removed by a moderator: the words are gone, the fact is told.`,
     demo: 'This is the demo room; its debate is an example.',

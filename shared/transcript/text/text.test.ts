@@ -76,7 +76,7 @@ test('numbers take their forms, also those of Arabic, and time is in UTC', () =>
 
 /** English words of the file itself that no other language has; what people wrote is English in this room. */
 const ENGLISH =
-  /\b(?:Transcript|Claims|Marks and threads|Members|How this was made|Moderation log|Speeches|Hidden by a moderator|objects|replies|ballots|in the order of the text|Show all|Argument map|The article is frozen)\b/
+  /\b(?:Transcript|Claims|Marks and threads|Members|How this was made|Moderation log|Speeches|Folded by a moderator|objects|replies|ballots|in the order of the text|Show all|Argument map|The article is frozen)\b/
 
 test.each(LANGUAGES)(
   'a page and a text in %s have their own words in that language, and what people wrote as it was',
