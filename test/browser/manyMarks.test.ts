@@ -61,7 +61,12 @@ test('a mark at the text’s end makes nothing anew of the list that begins with
 
 test('scrolling among what is drawn already changes no element and no style', async () => {
   const { page, stop } = await marked(100)
+  // All that comes by itself has come: the strip, the rules beside the text, the wires, the list, and the keys.
   await page.getByTitle('The whole text').waitFor()
+  await page.locator('[data-region="text"] svg').first().waitFor({ state: 'attached' })
+  await page.locator('aside svg[width="1"]').waitFor({ state: 'attached' })
+  await page.getByRole('navigation', { name: 'All marks in reading order' }).waitFor({ state: 'attached' })
+  await page.getByRole('region', { name: 'First steps' }).waitFor()
   // Beyond the beginning of a step of what is drawn, so that twenty pixels more end in the same.
   await page.evaluate(() => {
     const text = document.querySelector<HTMLElement>('article [data-marked]')!
@@ -69,6 +74,7 @@ test('scrolling among what is drawn already changes no element and no style', as
   })
   const changed = await page.evaluate(async () => {
     const frame = () => new Promise(done => requestAnimationFrame(done))
+    await document.fonts.ready
     for (let n = 0; n < 10; n++) await frame()
     await new Promise(done => requestIdleCallback(done))
     const before = scrollY

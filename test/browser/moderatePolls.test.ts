@@ -49,6 +49,7 @@ test('a poll is asked, mended before its first ballot, closed, opened again and 
   await adas.getByRole('button', { name: 'Change my ballot' }).waitFor()
 
   // With a ballot in it, it is neither edited nor withdrawn.
+  await poll.getByText('1 of 3 have cast').waitFor()
   await poll.getByRole('button', { name: 'Edit', exact: true }).waitFor({ state: 'detached' })
   expect(await poll.getByRole('button', { name: 'Withdraw' }).count()).toBe(0)
   await poll.getByRole('button', { name: 'Who has not cast' }).click()

@@ -13,7 +13,7 @@ const { server, browser } = await serverAndBrowser({ env: { PARLEY_FETCH_ALLOW: 
 async function open(more: Parameters<Browser['newContext']>[0] = {}): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...more })
   const page = await context.newPage()
-  page.setDefaultTimeout(15_000)
+  page.setDefaultTimeout(60_000)
   await page.goto(`${server.origin}/new`)
   return page
 }
@@ -145,7 +145,7 @@ test('a room is made from pasted rich text, and the plain text is one button awa
   await preview(page).getByRole('listitem').filter({ hasText: 'Bicycles doubled.' }).waitFor()
   expect(await title(page).inputValue()).toBe('The road')
   await page.getByRole('button', { name: 'Use the plain text' }).click()
-  await expect.poll(() => preview(page).getByRole('listitem').count(), { timeout: 15_000 }).toBe(0)
+  await expect.poll(() => preview(page).getByRole('listitem').count()).toBe(0)
   const field = page.getByRole('textbox', { name: 'The text' })
   expect(await field.inputValue()).toBe(plain)
   await field.fill('')

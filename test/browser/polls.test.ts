@@ -124,6 +124,7 @@ test('who casts before and after the debate sees who went where, as a picture an
   const page = await enter(context, voters)
   /** The first answer is a tab away and the next an arrow key further. */
   const castByKeys = async (key: 'Space' | 'ArrowDown', earlier: number) => {
+    await page.getByRole('button', { name: 'Vote', exact: true }).waitFor()
     await tabTo(page, 'Vote')
     await page.keyboard.press('Enter')
     await tabTo(page, 'For')

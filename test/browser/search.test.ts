@@ -40,6 +40,8 @@ test('a member finds what they may see, goes there from the keyboard, and finds 
       return comeIn(context, { origin: server.origin, code: room.code!, name, words: 'Nobody asked' })
     }),
   )) as [Page, Page]
+  // They come with the keys, of which one opens the search.
+  for (const page of [ada, ben]) await page.getByRole('region', { name: 'First steps' }).waitFor()
   await comment(ben, 2, 'A canary in the café.')
   await ben.getByText('All saved').waitFor()
 
@@ -66,7 +68,7 @@ test('a member finds what they may see, goes there from the keyboard, and finds 
   await options(ben).getByText('Which').waitFor()
   await ben.keyboard.press('Enter')
   await closed(ben)
-  await expect.poll(() => ben.evaluate(() => document.activeElement?.textContent)).toContain('Which canary?')
+  await ben.locator('[id^="reply-"]:focus').getByText('Which canary?').waitFor()
   await ben.keyboard.press('Escape')
   await search(ben, 'three weeks')
   await options(ben).getByText('for three weeks').click()

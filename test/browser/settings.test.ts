@@ -46,7 +46,7 @@ test('what is chosen on the front page holds in a room, before its first paint, 
   })
   const text = ada.getByText('Nobody asked the bakers.').first()
   expect(await text.evaluate(element => getComputedStyle(element).fontFamily)).toMatch(/^"?OpenDyslexic/)
-  expect(await ada.evaluate(() => document.fonts.check('16px OpenDyslexic'))).toBe(true)
+  await expect.poll(() => ada.evaluate(() => document.fonts.check('16px OpenDyslexic'))).toBe(true)
   expect(await ada.getByRole('button', { name: 'Calm reading' }).getAttribute('aria-pressed')).toBe('true')
 
   await ada.getByRole('button', { name: 'Room menu' }).click()

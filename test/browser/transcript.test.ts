@@ -69,10 +69,10 @@ test('opened from disk without a network the transcript filters, leads from clai
   await page.getByRole('button', { name: 'Show all' }).press('Enter')
 
   await page.locator('.m[data-part="4"]').first().click()
-  expect(new URL(page.url()).hash).toBe('#mark-4')
+  await page.waitForURL(({ hash }) => hash === '#mark-4')
   await page.locator('tr.lit#claim-4').waitFor()
   await page.locator('#mark-4').getByRole('link', { name: 'in the map' }).click()
-  expect(new URL(page.url()).hash).toBe('#node-4')
+  await page.waitForURL(({ hash }) => hash === '#node-4')
 
   const slider = page.getByRole('slider', { name: 'Moment' })
   const across = async () => {
@@ -180,7 +180,7 @@ test('a long transcript is laid out where it is looked at: numbers lead to their
   expect(await page.locator('#mark-250 h3').innerText()).toMatch(/^250 /)
   await page.locator('#mark-250 blockquote a').click()
   await inSight('at-250')
-  expect(await page.locator('.mark.lit, .n.lit, .m.lit').count()).toBe(3)
+  await expect.poll(() => page.locator('.mark.lit, .n.lit, .m.lit').count()).toBe(3)
   await page.emulateMedia({ media: 'print' })
   expect(await skipped()).toBe(0)
   await close()

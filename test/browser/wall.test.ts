@@ -34,7 +34,7 @@ test('the wall shows the code, the stage and the claim on which the room is most
     olgas.waitForEvent('page'),
     olga.getByRole('menuitem', { name: 'Show on the wall' }).click(),
   ])
-  expect(new URL(wall.url()).pathname).toBe(`/r/${room}/wall`)
+  await wall.waitForURL(`${server.origin}/r/${room}/wall`)
   const code = made.room.code!
   await wall.getByText(code.slice(0, 4), { exact: true }).waitFor()
   await wall.getByText(code.slice(4), { exact: true }).waitFor()

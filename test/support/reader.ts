@@ -9,6 +9,8 @@ export async function markByMouse(
   words: string,
   kind: 'Claim' | 'Comment' | 'Question' | 'Highlight',
 ): Promise<void> {
+  // Keys and clicks that come before marking does are kept for it; a drag is not.
+  await page.locator('[data-region="text"] svg').first().waitFor({ state: 'attached' })
   const box = await page.evaluate(sought => {
     const walker = document.createTreeWalker(document.querySelector('article')!, NodeFilter.SHOW_TEXT)
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
@@ -104,12 +106,17 @@ export async function comment(page: Page, sentence: number, words: string): Prom
   await page.keyboard.press('Escape')
 }
 
-/** Waits until what opens on a press has been fetched as well: from then on the page needs no network but its socket. */
+/** What a page without a network still needs: what opens on a press, what says that it has none, what sends drafts again. */
+const EQUIPMENT = ['OpenCard', 'Dock', 'RoomDialogs', 'MarkingBar', 'Notices', 'RoomKeys', 'resending', 'check']
+
+/** Waits until all of that has been fetched as well: from then on the page needs no network but its socket. */
 export async function isEquipped(page: Page): Promise<void> {
-  await page.waitForFunction(() =>
-    ['OpenCard', 'Dock', 'RoomDialogs', 'MarkingBar'].every(part =>
-      performance.getEntriesByType('resource').some(({ name }) => name.includes(`/${part}-`) && name.endsWith('.js')),
-    ),
+  await page.waitForFunction(
+    parts =>
+      parts.every(part =>
+        performance.getEntriesByType('resource').some(({ name }) => name.includes(`/${part}-`) && name.endsWith('.js')),
+      ),
+    EQUIPMENT,
   )
 }
 
