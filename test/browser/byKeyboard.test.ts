@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { TestClient } from '../support/client.ts'
-import { command, savedByKeys, tabTo } from '../support/reader.ts'
+import { command, isEquipped, savedByKeys, tabTo } from '../support/reader.ts'
 import { serverAndBrowser } from '../support/serverAndBrowser.ts'
 
 const { server, browser } = await serverAndBrowser()
@@ -50,6 +50,7 @@ test('a visit by keyboard alone, as a screen reader is told of it', async () => 
   // Read: the sentences are walked, and said as they are.
   const article = page.getByRole('region', { name: 'Article' })
   await article.waitFor()
+  await isEquipped(page)
   await tabTo(page, page.getByRole('link', { name: 'Skip to the text' }))
   await tabTo(page, article.locator('[data-sentence="0"]'))
   // The first press goes to where one is, the next one on.
@@ -152,6 +153,7 @@ test('a visit by keyboard alone, as a screen reader is told of it', async () => 
   await tabTo(page, page.getByRole('button', { name: 'Say it' }))
   await keyboard.press('Enter')
   await page.getByRole('list', { name: 'Speeches' }).getByText('They did it well.').waitFor()
+  await page.getByTitle('All saved').waitFor()
 
   // Take it home: the transcript holds what was said and done, and nothing that was taken back.
   await command(page, 'take home')

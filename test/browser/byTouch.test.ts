@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { objections } from '../support/axe.ts'
 import { TestClient } from '../support/client.ts'
-import { comeIn } from '../support/reader.ts'
+import { comeIn, isEquipped } from '../support/reader.ts'
 import { serverAndBrowser } from '../support/serverAndBrowser.ts'
 
 const { server, browser } = await serverAndBrowser({ reducedMotion: 'no-preference' })
@@ -43,6 +43,19 @@ async function dragEnd(page: Page, index: number, words: string): Promise<void> 
     at('pointerup', x, y)
   }, to)
 }
+
+/** To be asked for before it is said: what is said stands there for a second. */
+const isSaid = (page: Page, words: string) =>
+  page.evaluate(
+    said =>
+      new Promise<void>(done => {
+        const heard = document.querySelector('[role="status"][aria-live="polite"]')!
+        new MutationObserver(changes => {
+          if (changes.some(({ addedNodes }) => [...addedNodes].some(one => one.textContent === said))) done()
+        }).observe(heard, { childList: true })
+      }),
+    words,
+  )
 
 test('a telephone: the walk, a mark by words, labels that go on, undo, and a note that nobody else gets', async () => {
   const olga = new TestClient(server.origin)
@@ -98,8 +111,7 @@ test('a telephone: the walk, a mark by words, labels that go on, undo, and a not
   await bar.getByRole('button', { name: 'Keep marking' }).tap()
   const kept = page.getByRole('toolbar', { name: 'Keep marking' })
   await kept.getByRole('button', { name: 'Opinion' }).tap()
-  await sentence(page, 2).tap()
-  await page.getByRole('status').filter({ hasText: 'Marked.' }).waitFor({ state: 'attached' })
+  await Promise.all([isSaid(page, 'Marked.'), sentence(page, 2).tap()])
   await kept.getByRole('button', { name: 'Stop' }).tap()
   await kept.waitFor({ state: 'detached' })
   await page.waitForFunction(async id => {
@@ -133,9 +145,9 @@ test('a telephone: the walk, a mark by words, labels that go on, undo, and a not
   await notes.getByText('Ask at the market.').waitFor()
   expect(await page.getByRole('region', { name: 'First steps' }).count()).toBe(0)
   await notes.getByRole('button', { name: 'Copy all' }).tap()
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(
-    '> They deliver at dawn.\n\nAsk at the market.',
-  )
+  await expect
+    .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+    .toContain('> They deliver at dawn.\n\nAsk at the market.')
   await notes.getByRole('button', { name: 'Go there' }).tap()
   await page.getByText('Kept in this browser alone').waitFor()
 
@@ -171,6 +183,7 @@ test('a quotation with its source, a link to its sentence, and what is new since
   const ada = await comeIn(adas, { origin: server.origin, code: room.code!, name: 'Ada', words: WORDS })
   // Her first visit: what stands there counts as read. That is kept a moment after the room is there.
   await ada.waitForFunction(() => Object.keys(localStorage).some(name => name.startsWith('parley:seen:')))
+  await isEquipped(ada)
   await sentence(ada, 2).click()
   await ada.keyboard.press('y')
   await ada.getByText('Quotation copied, with its source.').last().waitFor()

@@ -1,7 +1,7 @@
 /** Coming back: words half typed at a reload are on this device, and a link to what is gone says so. */
 import { expect, test } from 'vitest'
 import { TestClient } from '../support/client.ts'
-import { markByKeyboard } from '../support/reader.ts'
+import { isEquipped, markByKeyboard } from '../support/reader.ts'
 import { serverAndBrowser } from '../support/serverAndBrowser.ts'
 
 const { server, browser } = await serverAndBrowser()
@@ -20,6 +20,7 @@ test('a comment half typed at a reload is kept as a draft, and goes out when it 
   await page.reload()
   await page.getByRole('button', { name: 'Look at it' }).click()
   await page.getByText('Half a thou').first().waitFor()
+  await isEquipped(page)
   await page.getByRole('button', { name: 'Send again' }).first().click()
   await page.getByText('All saved').waitFor()
   const other = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage()

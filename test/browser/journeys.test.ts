@@ -97,6 +97,7 @@ test('a teacher’s class on telephones: one loses the network in mid-sentence, 
   await teacher.getByRole('button', { name: 'Room menu' }).click()
   await teacher.getByRole('menuitem', { name: 'Take home the transcript' }).click()
   await teacher.getByRole('radio', { name: 'No names' }).check()
+  await teacher.getByText('Names, roles, sides, times, and who cast which ballot').waitFor()
   const transcript = await savedByKeys(teacher)
   expect(transcript).toContain('The decision was right.')
   expect(transcript).toContain('Why was nobody asked?')
@@ -139,6 +140,7 @@ test('a seminar by keys alone: a vote before, a claim with its reasons, a speech
   const { keyboard } = ada
   const isIn = (title: string) =>
     ada.getByRole('region', { name: 'Stage' }).getByRole('heading', { name: title }).waitFor()
+  const isSaved = () => ada.getByTitle('All saved').waitFor()
   const cast = async (answer: string) => {
     await ada.getByRole('region', { name: 'Open poll' }).waitFor()
     await tabTo(ada, 'Vote')
@@ -150,11 +152,13 @@ test('a seminar by keys alone: a vote before, a claim with its reasons, a speech
     while (!(await wanted.isChecked())) await keyboard.press('ArrowDown')
     await tabTo(ada, 'Cast')
     await keyboard.press('Enter')
-    await ada.getByText('You have cast.').first().waitFor()
+    // The poll before this one, which is shown as well, can be changed no more.
+    await ada.getByText('You can change it until the poll closes.').waitFor()
     await keyboard.press('Escape')
   }
 
   await ada.goto(`${server.origin}/join/${room.code}`)
+  await ada.getByRole('textbox', { name: 'Your name' }).waitFor()
   await tabTo(ada, 'Your name')
   await keyboard.type('Ada')
   await keyboard.press('Enter')
@@ -176,12 +180,15 @@ test('a seminar by keys alone: a vote before, a claim with its reasons, a speech
   await keyboard.type('It asks what counts as right.')
   await keyboard.press('Enter')
   await card.getByText('It asks what counts as right.').waitFor()
+  // What has not arrived when the stage is over does not count.
+  await isSaved()
 
   await lead()
   await isIn('Debate')
   await keyboard.press('Escape')
   await command(ada, 'debate')
   await ada.waitForURL(/\/debate$/)
+  await ada.getByRole('button', { name: 'Raise your hand' }).waitFor()
   await tabTo(ada, 'Raise your hand')
   await keyboard.press('Enter')
   await ada.waitForFunction(() => document.activeElement?.tagName === 'TEXTAREA')
@@ -189,6 +196,7 @@ test('a seminar by keys alone: a vote before, a claim with its reasons, a speech
   await tabTo(ada, 'Say it')
   await keyboard.press('Enter')
   await ada.getByRole('list', { name: 'Speeches' }).getByText('I was persuaded by the bakers.').waitFor()
+  await isSaved()
 
   await lead()
   await isIn('After')

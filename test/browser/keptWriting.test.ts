@@ -71,7 +71,7 @@ test('two who write while one of them is offline for a minute lose nothing, and 
     expect(await page.getByText('was not sent').count()).toBe(0)
   }
   expect(dialogs).toEqual([])
-  expect(await kept(ada)).toBe(0)
+  await expect.poll(() => kept(ada)).toBe(0)
   expect(new URL(ada.url()).pathname).toBe(`/r/${id}`)
 })
 

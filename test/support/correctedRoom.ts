@@ -28,7 +28,7 @@ export const source = (text: string, title: string) => ({ kind: 'text', text, ti
 /** `ada` reads along. */
 export async function makeRoom(browser: Browser, origin: string): Promise<{ owner: Page; ada: Page; id: string }> {
   const owner = await (await browser.newContext({ viewport: SIZES[0] })).newPage()
-  owner.setDefaultTimeout(15_000)
+  owner.setDefaultTimeout(60_000)
   await owner.goto(`${origin}/`)
   const wish = { name: 'Olga', article: { source: source(FIRST, 'Cycle lanes') } }
   const { id, code } = (await post(owner, '/api/rooms', wish)).room

@@ -106,19 +106,22 @@ export async function comment(page: Page, sentence: number, words: string): Prom
   await page.keyboard.press('Escape')
 }
 
-/** What a page without a network still needs: what opens on a press, what says that it has none, what sends drafts again. */
-const EQUIPMENT = ['OpenCard', 'Dock', 'RoomDialogs', 'MarkingBar', 'Notices', 'RoomKeys', 'resending', 'check']
-
-/** Waits until all of that has been fetched as well: from then on the page needs no network but its socket. */
-export async function isEquipped(page: Page): Promise<void> {
-  await page.waitForFunction(
-    parts =>
-      parts.every(part =>
-        performance.getEntriesByType('resource').some(({ name }) => name.includes(`/${part}-`) && name.endsWith('.js')),
-      ),
-    EQUIPMENT,
-  )
+/** Waits until parts of the page that come when it is quiet, or with a press, are there with all that they need. */
+export async function hasCome(page: Page, ...parts: string[]): Promise<void> {
+  const found = await page.waitForFunction(wanted => {
+    const files = performance.getEntriesByType('resource').map(({ name }) => name)
+    const scripts = wanted.map(part => files.find(name => name.includes(`/${part}-`) && name.endsWith('.js')))
+    const sheets = [...document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')]
+    return scripts.every(Boolean) && sheets.every(({ sheet }) => sheet) && scripts
+  }, parts)
+  // What they import is fetched beside them, and may come later: imported once more, they answer when all of it has run.
+  const scripts = JSON.stringify(await found.jsonValue())
+  await page.evaluate(`Promise.all(${scripts}.map(file => import(file))).then(() => {})`)
 }
+
+/** Waits until what opens on a press has come as well, and what says that the network is gone: from then on the page needs none but its socket. */
+export const isEquipped = (page: Page): Promise<void> =>
+  hasCome(page, 'OpenCard', 'Dock', 'RoomDialogs', 'MarkingBar', 'Notices', 'RoomKeys', 'resending', 'check')
 
 /** Tab until something has the focus: whoever has no mouse must be able to get there. */
 export async function tabTo(page: Page, target: Locator): Promise<void> {
@@ -132,6 +135,7 @@ export async function tabTo(page: Page, target: Locator): Promise<void> {
 
 /** Finds a command by a few letters and does it, without a mouse. */
 export async function command(page: Page, letters: string): Promise<void> {
+  await hasCome(page, 'RoomKeys')
   await page.keyboard.press('Control+k')
   await page.getByRole('combobox', { name: 'What do you want to do?' }).waitFor()
   await page.keyboard.type(letters)
