@@ -13,6 +13,10 @@ export interface Surface {
   root: HTMLElement
   ranges: TextRanges
   sentences: readonly HTMLElement[]
+  /** The window's part in which text can be read, in its pixels. */
+  frameBox: () => { top: number; bottom: number }
+  /** Without gliding. Answers how far it went, which is less at the text's ends. */
+  scrollBy: (y: number) => number
 }
 
 /** Space kept around what is brought into view. */
@@ -29,7 +33,7 @@ export function createSurface(view: RoomView, reading: Reading, className: strin
   let scroller: HTMLElement | undefined
   let frame = 0
 
-  /** The window's part in which text can be read: what sticks over its upper and lies along its lower edge is not counted. */
+  /** What sticks over its upper and lies along its lower edge is not counted. */
   const frameBox = () => {
     const style = getComputedStyle(root)
     const box = scroller?.getBoundingClientRect() ?? { top: 0, bottom: innerHeight }
@@ -53,7 +57,7 @@ export function createSurface(view: RoomView, reading: Reading, className: strin
       readPort()
     })
   }
-  const scrollBy = (y: number) => {
+  const glideBy = (y: number) => {
     const behavior = matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth'
     ;(scroller ?? window).scrollBy({ top: y, behavior })
   }
@@ -75,8 +79,8 @@ export function createSurface(view: RoomView, reading: Reading, className: strin
         const origin = root.getBoundingClientRect().top
         const above = box.top + AIR - (origin + top)
         const below = origin + bottom - (box.bottom - covered - AIR)
-        if (above > 0) scrollBy(-above)
-        else if (below > 0) scrollBy(Math.min(below, -above))
+        if (above > 0) glideBy(-above)
+        else if (below > 0) glideBy(Math.min(below, -above))
       },
       scrollTo(y) {
         ;(scroller ?? window).scrollBy({ top: root.getBoundingClientRect().top + y - frameBox().top })
@@ -94,5 +98,15 @@ export function createSurface(view: RoomView, reading: Reading, className: strin
       reading.setSurface(undefined)
     })
   })
-  return { root, ranges, sentences: rendered.sentences }
+  return {
+    root,
+    ranges,
+    sentences: rendered.sentences,
+    frameBox,
+    scrollBy(y) {
+      const before = root.getBoundingClientRect().top
+      ;(scroller ?? window).scrollBy({ top: y, behavior: 'instant' })
+      return before - root.getBoundingClientRect().top
+    },
+  }
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { covered, readStroke, type Walk } from './marking.ts'
+import { covered, pullAt, readStroke, type Walk } from './marking.ts'
 
 const stroke = (key: string, shift = false) => ({ key, shift })
 const nowhere: Walk = { at: undefined, anchor: undefined }
@@ -46,4 +46,17 @@ test('Enter opens the bar only where one stands, and Esc lets go of the selectio
 test('other keys, and a text without sentences, mean nothing', () => {
   expect(readStroke(at(3), stroke('x'), 30, 0)).toBe(undefined)
   expect(readStroke(nowhere, stroke('ArrowDown'), 0, 0)).toBe(undefined)
+})
+
+test('a handle held near an edge draws the text along, at most from the edge on, and not from the middle', () => {
+  const view = { top: 100, bottom: 700 }
+  expect([400, 148, 652].map(y => pullAt(y, view))).toEqual([0, 0, 0])
+  expect([676, 700, 900].map(y => pullAt(y, view))).toEqual([0.3, 0.6, 0.6])
+  expect([124, 100, -50].map(y => pullAt(y, view))).toEqual([-0.3, -0.6, -0.6])
+})
+test('in a view that is hardly one, half of it lies still', () => {
+  const low = { top: 0, bottom: 80 }
+  expect([20, 40, 60].map(y => pullAt(y, low))).toEqual([0, 0, 0])
+  expect([0, 80].map(y => pullAt(y, low))).toEqual([-0.6, 0.6])
+  expect(pullAt(5, { top: 10, bottom: 0 })).toBe(0)
 })

@@ -24,6 +24,22 @@ export const MARKING_KEYS: Record<string, Motivation> = {
 /** Pixels that the docked marking bar covers at the bottom, with the handle above it. */
 export const DOCKED_BAR = 112
 
+/** How near its view's edges, in pixels, a held handle draws the text along. */
+const EDGE = 48
+/** Pixels a millisecond that it draws at most: some two lines in a tenth of a second. */
+const FASTEST = 0.6
+
+/**
+ * How fast, in pixels a millisecond, the text goes under a handle held at `y` in a view from `top` to `bottom`: faster the
+ * nearer the edge, at most from the edge on; upward below 0.
+ */
+export function pullAt(y: number, { top, bottom }: { top: number; bottom: number }): number {
+  const edge = Math.min(EDGE, (bottom - top) / 4)
+  if (edge <= 0) return 0
+  const past = y < top + edge ? y - (top + edge) : y > bottom - edge ? y - (bottom - edge) : 0
+  return (Math.max(-1, Math.min(1, past / edge)) || 0) * FASTEST
+}
+
 /** What a key means, or undefined when it is none of ours. `from` is where walking begins when nobody walks yet. */
 export function readStroke(walk: Walk, stroke: Stroke, count: number, from: number): Meaning | undefined {
   if (count === 0) return undefined

@@ -170,6 +170,41 @@ test('a telephone: the walk, a mark by words, labels that go on, undo, and a not
   await context.close()
 })
 
+test('a handle held at the lower edge takes the selection on to the end of the text, and stays in view', async () => {
+  const sentences = Array.from(
+    { length: 60 },
+    (_, i) => `Sentence ${i + 1} says that nothing was counted in the street.`,
+  )
+  const olga = new TestClient(server.origin)
+  const { room } = await olga.makeRoom(sentences.join('\n\n'))
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true })
+  const page = await comeIn(context, { origin: server.origin, code: room.code!, name: 'Ada', words: sentences[0]! })
+  await page.getByRole('region', { name: 'First steps' }).getByRole('button', { name: 'Skip' }).tap()
+  await sentence(page, 1).tap()
+  const bar = page.getByRole('toolbar', { name: 'Mark the selection' })
+  await bar.waitFor()
+  const handle = page.getByRole('img', { name: 'End of the selection' })
+  const box = (await handle.boundingBox())!
+  const finger = { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+  const devtools = await context.newCDPSession(page)
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', touchPoints: { x: number; y: number }[]) =>
+    devtools.send('Input.dispatchTouchEvent', { type, touchPoints })
+  await touch('touchStart', [finger])
+  await touch('touchMove', [{ x: finger.x, y: finger.y + 20 }])
+  await touch('touchMove', [{ x: 300, y: (await bar.boundingBox())!.y }])
+  await page.waitForFunction(() => document.querySelector('[data-sentence="59"]')!.getBoundingClientRect().bottom < 740)
+  await touch('touchMove', [{ x: 385, y: (await sentence(page, 59).boundingBox())!.y + 60 }])
+  await touch('touchEnd', [])
+  expect(await sentence(page, 59).evaluate(element => element.getBoundingClientRect().top)).toBeLessThan(740)
+  await bar.getByRole('button', { name: 'Highlight' }).tap()
+  const quoted = async () => {
+    const { body } = await olga.call('GET', `/api/rooms/${room.id}/export/jsonld`)
+    const exact = /"exact":("(?:[^"\\]|\\.)*")/.exec(JSON.stringify(body))?.[1]
+    return exact && JSON.parse(exact)
+  }
+  await expect.poll(quoted).toBe(sentences.slice(1).join('\n\n'))
+})
+
 test('a quotation with its source, a link to its sentence, and what is new since the last visit', async () => {
   const olga = new TestClient(server.origin)
   const { room } = await olga.makeRoom(TEXT, { settings: { names: 'named' } })
