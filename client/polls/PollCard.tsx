@@ -180,7 +180,7 @@ function Ballot(props: PollCardProps) {
       >
         {detail => (
           <p class={styles.refused}>
-            {detail()} {text.refusedKept}
+            {detail()} {casting.hasChosen(poll()) ? text.refusedKept : ''}
           </p>
         )}
       </Show>

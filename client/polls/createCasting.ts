@@ -26,6 +26,10 @@ export function createCasting(view: RoomView, random: Random) {
   return {
     /** What is chosen now, else what was cast. */
     choice: (poll: PollView): Choice | undefined => of(poll).choice ?? choiceOf(poll),
+    hasChosen(poll: PollView): boolean {
+      const choice = of(poll).choice ?? choiceOf(poll)
+      return typeof choice === 'object' ? Object.keys(choice).length > 0 : choice !== undefined
+    },
     choose(poll: PollView, choice: Choice | undefined) {
       setState(poll.id, reconcile({ ...unwrap(of(poll)), choice, refused: undefined }))
     },

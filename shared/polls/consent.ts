@@ -17,6 +17,7 @@ export const AGREE = 'agree'
 export const CONSENT_REASON_LIMIT = 300
 
 export function validateConsent(question: Question, given: unknown): Validated<Reasoned> {
+  if (given === undefined) return fault('Choose one option of this poll.')
   const sentence = 'Choose one option of this poll; a reason is a text.'
   if (!isRecord(given) || typeof given.key !== 'string') return fault(sentence)
   if (Object.keys(given).some(field => field !== 'key' && field !== 'reason')) return fault(sentence)

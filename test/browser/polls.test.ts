@@ -101,6 +101,8 @@ test('a ballot that is refused is said in words, and what was chosen stays', asy
   const page = await enter(context, voters)
   await page.getByRole('button', { name: 'Vote' }).click()
   const card = page.getByRole('article', { name: 'We meet on Mondays.' })
+  await card.getByRole('button', { name: 'Cast' }).click()
+  await card.getByText('Choose one option of this poll.', { exact: true }).waitFor()
   await card.getByRole('radio', { name: 'Block' }).check()
   await card.getByRole('button', { name: 'Cast' }).click()
   await card
