@@ -18,6 +18,7 @@ import { type House, makeBuckets } from './http/house.ts'
 import { LastSeen } from './http/lastSeen.ts'
 import { readPages } from './http/pages.ts'
 import { answeringUpgrades, answerOtherUpgrades } from './http/refusedUpgrades.ts'
+import { waitedMs } from './intake/atWork.ts'
 import { makeFetchPage } from './intake/fetchPage.ts'
 import { Readers } from './intake/readers.ts'
 import { migratingShort, writingShort } from './intake/short.ts'
@@ -188,7 +189,7 @@ function makeReaders(limits: Limits): Readers {
       memory: limits.importMegabytes * 2 ** 20,
       warmMs: READER_WARM_MS,
     },
-    { program: besideServer('intake/readerProcess.ts', 'reader.js'), after },
+    { program: besideServer('intake/readerProcess.ts', 'reader.js'), after, waited: waitedMs },
   )
 }
 

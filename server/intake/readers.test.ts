@@ -5,6 +5,7 @@ import { afterEach, expect, test } from 'vitest'
 import { freshFolder } from '../../test/support/freshFolder.ts'
 import { readBy } from '../../test/support/readBy.ts'
 import { DEFAULT_LIMITS } from '../limits.ts'
+import { waitedMs } from './atWork.ts'
 import { type ReaderRules, Readers } from './readers.ts'
 import { type ReadJob, readHere } from './reading.ts'
 
@@ -19,7 +20,7 @@ afterEach(() => {
 })
 
 /** Readers whose clock stands still until `pass` runs what waits for at most that long. */
-function makeReaders(program: string, rules: Partial<ReaderRules> = {}) {
+function makeReaders(program: string, rules: Partial<ReaderRules> = {}, waited = () => 0) {
   const timers = new Set<{ ms: number; run: () => void }>()
   const readers = new Readers(
     { atOnce: 2, waiting: 4, timeMs: 20_000, memory: 400 * 2 ** 20, warmMs: 30_000, ...rules },
@@ -30,6 +31,7 @@ function makeReaders(program: string, rules: Partial<ReaderRules> = {}) {
         timers.add(timer)
         return () => timers.delete(timer)
       },
+      waited,
     },
   )
   open.push(readers)
@@ -138,6 +140,36 @@ test('a reader that hangs is ended when its time is over, and the next source is
     detail: 'It could not be read within 20 seconds. Try a shorter or simpler one, or paste its text.',
   })
   expect((await next).article.text).toBe('Next.')
+})
+
+test('a reader that others kept from working has its time again, three times at most', async () => {
+  const program = await programOf(HANGS)
+  let waited = 0
+  const { readers, pass } = makeReaders(program, {}, () => waited)
+  let hasEnded = false
+  const hanging = readBy(readers, job('hang'), ANNA).catch(error => {
+    hasEnded = true
+    return error.status
+  })
+  for (let times = 0; times < 3; times++) {
+    waited += 10_001
+    pass(20_000)
+    await new Promise(setImmediate)
+    expect(hasEnded).toBe(false)
+  }
+  waited += 10_001
+  pass(20_000)
+  expect(await hanging).toBe(422)
+
+  const half = readBy(readers, job('hang'), ANNA)
+  waited += 10_000
+  pass(20_000)
+  await expect(half).rejects.toMatchObject({ status: 422 })
+})
+
+test('the system tells how long a process waited for a processor, and of none it tells nothing', () => {
+  expect(waitedMs(process.pid)).toBeGreaterThan(0)
+  expect(waitedMs(undefined)).toBe(0)
 })
 
 test('a reader whose heap or whose buffers grow too large is ended alone', async () => {

@@ -4,8 +4,7 @@
  * memory that can be counted whole, a lower priority, and an end that nothing inside it can refuse.
  */
 import { type ChildProcess, fork, type Serializable } from 'node:child_process'
-import { readdirSync, readFileSync } from 'node:fs'
-import { setPriority } from 'node:os'
+import { lowerPriority, memoryOf } from './atWork.ts'
 import { pause, receiveInParts, type Sent, sendInParts } from './inParts.ts'
 import {
   type Answer,
@@ -33,13 +32,15 @@ export interface ReaderTools {
   program: string
   /** Runs once, `ms` later; what it answers calls that off. */
   after: (ms: number, run: () => void) => () => void
+  /** How many milliseconds a process could have worked and had no processor, since its start (`waitedMs`). */
+  waited: (pid: number | undefined) => number
 }
 
 /** Of the heap alone; buffers lie outside of it, which is what `memory` is for. */
 const HEAP_SHARE = 0.6
-/** The lowest there is: whoever waits for an import waits a little longer, and no room does. */
-export const LOWER_PRIORITY = 19
 const LOOK_MS = 100
+/** How often the time is given again to a reader that had no processor for half of it: that says nothing of its source. */
+const MORE_TIMES = 3
 
 interface Waiting {
   job: Job
@@ -137,14 +138,14 @@ export class Readers {
   #give(reader: Reader, waiting: Waiting): void {
     this.#rest(reader)
     reader.work = waiting
-    const { timeMs, memory } = this.#rules
+    const { memory } = this.#rules
     const { after } = this.#tools
-    const late = `It could not be read within ${timeMs / 1000} seconds. Try a shorter or simpler one, or paste its text.`
     const look = () => {
       if (memoryOf(reader.child.pid) > memory) this.#end(reader, tooMuchMemory())
       else reader.callOff[1] = after(LOOK_MS, look)
     }
-    reader.callOff = [after(timeMs, () => this.#end(reader, new Unreadable(422, late, 'source'))), after(LOOK_MS, look)]
+    reader.callOff[1] = after(LOOK_MS, look)
+    this.#giveTime(reader, MORE_TIMES)
     lowerPriority(reader.child.pid)
     const [job, ...long] = withoutBytes(waiting.job)
     const send = (sent: Sent<Job>) =>
@@ -152,6 +153,18 @@ export class Readers {
         reader.child.send(sent as Serializable, error => (error ? failed(error) : resolve())),
       )
     sendInParts(send, pause, job, long).catch(error => this.#end(reader, error))
+  }
+
+  /** The rule's time, and again as often as `more` when the reader, of the lowest priority, was kept from its work by others. */
+  #giveTime(reader: Reader, more: number): void {
+    const { timeMs } = this.#rules
+    const { after, waited } = this.#tools
+    const late = `It could not be read within ${timeMs / 1000} seconds. Try a shorter or simpler one, or paste its text.`
+    const before = waited(reader.child.pid)
+    reader.callOff[0] = after(timeMs, () => {
+      if (more > 0 && waited(reader.child.pid) - before > timeMs / 2) this.#giveTime(reader, more - 1)
+      else this.#end(reader, new Unreadable(422, late, 'source'))
+    })
   }
 
   #answered(reader: Reader, answer: Answer, [text, made]: Uint8Array<ArrayBuffer>[]): void {
@@ -201,30 +214,3 @@ export class Readers {
 
 const tooMuchMemory = () =>
   new Unreadable(422, 'It takes too much memory to read. Try a shorter or simpler one, or paste its text.', 'source')
-
-/** Bytes a process holds; 0 where the system does not tell. */
-function memoryOf(pid: number | undefined): number {
-  try {
-    const status = readFileSync(`/proc/${pid}/status`, 'latin1')
-    return Number(/^VmRSS:\s+(\d+) kB/m.exec(status)?.[1] ?? 0) * 1024
-  } catch {
-    return 0
-  }
-}
-
-/** On Linux each thread has a priority of its own, those of the garbage collector too. */
-function lowerPriority(pid: number | undefined): void {
-  let threads = [pid!]
-  try {
-    threads = readdirSync(`/proc/${pid}/task`).map(Number)
-  } catch {
-    // Another system: the process is all there is.
-  }
-  for (const thread of threads) {
-    try {
-      setPriority(thread, LOWER_PRIORITY)
-    } catch {
-      // It has ended, or the system forbids it: the reader works as it is.
-    }
-  }
-}

@@ -3,6 +3,7 @@ import { afterAll, expect, test } from 'vitest'
 import { column, joinPdf, makePdf, streamOf } from '../../../test/support/pdf.ts'
 import { readBy } from '../../../test/support/readBy.ts'
 import { DEFAULT_LIMITS } from '../../limits.ts'
+import { waitedMs } from '../atWork.ts'
 import { Readers } from '../readers.ts'
 import { Unreadable } from '../unreadable.ts'
 
@@ -15,6 +16,7 @@ const readers = new Readers(
       const timer = setTimeout(run, ms)
       return () => clearTimeout(timer)
     },
+    waited: waitedMs,
   },
 )
 afterAll(() => readers.close())
