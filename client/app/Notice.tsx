@@ -11,6 +11,8 @@ export function Notice(props: {
   title: string
   detail: JSX.Element
   isUrgent?: boolean
+  /** The detail is for the ear alone: a small screen has no room for it just now. */
+  isBrief?: boolean
   onClose?: () => void
   children?: JSX.Element
 }) {
@@ -19,7 +21,7 @@ export function Notice(props: {
       <Icon name={props.icon} />
       <div>
         <strong>{props.title}</strong>
-        <p>{props.detail}</p>
+        <p class={props.isBrief ? 'visually-hidden' : undefined}>{props.detail}</p>
         <Show when={props.children}>
           <div class={styles.doors}>{props.children}</div>
         </Show>

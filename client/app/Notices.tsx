@@ -62,6 +62,7 @@ export function Notices(props: { view: RoomView; reading: Reading; onDialog: (di
                 ...(navigator.onLine ? [text.offline.away] : []),
                 ...(props.view.isKept() && !canOpenOffline() ? [text.offline.keepOpen] : []),
               ].join(' ')}
+              isBrief={props.reading.layout() !== 'margin' && props.reading.focused() !== undefined}
               onClose={() => setClosed(closed => ({ ...closed, offline: true }))}
             />
           )}
