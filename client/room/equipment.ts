@@ -9,20 +9,31 @@ import type { makeResending, ResendingTools } from './resending.ts'
 
 export type Equipment = ReturnType<typeof makeResending> & { check: typeof check }
 
-/** Answers it, once there, and what fetches it; where there is no network, it is fetched when that is back. */
+/**
+ * Answers it, once there, and what fetches it; where there is no network, it is fetched when that is back. `equip` also takes
+ * what is to be done with it, then.
+ */
 export function createEquipment(
   tools: ResendingTools,
-): [equipment: Accessor<Equipment | undefined>, equip: () => void] {
+): [equipment: Accessor<Equipment | undefined>, equip: (use?: (equipment: Equipment) => void) => void] {
   const [equipment, setEquipment] = createSignal<Equipment>()
+  const waiting: ((equipment: Equipment) => void)[] = []
   let isUnderWay = false
-  function equip(): void {
+  function equip(use?: (equipment: Equipment) => void): void {
+    const there = equipment()
+    if (there) return use?.(there)
+    if (use) waiting.push(use)
     if (isUnderWay) return
     isUnderWay = true
     Promise.all([import('./resending.ts'), import('../../shared/policy/check.ts')]).then(
-      ([resending, policy]) => setEquipment({ ...resending.makeResending(tools), check: policy.check }),
+      ([resending, policy]) => {
+        const come = { ...resending.makeResending(tools), check: policy.check }
+        setEquipment(come)
+        for (const waited of waiting.splice(0)) waited(come)
+      },
       () => {
         isUnderWay = false
-        addEventListener('online', equip, { once: true })
+        addEventListener('online', () => equip(), { once: true })
       },
     )
   }

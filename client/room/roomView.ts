@@ -364,8 +364,10 @@ export function createRoom(
     discardDraft: kept.discard,
     keepDraft: ({ isPage, ...words }) => keepWords({ ...words, key: words.key ?? writing().newKey() }, isPage),
     resendDraft(id) {
-      const draft = kept.drafts().find(d => d.id === id)
-      if (draft) equipment()?.resend(draft)
+      equip(({ resend }) => {
+        const draft = kept.drafts().find(d => d.id === id)
+        if (draft) resend(draft)
+      })
     },
     async moderate(wish) {
       const answer = await api.moderate(room, wish)
