@@ -1,5 +1,5 @@
 /** Leading a room through its course: one press for everybody, two presses at once for one step, and time that stops and grows. */
-import type { BrowserContext, Page } from 'playwright-core'
+import type { BrowserContext, Page, Route } from 'playwright-core'
 import { expect, test } from 'vitest'
 import type { EntryAnswer } from '../../shared/protocol/index.ts'
 import { objections } from '../support/axe.ts'
@@ -66,11 +66,12 @@ test('two moderators who press at once lead the room on by one stage, and the sl
   const { room } = await makeRoom(context)
   const [first, second] = [await open(context, room.id), await open(context, room.id)]
   // The second page had not heard of the move when it asked for the same one, and hears of it before its answer comes.
-  await second.route('**/stage', async route => {
+  const holdBack = async (route: Route) => {
     await first.getByRole('button', { name: 'Next: Talk' }).click()
     await titleOf(second, 'Talk')
     await route.continue()
-  })
+  }
+  await second.route('**/stage', holdBack, { times: 1 })
   await second.getByRole('button', { name: 'Next: Talk' }).click()
   await second.getByRole('status').filter({ hasText: 'Somebody was faster' }).waitFor()
   await titleOf(second, 'Talk')
