@@ -41,9 +41,11 @@ export function Handles(props: { view: RoomView; reading: Reading; surface: Surf
   }
   function draw(before: number, now: number) {
     frame = 0
+    // A selection that is gone has taken its handles along, and nobody says that they were let go.
+    if (!touched()) held = undefined
     const speed = held ? pullAt(held.y, view()) : 0
     if (!held || speed === 0) return
-    if (props.surface.scrollBy(speed * Math.min(now - before, 50)) !== 0) drag(held)
+    if (props.surface.scrollBy(speed * Math.min(Math.max(now - before, 0), 50)) !== 0) drag(held)
     frame = requestAnimationFrame(next => draw(now, next))
   }
   function move(event: PointerEvent, end: 'start' | 'end') {
