@@ -24,6 +24,8 @@ async function openRoom(page: Page) {
   await page.getByRole('textbox', { name: 'Your name' }).fill('Ada')
   await page.getByRole('button', { name: 'Open the room' }).click()
   await page.waitForURL(/\/r\//)
+  // The preview stays until the room has come, and is an article too.
+  await page.locator('[data-sentence="0"]').waitFor()
 }
 
 test('a room is made from an address: the article without its page, under the title that was typed over', async () => {
