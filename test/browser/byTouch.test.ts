@@ -205,6 +205,40 @@ test('a handle held at the lower edge takes the selection on to the end of the t
   await expect.poll(quoted).toBe(sentences.slice(1).join('\n\n'))
 })
 
+test('a selection that is given up under the finger takes the text no further', async () => {
+  const olga = new TestClient(server.origin)
+  const { room } = await olga.makeRoom(Array.from({ length: 60 }, (_, i) => `Sentence ${i + 1} counts.`).join('\n\n'))
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true })
+  const page = await comeIn(context, {
+    origin: server.origin,
+    code: room.code!,
+    name: 'Ada',
+    words: 'Sentence 1 counts.',
+  })
+  await page.getByRole('region', { name: 'First steps' }).getByRole('button', { name: 'Skip' }).tap()
+  await sentence(page, 1).tap()
+  const bar = page.getByRole('toolbar', { name: 'Mark the selection' })
+  await bar.waitFor()
+  const handle = page.getByRole('img', { name: 'End of the selection' })
+  const box = (await handle.boundingBox())!
+  const devtools = await context.newCDPSession(page)
+  const touch = (type: 'touchStart' | 'touchMove', x: number, y: number) =>
+    devtools.send('Input.dispatchTouchEvent', { type, touchPoints: [{ x, y }] })
+  await touch('touchStart', box.x + box.width / 2, box.y + box.height / 2)
+  await touch('touchMove', 200, 500)
+  await touch('touchMove', 300, (await bar.boundingBox())!.y)
+  const top = () => sentence(page, 1).evaluate(element => element.getBoundingClientRect().top)
+  await expect.poll(top).toBeLessThan(0)
+  await page.keyboard.press('Escape')
+  await handle.waitFor({ state: 'detached' })
+  const frames = () =>
+    page.evaluate(() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))))
+  await frames()
+  const before = await top()
+  await frames()
+  expect(await top()).toBe(before)
+})
+
 test('a quotation with its source, a link to its sentence, and what is new since the last visit', async () => {
   const olga = new TestClient(server.origin)
   const { room } = await olga.makeRoom(TEXT, { settings: { names: 'named' } })
