@@ -21,6 +21,7 @@ export function Handles(props: { view: RoomView; reading: Reading; surface: Surf
   })
   let held: { end: 'start' | 'end'; x: number; y: number } | undefined
   let frame = 0
+  // They go with their selection, under the finger too, which nobody then says to be lifted.
   onCleanup(() => cancelAnimationFrame(frame))
 
   const view = () => {
@@ -41,8 +42,6 @@ export function Handles(props: { view: RoomView; reading: Reading; surface: Surf
   }
   function draw(before: number, now: number) {
     frame = 0
-    // A selection that is gone has taken its handles along, and nobody says that they were let go.
-    if (!touched()) held = undefined
     const speed = held ? pullAt(held.y, view()) : 0
     if (!held || speed === 0) return
     if (props.surface.scrollBy(speed * Math.min(Math.max(now - before, 0), 50)) !== 0) drag(held)
