@@ -31,6 +31,12 @@ test('each word must be there, and what stands in quotation marks stands togethe
   expect(found('The council measured', '"council measured"')).toEqual(['council measured'])
   expect(found('measured the council', '"council measured"')).toBeUndefined()
   expect(termsIn('  “to be”  or "not ')).toEqual(['to be', 'or', 'not'])
+  expect(termsIn('„zu sein“ oder »nicht zu sein« «\u202fou pas\u202f»')).toEqual([
+    'zu sein',
+    'oder',
+    'nicht zu sein',
+    'ou pas',
+  ])
   expect(termsIn(' \u0301 \u200d ')).toEqual([])
 })
 
