@@ -1,4 +1,5 @@
 /** The words for several articles and for corrected ones. Loaded with what shows them. */
+import { de } from '../elision.ts'
 import type { articles as en } from '../en/articles.ts'
 import type { Shape } from '../shape.ts'
 import { n } from './intl.ts'
@@ -17,8 +18,8 @@ export const articles: Shape<typeof en> = {
   isShown: 'L’article a été corrigé. Voici la version la plus récente.',
   orphans: 'Annotations dont le passage a disparu',
   orphansHint: 'Une correction a supprimé le passage qu’elles visaient. Ce qu’on en a dit reste.',
-  by: name => `de ${name}`,
-  readThere: revision => `Le lire dans la version ${revision}`,
+  by: name => de(name),
+  readThere: revision => `La lire dans la version ${revision}`,
 
   citing: 'Sélectionnez les mots à citer, dans n’importe quel article.',
   quoteThem: 'Citer',

@@ -1,4 +1,5 @@
 /** The words of what opens: a card, its thread, the marking bar. They are loaded with what they are for. */
+import { de } from '../elision.ts'
 import type { card as en } from '../en/card.ts'
 import { ages } from '../measures.ts'
 import type { Shape } from '../shape.ts'
@@ -20,10 +21,10 @@ export const card: Shape<typeof en> = {
   stopKeeping: 'Arrêter',
   undo: 'Annuler',
   by: {
-    classifying: name => `affirmation de ${name}`,
-    commenting: name => `commentaire de ${name}`,
-    questioning: name => `question de ${name}`,
-    highlighting: name => `surlignage de ${name}`,
+    classifying: name => `affirmation ${de(name)}`,
+    commenting: name => `commentaire ${de(name)}`,
+    questioning: name => `question ${de(name)}`,
+    highlighting: name => `surlignage ${de(name)}`,
   },
   sentence: at => `Phrase ${at}`,
   imported: 'import',

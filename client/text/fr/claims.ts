@@ -58,7 +58,8 @@ export const claims: Shape<typeof en> = {
   explain: {
     stance: (agree, disagree) => `${agree} d’accord, ${disagree} pas d’accord`,
     noTwoThirds: 'moins des deux tiers lui donnent la même étiquette',
-    most: (count, total, label) => `${count} sur ${total} y voient « ${label} »`,
+    most: (count, total, label) =>
+      `${count} sur ${total} ${n(count, { one: 'y voit', other: 'y voient' })} « ${label} »`,
     and: ', et ',
     thread: (object, support) => {
       const replies = (count: number) => n(count, { one: `${small(count)} réponse`, other: `${small(count)} réponses` })
@@ -69,7 +70,7 @@ export const claims: Shape<typeof en> = {
         ? `Dans le fil, ${replies(object)} ${objects}.`
         : `Dans le fil, ${replies(object)} ${objects} et ${small(support)} l’${supports}.`
     },
-    nobody: 'Personne n’a encore voté sur elle.',
+    nobody: 'Personne n’a encore voté à son sujet.',
     sealed: 'Ses votes ne sont pas encore affichés.',
   },
 }

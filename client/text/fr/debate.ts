@@ -1,4 +1,5 @@
 /** The words of the debate view, in French. They load with it. */
+import { de } from '../elision.ts'
 import type { words as en } from '../en/debate.ts'
 import type { Shape } from '../shape.ts'
 import { list, n } from './intl.ts'
@@ -44,7 +45,7 @@ export const words: Shape<typeof en> = {
   end: 'Mettre fin à l’intervention',
   endMine: 'J’ai terminé',
   giveNext: 'Intervention suivante',
-  forSpeaker: name => `Que faire de la main levée de ${name}`,
+  forSpeaker: name => `Que faire de la main levée ${de(name)}`,
   give: 'Donner la parole',
   up: 'Monter',
   down: 'Descendre',

@@ -37,7 +37,7 @@ export const words: Shape<typeof en> = {
   readAlong: 'Suivre l’écriture',
   stopReading: 'Fermer',
   others: side => `Le camp « ${side} » écrit sa propre déclaration. Vous la lirez à la fin de cette étape.`,
-  noSide: 'Chaque camp écrit ensemble une déclaration. Choisissez un camp pour y participer.',
+  noSide: 'Les membres de chaque camp écrivent ensemble une déclaration. Choisissez un camp pour y participer.',
   stranded: 'Ce que vous aviez ici n’a pas été enregistré',
   strandedHint: 'Ce texte est gardé sur cet appareil jusqu’à ce que vous le jetiez. Copiez ce que vous voulez garder.',
   copy: 'Copier',
@@ -46,5 +46,5 @@ export const words: Shape<typeof en> = {
   discard: 'Jeter',
   unsavedReason: 'La page a été quittée avant l’enregistrement.',
   lateReason: 'L’étape s’est terminée avant l’enregistrement.',
-  epochReason: 'La salle est repartie à neuf après un acte de la modération.',
+  epochReason: 'La salle est repartie à neuf après une action de la modération.',
 }

@@ -1,4 +1,5 @@
 /** What is said of claims that were merged into others, and to the moderator who merges them. */
+import { de } from '../elision.ts'
 import type { words as en } from '../en/merging.ts'
 import type { Shape } from '../shape.ts'
 
@@ -21,7 +22,7 @@ export const words: Shape<typeof en> = {
   mergedInto: 'Fusionnée dans',
   countedThere: 'Ses votes sont comptés là-bas.',
   mergedHere: 'Fusionnées dans celle-ci :',
-  by: name => `de ${name}`,
+  by: name => de(name),
 
   alike: 'Formulées presque pareil :',
   merge: 'Fusionner…',

@@ -29,11 +29,12 @@ export const words: Shape<typeof en> = {
   ownPlaceholder: 'Preuve\nHypothèse\nJugement de valeur',
   ownTooFew: 'Donnez au moins deux étiquettes, une par ligne.',
   ownTooMany: 'Huit étiquettes au plus.',
-  reasons: 'Motifs de modération',
-  reasonsHint: 'Ce que la modération indique quand elle replie ou retire un texte. Un motif par ligne, douze au plus.',
+  reasons: 'Raisons de la modération',
+  reasonsHint:
+    'Ce que la modération indique quand elle replie ou retire un texte. Une raison par ligne, douze au plus.',
   reasonsPlaceholder: 'Sans rapport avec l’article\nBlessant pour une personne\nDéjà dit',
-  reasonsTooMany: 'Douze motifs au plus.',
-  standardReasons: 'Les motifs habituels',
+  reasonsTooMany: 'Douze raisons au plus.',
+  standardReasons: 'Les raisons habituelles',
   names: 'Noms',
   drawnNames: 'Noms tirés au sort ; les vrais, pour vous uniquement',
   drawnNamesHint:

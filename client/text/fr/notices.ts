@@ -11,7 +11,7 @@ export const notices: Shape<typeof en> = {
       `L’envoi se fera tout seul au retour du réseau, ou quand vous rouvrirez la salle ; les votes aussi. Vous pouvez continuer à lire et à annoter ; les annotations des autres datent de ${time}.`,
     keepOpen:
       'Gardez cette page ouverte pour continuer à lire : à cette adresse, elle ne peut pas être rechargée sans réseau.',
-    away: 'Votre réseau est là ; c’est Parley qui ne répond pas, par exemple pendant un redémarrage.',
+    away: 'Votre réseau est là ; c’est Parley qui ne répond pas, par exemple pendant un redémarrage.',
     title: 'Hors ligne : ce que vous écrivez n’est gardé que sur cette page.',
     detail: time =>
       `Ce navigateur ne garde rien : laissez donc la page ouverte, l’envoi se fera tout seul au retour du réseau. Vous pouvez continuer à lire et à annoter ; les annotations des autres datent de ${time}.`,

@@ -1,4 +1,5 @@
 /** The words of the pages before a room in French: the front page, joining, making a room. They load with those pages. */
+import { de } from '../elision.ts'
 import type { pages as en } from '../en/pages.ts'
 import type { Shape } from '../shape.ts'
 import { n } from './intl.ts'
@@ -24,7 +25,7 @@ export const pages: Shape<typeof en> = {
     noAccount: 'Ni compte ni adresse e-mail',
     offline: 'Fonctionne hors ligne, en pleine phrase',
     yourRooms: 'Vos salles',
-    roomAs: name => `sous le nom de ${name}`,
+    roomAs: name => `sous le nom ${de(name)}`,
     codeHint: 'Huit lettres et chiffres, donnés par la modération ou projetés au mur.',
     codeShort: missing =>
       n(missing, {

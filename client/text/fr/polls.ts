@@ -1,4 +1,5 @@
 /** The words of polls: the bar, the ballots, the promise where one votes, receipts, and the moderator's form. */
+import { de } from '../elision.ts'
 import type { polls as en } from '../en/polls.ts'
 import type { Shape } from '../shape.ts'
 import { n } from './intl.ts'
@@ -161,8 +162,8 @@ export const polls: Shape<typeof en> = {
     rules: 'Quorum et majorité',
     quorum: 'Nombre minimal de votes pour un résultat',
     notNow: stage =>
-      `Le vote est fermé à l’étape « ${stage} » : un scrutin ouvert maintenant attend une étape où l’on peut voter.`,
-    quorumHint: 'Un nombre de votes, ou une part de ceux qui peuvent voter : 50 %.',
+      `Le vote est fermé à l’étape « ${stage} » : un scrutin ouvert maintenant attend une étape où l’on peut voter.`,
+    quorumHint: 'Un nombre de votes, ou une part des personnes qui peuvent voter : 50 %.',
     quorumBad: 'Un quorum est un nombre entier de votes, ou un pourcentage comme 50 %.',
     majority: 'Pour l’emporter, une option doit réunir',
     majorities: {
@@ -198,7 +199,7 @@ export const polls: Shape<typeof en> = {
     search: 'Chercher dans ce qui a été dit',
     nothing: 'Rien de particulier',
     thanks: 'C’est noté. Vous pouvez en choisir un autre.',
-    by: name => `de ${name}`,
+    by: name => de(name),
     more: count => n(count, { one: '# autre : cherchez pour le voir', other: '# autres : cherchez pour les voir' }),
   },
 }

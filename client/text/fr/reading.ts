@@ -99,7 +99,7 @@ export const reading: Shape<typeof en> = {
   sealed: {
     own: 'Votez pour voir les votes des autres.',
     closed: 'Décompte affiché à la clôture du scrutin.',
-    moderator: 'Décompte affiché quand la modération l’ouvrira.',
+    moderator: 'Décompte affiché quand la modération le montrera.',
     secret: 'Secret : décompte affiché à la clôture du scrutin.',
   },
   suppressed: {

@@ -1,4 +1,5 @@
 /** What is said where an objection first restates: to who objects, to who is restated, and to all others. */
+import { de } from '../elision.ts'
 import type { words as en } from '../en/restating.ts'
 import type { Shape } from '../shape.ts'
 import { n } from './intl.ts'
@@ -16,14 +17,14 @@ export const words: Shape<typeof en> = {
   anewPrompt: 'Reformulez-le…',
   restate: 'Reformuler',
   anew: 'Reformuler à nouveau',
-  waits: name => `Votre reformulation attend la réponse de ${name}. Vous pouvez écrire votre objection entre-temps.`,
+  waits: name => `Votre reformulation attend la réponse ${de(name)}. Vous pouvez écrire votre objection entre-temps.`,
   notYetSend: name => `${name} n’a pas encore jugé votre reformulation fidèle.`,
   fair: name => `${name} juge votre reformulation fidèle. À vous d’objecter.`,
   passed: name => `${name} n’a pas répondu à temps. À vous d’objecter.`,
   notYet: name => `${name} dit : pas encore. Reformulez à nouveau.`,
   left: 'Temps restant pour répondre',
   said: {
-    waiting: name => `attend la réponse de ${name}`,
+    waiting: name => `attend la réponse ${de(name)}`,
     fair: name => `fidèle, selon ${name}`,
     'not-yet': name => `${name} dit : pas encore`,
     passed: name => `${name} n’a pas répondu à temps`,

@@ -33,7 +33,7 @@ export const results: Shape<typeof en> = {
     notCast: 'N’a pas voté',
     more: (count, answer) => `${count} de plus pour « ${answer} ».`,
     none: 'Autant qu’avant pour chaque réponse.',
-    noneGained: 'Aucune réponse n’a plus de voix qu’avant.',
+    noneGained: 'Aucune réponse n’a plus de votes qu’avant.',
     changed: (count, of) =>
       count === 0
         ? `Sur les ${of} qui ont répondu les deux fois, personne n’a changé.`
@@ -99,7 +99,7 @@ export const results: Shape<typeof en> = {
       '. Le hasard seul en produirait une partie ; une fois celle-ci déduite, il reste ',
     ],
     unclassified: 'Aucune affirmation n’a encore été qualifiée par deux membres.',
-    sealed: 'Des membres ont qualifié des affirmations ; leur choix ne vous est pas encore montré.',
+    sealed: 'Des membres ont qualifié des affirmations ; leur choix ne vous est pas encore montré.',
     alike: from => `Tous sont identiques (${from}) : on ne peut rien dire de ce que ferait le hasard.`,
     number: hundredths,
     alpha: alpha => `α ${alpha}`,
@@ -141,8 +141,8 @@ export const results: Shape<typeof en> = {
         ? 'Aucune affirmation n’a encore été qualifiée.'
         : n(count, {
             one: '# affirmation a reçu des votes.',
-            many: '# d’affirmations ont reçu des votes ; les plus partagées viennent en premier.',
-            other: '# affirmations ont reçu des votes ; les plus partagées viennent en premier.',
+            many: '# d’affirmations ont reçu des votes ; celles qui divisent le plus viennent en premier.',
+            other: '# affirmations ont reçu des votes ; celles qui divisent le plus viennent en premier.',
           }),
     lead: 'En tête',
     part: 'Accord',
@@ -153,7 +153,7 @@ export const results: Shape<typeof en> = {
     says: 'Les affirmations sur lesquelles la majorité de chaque camp dit la même chose, quoi qu’elle pense de la motion.',
     none: 'Pas encore d’affirmation sur laquelle la majorité de chaque camp dise la même chose. Il faut six votes, trois de chaque camp.',
     sealed:
-      'Des membres ont dit s’ils sont d’accord avec des affirmations ; leur réponse ne vous est pas encore montrée.',
+      'Des membres ont dit s’ils sont d’accord avec des affirmations ; leur réponse ne vous est pas encore montrée.',
     column: side => side,
     least: 'Minimum',
     stance: 'Avis',

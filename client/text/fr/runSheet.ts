@@ -19,7 +19,7 @@ const counted: Record<Counted, (count: number) => string> = {
 
 export const words: Shape<typeof en> = {
   course: 'Déroulé',
-  courseOf: title => `Le déroulé de ${title}`,
+  courseOf: title => `Déroulé : ${title}`,
   own: 'Notre propre déroulé',
   ownHint: 'Part de celui qui est choisi.',
   stages: count => n(count, { one: '# étape', many: '# d’étapes', other: '# étapes' }),
@@ -52,7 +52,8 @@ export const words: Shape<typeof en> = {
   areDone: (done, of) => `${done} sur ${of} ont terminé`,
   whenDone: percent => `suite quand ${percent} % ont terminé`,
   written: 'Le texte du déroulé',
-  writtenHint: 'YAML ou JSON. Une étape a besoin d’un id et d’un titre ; tout le reste a une valeur par défaut.',
+  writtenHint:
+    'YAML ou JSON. Une étape a besoin d’un « id » et d’un « title » ; tout le reste a une valeur par défaut.',
   faults: 'Ce qui ne va pas',
   line: line => `Ligne ${line} :`,
   wrong: 'Le déroulé contient une erreur : voyez en dessous.',

@@ -43,7 +43,7 @@ export const said: Shape<typeof en> = {
     'A moderator has paused your writing: you can cast, but give no reason.':
       'La modération a suspendu votre écriture : vous pouvez voter, mais sans donner de raison.',
     'A moderator has paused your writing.': 'La modération a suspendu votre écriture.',
-    'Another side writes this statement.': 'C’est l’autre camp qui écrit cette déclaration.',
+    'Another side writes this statement.': 'C’est un autre camp qui écrit cette déclaration.',
     'Its stage is over: this statement stays as it is.':
       'Son étape est terminée : cette déclaration reste comme elle est.',
     'A moderator has published this statement: it stays as it is.':
@@ -138,7 +138,7 @@ export const said: Shape<typeof en> = {
     'What you said before the discussion is kept: your ballot can be changed, and not taken back.':
       'Ce que vous avez dit avant la discussion est gardé : vous pouvez changer votre vote, pas le reprendre.',
     'Your ballot opened the tally to you: it can be changed, and not taken back.':
-      'Votre vote vous a ouvert le résultat : vous pouvez le changer, pas le reprendre.',
+      'Depuis que vous avez voté, vous voyez le décompte : vous pouvez changer votre vote, pas le reprendre.',
     'You have cast already; a secret ballot stands.': 'Vous avez déjà voté ; un vote secret est définitif.',
     'Choose one option of this poll; a reason is a text.':
       'Choisissez une option de ce scrutin ; une raison est un texte.',
@@ -215,7 +215,7 @@ export const said: Shape<typeof en> = {
       'Ce scrutin est revenu sans ses votes : il ne se rouvre pas.',
     'This poll came back without its ballots: it keeps its tally and takes no others.':
       'Ce scrutin est revenu sans ses votes : il garde son décompte et n’en admet pas d’autres.',
-    'Ballots are closed in “{0}”.': 'Le vote est fermé à l’étape « {0} ».',
+    'Ballots are closed in “{0}”.': 'Le vote est fermé à l’étape « {0} ».',
     'This room is archived: it is only read until a moderator opens it again.':
       'Cette salle est archivée : on ne fait qu’y lire jusqu’à ce que la modération la rouvre.',
     'There is no such entry at the desk.': 'Ce texte n’est pas au bureau de modération.',
@@ -226,13 +226,13 @@ export const said: Shape<typeof en> = {
     'These claims are not of one group.': 'Ces affirmations ne sont pas du même groupe.',
     'There is no such claim in this room.': 'Cette affirmation n’existe pas dans cette salle.',
     'Others have written since you looked: the correction would now move or orphan other marks.':
-      'D’autres ont écrit depuis votre dernier regard : la correction déplacerait maintenant d’autres marques, ou les priverait de leurs mots.',
+      'D’autres ont écrit depuis votre dernier regard : la correction déplacerait maintenant d’autres annotations, ou les priverait de leur passage.',
     'One ballot would be withdrawn: look at the change once more, then agree to it.':
-      'Un vote serait retiré : regardez encore une fois la modification, puis acceptez-la.',
+      'Un vote serait annulé : regardez encore une fois la modification, puis acceptez-la.',
     'Up to {0} ballots would be withdrawn: look at the change once more, then agree to it.':
-      'Jusqu’à {0} votes seraient retirés : regardez encore une fois la modification, puis acceptez-la.',
+      'Jusqu’à {0} votes seraient annulés : regardez encore une fois la modification, puis acceptez-la.',
     '{0} ballots would be withdrawn: look at the change once more, then agree to it.':
-      '{0} votes seraient retirés : regardez encore une fois la modification, puis acceptez-la.',
+      '{0} votes seraient annulés : regardez encore une fois la modification, puis acceptez-la.',
   },
   /** What else the server answers. */
   server: {
@@ -299,19 +299,19 @@ export const said: Shape<typeof en> = {
     'This address leads into a private network, where Parley fetches nothing. Paste the text instead.':
       'Cette adresse mène à un réseau privé, où Parley ne récupère rien. Collez plutôt le texte.',
     'This Word document holds instructions that no word processor writes. Save it anew, and give it again.':
-      'Ce document Word contient des instructions qu’aucun traitement de texte n’écrit. Enregistrez-le à nouveau, puis redonnez-le.',
+      'Ce document Word contient des instructions qu’aucun traitement de texte n’écrit. Enregistrez-le à nouveau, puis choisissez-le encore une fois.',
     'This Word document is nested too deeply to be read. Paste its text instead.':
       'Ce document Word est trop profondément imbriqué pour être lu. Collez plutôt son texte.',
     'This file is damaged: it cannot be unpacked.': 'Ce fichier est endommagé : il ne peut pas être décompressé.',
     'This file unpacks to far more than a document holds.':
       'Une fois décompressé, ce fichier contient bien plus qu’un document.',
     'This file is protected by a password. Save it without one, and give it again.':
-      'Ce fichier est protégé par un mot de passe. Enregistrez-le sans, puis redonnez-le.',
+      'Ce fichier est protégé par un mot de passe. Enregistrez-le sans, puis choisissez-le à nouveau.',
     'This looks like a binary file, not text.': 'Cela ressemble à un fichier binaire, pas à du texte.',
     'Many pages are being fetched at the moment. Try again in a minute.':
       'Beaucoup de pages sont en cours de récupération. Réessayez dans une minute.',
     'This Parley fetches no addresses. Paste the text, or give its file.':
-      'Ce Parley ne va chercher aucune adresse. Collez le texte, ou donnez son fichier.',
+      'Ce Parley ne va chercher aucune adresse. Collez le texte, ou choisissez un fichier.',
     'The site did not send the page within {0} seconds. Try again, or paste the text.':
       'Le site n’a pas envoyé la page en {0} secondes. Réessayez, ou collez le texte.',
     'This address leads on to another one too many times. Open it and copy the address of the article itself.':
@@ -345,7 +345,7 @@ export const said: Shape<typeof en> = {
     'This PDF has {0} pages; at most {1} can be read here.': 'Ce PDF a {0} pages ; on peut en lire ici {1} au plus.',
     'This PDF has more text than can be read here.': 'Ce PDF contient plus de texte qu’on ne peut en lire ici.',
     'This PDF is protected by a password. Save it without one, and give it again.':
-      'Ce PDF est protégé par un mot de passe. Enregistrez-le sans, puis redonnez-le.',
+      'Ce PDF est protégé par un mot de passe. Enregistrez-le sans, puis choisissez-le à nouveau.',
     'This PDF is damaged and cannot be read. Save it anew, or paste its text.':
       'Ce PDF est endommagé et illisible. Enregistrez-le à nouveau, ou collez son texte.',
     'Page {0} of this PDF is damaged and cannot be read. Save it anew, or paste its text.':
@@ -353,7 +353,7 @@ export const said: Shape<typeof en> = {
     'The fonts of this PDF do not say which letters they show. Paste the text instead.':
       'Les polices de ce PDF ne disent pas quelles lettres elles affichent. Collez plutôt le texte.',
     'This PDF holds pictures of pages, no text. Have its text recognised (OCR) and give it again, or paste the text.':
-      'Ce PDF contient des images de pages, pas de texte. Faites-en reconnaître le texte (OCR) et redonnez-le, ou collez le texte.',
+      'Ce PDF contient des images de pages, pas de texte. Faites-en reconnaître le texte (OCR) et choisissez-le à nouveau, ou collez le texte.',
     'Many articles are being read at the moment. Try again in a minute.':
       'Beaucoup d’articles sont en cours de lecture. Réessayez dans une minute.',
     'It takes too much memory to read. Try a shorter or simpler one, or paste its text.':
@@ -383,13 +383,13 @@ export const said: Shape<typeof en> = {
     'The record in this bundle does not stand: row {0} does not follow from those before it.':
       'Le registre de ce fichier complet ne tient pas : la ligne {0} ne découle pas des précédentes.',
     'The article has {0} of text; at most {1} can be read here.':
-      'L’article contient {0} de texte ; on peut en lire ici {1} au plus.',
+      'L’article contient {0} de texte ; on peut en lire ici {1} au plus.',
     'The source has {0} of text; at most {1} can be read here.':
-      'Ce que vous avez donné contient {0} de texte ; on peut en lire ici {1} au plus.',
+      'Ce que vous avez donné contient {0} de texte ; on peut en lire ici {1} au plus.',
     'The text has more than {0} paragraphs, headings and list items. Split it, or give it as plain text.':
-      'Le texte a plus de {0} paragraphes, titres et éléments de liste. Divisez-le, ou donnez-le en texte brut.',
+      'Le texte a plus de {0} paragraphes, titres et éléments de liste. Divisez-le, ou collez-le en texte brut.',
     'A paragraph has more than {0} marks of emphasis and links. Split it, or give it as plain text.':
-      'Un paragraphe a plus de {0} signes de mise en valeur et liens. Divisez-le, ou donnez-le en texte brut.',
+      'Un paragraphe a plus de {0} signes de mise en valeur et liens. Divisez-le, ou collez-le en texte brut.',
     'This Word document is damaged. Open it in a word processor and save it anew.':
       'Ce document Word est endommagé. Ouvrez-le dans un traitement de texte et enregistrez-le à nouveau.',
     'This is an Excel workbook, not a Word document.': 'C’est un classeur Excel, pas un document Word.',
@@ -399,7 +399,7 @@ export const said: Shape<typeof en> = {
     'This is an OpenDocument file. Open it in a word processor and save it as .docx.':
       'C’est un fichier OpenDocument. Ouvrez-le dans un traitement de texte et enregistrez-le en .docx.',
     'This is a ZIP archive, not a Word document. Unpack it, and give the document in it.':
-      'C’est une archive ZIP, pas un document Word. Décompressez-la et donnez le document qu’elle contient.',
+      'C’est une archive ZIP, pas un document Word. Décompressez-la et choisissez le document qu’elle contient.',
     'There is no page at this address ({0}). Check it, or paste the text.':
       'Il n’y a pas de page à cette adresse ({0}). Vérifiez-la, ou collez le texte.',
     'The site shows this page to some people only ({0}). Open it yourself and paste the text.':
@@ -407,7 +407,7 @@ export const said: Shape<typeof en> = {
     'The site is asked too often at the moment (429). Try again later, or paste the text.':
       'Le site est trop sollicité en ce moment (429). Réessayez plus tard, ou collez le texte.',
     'The site has a fault of its own ({0}). Try again later, or paste the text.':
-      'Le site a lui-même une défaillance ({0}). Réessayez plus tard, ou collez le texte.',
+      'Le site est lui-même en panne ({0}). Réessayez plus tard, ou collez le texte.',
     'The site answered without a page ({0}). Open it yourself and paste the text.':
       'Le site a répondu sans envoyer de page ({0}). Ouvrez-la vous-même et collez le texte.',
     'There is no site by this name. Check the address for a slip.':
@@ -421,23 +421,23 @@ export const said: Shape<typeof en> = {
     'The site could not be reached, or broke off in the middle. Try again, or paste the text.':
       'Le site est injoignable, ou s’est interrompu en cours de route. Réessayez, ou collez le texte.',
     'This is a picture. Parley reads text; type or paste what it says.':
-      'C’est une image. Parley lit du texte ; saisissez ou collez ce qu’elle dit.',
+      'C’est une image. Parley lit du texte ; saisissez ou collez ce qu’elle dit.',
     'This is a picture, a sound or a film. Parley reads text; type or paste what it says.':
-      'C’est une image, un son ou un film. Parley lit du texte ; saisissez ou collez ce qu’il dit.',
+      'C’est une image, un son ou un film. Parley lit du texte ; saisissez ou collez ce qu’il dit.',
     'This is a Rich Text file. Open it in a word processor and save it as .docx.':
       'C’est un fichier RTF. Ouvrez-le dans un traitement de texte et enregistrez-le en .docx.',
     'This is a program, not a document.': 'C’est un programme, pas un document.',
     'This is a packed file. Unpack it first, and give the document in it.':
-      'C’est un fichier compressé. Décompressez-le d’abord et donnez le document qu’il contient.',
+      'C’est un fichier compressé. Décompressez-le d’abord et choisissez le document qu’il contient.',
     'This is a PostScript file. Save it as PDF.': 'C’est un fichier PostScript. Enregistrez-le en PDF.',
     'This document is protected by a password. Save it without one, and give it again.':
-      'Ce document est protégé par un mot de passe. Enregistrez-le sans, et redonnez-le.',
+      'Ce document est protégé par un mot de passe. Enregistrez-le sans, puis choisissez-le à nouveau.',
     'This is a file of an old Office, such as .doc. Open it in a word processor and save it as .docx.':
       'C’est un fichier d’un ancien Office, comme .doc. Ouvrez-le dans un traitement de texte et enregistrez-le en .docx.',
     'This is not JSON: annotations come as a Hypothesis export file or as W3C Web Annotations.':
-      'Ce n’est pas du JSON : les annotations viennent d’un fichier exporté de Hypothesis ou de W3C Web Annotations.',
+      'Ce n’est pas du JSON : les annotations se donnent sous forme d’export Hypothesis ou d’annotations web W3C.',
     'There are no annotations in it: neither a Hypothesis export nor W3C Web Annotations.':
-      'Il n’y a pas d’annotations là-dedans : ni un export de Hypothesis, ni des W3C Web Annotations.',
+      'Aucune annotation ici : ni export Hypothesis, ni annotations web W3C.',
     'It only says where a list of annotations is kept. Open that address, save what it gives, and import that file.':
       'Il dit seulement où se trouve une liste d’annotations. Ouvrez cette adresse, enregistrez ce qu’elle donne et importez ce fichier.',
     'The list of annotations is empty.': 'La liste d’annotations est vide.',

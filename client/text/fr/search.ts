@@ -1,4 +1,5 @@
 /** The words of the search. They load with it. */
+import { De } from '../elision.ts'
 import type { search as en } from '../en/search.ts'
 import type { Shape } from '../shape.ts'
 import { n } from './intl.ts'
@@ -6,7 +7,7 @@ import { n } from './intl.ts'
 export const search: Shape<typeof en> = {
   title: 'Recherche',
   label: 'Rechercher dans cette salle',
-  placeholder: 'Des mots, un nom, "une expression"',
+  placeholder: 'Des mots, un nom, « une expression »',
   hint: 'Les articles, affirmations, commentaires, réponses et membres de cette salle. Majuscules et accents ne comptent pas.',
   results: 'Trouvé',
   nothing: 'Rien ici ne dit cela. Moins de mots, ou plus courts, en trouvent plus.',
@@ -38,6 +39,6 @@ export const search: Shape<typeof en> = {
     member: count => n(count, { one: 'Afficher # membre', many: 'Afficher # de membres', other: 'Afficher # membres' }),
   },
   only: { held: 'retenu', note: 'note visible pour vous uniquement' },
-  by: name => `De ${name}`,
-  notBy: name => `De ${name} : rechercher de nouveau chez tout le monde`,
+  by: name => De(name),
+  notBy: name => `${De(name)} : rechercher de nouveau chez tout le monde`,
 }

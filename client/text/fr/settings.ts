@@ -7,7 +7,7 @@ export const settings: Shape<typeof en> = {
   kept: 'Gardés dans ce seul navigateur.',
   look: 'Apparence',
   language: 'Langue',
-  languageHint: 'Celle de Parley ; ce que les gens écrivent reste tel quel. La page se rouvre.',
+  languageHint: 'Celle de Parley ; ce que les gens écrivent reste tel quel. La page se recharge.',
   theme: 'Couleurs',
   themes: { system: 'Selon l’appareil', light: 'Clair', dark: 'Sombre' },
   contrast: 'Contraste',

@@ -41,9 +41,9 @@ export const takeHome: Shape<typeof en> = {
       n(count, { one: '# déclaration commune', many: '# de déclarations communes', other: '# déclarations communes' }),
     ballots: count =>
       n(count, {
-        one: '# vote d’un scrutin public, avec son auteur',
-        many: '# de votes de scrutins publics, avec leurs auteurs',
-        other: '# votes de scrutins publics, avec leurs auteurs',
+        one: '# vote d’un scrutin public, avec le nom',
+        many: '# de votes de scrutins publics, avec les noms',
+        other: '# votes de scrutins publics, avec les noms',
       }),
   },
   more: count => n(count, { one: 'et # autre', other: 'et # autres' }),
@@ -68,9 +68,9 @@ export const takeHome: Shape<typeof en> = {
           }),
     removed: count =>
       n(count, {
-        one: 'Le contenu de # texte retiré : seul le fait est dit',
-        many: 'Le contenu de # de textes retirés : seul le fait est dit',
-        other: 'Le contenu de # textes retirés : seul le fait est dit',
+        one: 'Le contenu de # texte retiré : on dit seulement qu’il existait',
+        many: 'Le contenu de # de textes retirés : on dit seulement qu’ils existaient',
+        other: 'Le contenu de # textes retirés : on dit seulement qu’ils existaient',
       }),
     uncounted: count =>
       n(count, {

@@ -21,7 +21,7 @@ export const walk: Shape<typeof en> = {
     },
     {
       title: 'Voyez l’ensemble.',
-      text: `Affirmations, Débat et Résultats sont ${isTouch ? 'en haut, ou derrière ☰' : 'dans la barre du haut'} : toutes les affirmations, des plus partagées aux moins partagées, la motion, les décomptes.`,
+      text: `Affirmations, Débat et Résultats sont ${isTouch ? 'en haut, ou derrière ☰' : 'dans la barre du haut'} : toutes les affirmations, d’abord celles qui divisent le plus, la motion, les décomptes.`,
     },
     isTouch
       ? {

@@ -31,9 +31,9 @@ export const wall: Shape<typeof en> = {
   claims: count =>
     count
       ? n(count, {
-          one: '# affirmation pour l’instant, et personne ne diverge.',
-          many: '# d’affirmations pour l’instant, et personne ne diverge.',
-          other: '# affirmations pour l’instant, et personne ne diverge.',
+          one: '# affirmation pour l’instant, et aucun désaccord.',
+          many: '# d’affirmations pour l’instant, et aucun désaccord.',
+          other: '# affirmations pour l’instant, et aucun désaccord.',
         })
       : 'Aucune affirmation pour l’instant. Sélectionnez une phrase qui affirme quelque chose.',
 }
