@@ -71,7 +71,7 @@ export const card: Shape<typeof en> = {
   disagree: 'Ablehnen',
   pass: 'Enthalten',
   opening: 'Gleich kannst du abstimmen.',
-  classificationChart: 'Wie der Raum es nennt',
+  classificationChart: 'Wie der Raum sie einordnet',
   stanceChart: 'Wer zustimmt',
 
   moves: {

@@ -12,7 +12,7 @@ export const t: Shape<typeof en> = {
 
   problem: {
     noNetwork: 'Keine Verbindung',
-    noNetworkDetail: 'Parley ist nicht erreichbar. Prüfe das Netz und versuche es noch einmal.',
+    noNetworkDetail: 'Parley ist nicht erreichbar. Prüfe das Netz und versuch es noch einmal.',
     refused: 'Der Server hat das nicht angenommen.',
     title: status =>
       status === 404

@@ -28,7 +28,7 @@ export const claims: Shape<typeof en> = {
     `${agree} zu ${disagree}, ${n(pass, { one: '# Enthaltung', other: '# Enthaltungen' })}`,
   inArticle: sentence => `Im Artikel, Satz ${sentence}`,
   whyFirst: 'Warum sie oben steht',
-  why: 'Warum sie sich zu besprechen lohnt',
+  why: 'Warum es sich lohnt, sie zu besprechen',
   openThread: 'Zu den Antworten',
   next: 'Nächste Behauptung',
   position: (at, of) => `Behauptung ${at} von ${of}`,

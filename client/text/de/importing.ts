@@ -46,7 +46,7 @@ export const importing: Shape<typeof en> = {
     malformed: 'Sie ist nicht lesbar.',
     'page-note': 'Sie gilt der ganzen Seite.',
     'other-selector': 'Sie nennt ihre Stelle durch den Aufbau der Seite, nicht durch ihre Wörter.',
-    tally: 'Sie ist eine Zählung von Stimmen.',
+    tally: 'Sie ist eine Auszählung von Stimmen.',
     'no-quote': 'Sie zitiert nicht, worum es ihr geht.',
     'not-found': 'Ihre Wörter stehen nicht im Artikel.',
     unsure: 'Ihre Wörter stehen an mehreren Stellen oder nur ungefähr so.',

@@ -25,8 +25,7 @@ export const memberActs: Shape<typeof en> = {
   demote: {
     participant: {
       title: name => `${name} nur mitlesen lassen?`,
-      detail:
-        'Das Mitglied schreibt dann nicht mehr und stimmt nicht mehr ab. Was es geschrieben und gestimmt hat, bleibt.',
+      detail: 'Das Mitglied schreibt dann nicht mehr und stimmt nicht mehr ab. Seine Beiträge und Stimmen bleiben.',
     },
     moderator: {
       title: name => `${name} die Moderation entziehen?`,

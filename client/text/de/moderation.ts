@@ -5,7 +5,7 @@ import type { Shape } from '../shape.ts'
 export const moderation: Shape<typeof en> = {
   heading: 'Dieser Raum',
   lock: 'Schreiben sperren',
-  lockHint: 'Niemand kann schreiben, bis du es wieder freigibst. Abgestimmt wird weiter.',
+  lockHint: 'Niemand kann schreiben, bis du es wieder entsperrst. Abgestimmt wird weiter.',
   closeDoor: 'Tür schließen',
   closeDoorHint: 'Niemand Neues kann beitreten, bis du sie öffnest.',
   correct: 'Artikel korrigieren …',
@@ -64,7 +64,7 @@ export const moderation: Shape<typeof en> = {
   nameMissing: 'Gib einen Namen ein.',
   expelTitle: name => `${name} aus dem Raum ausschließen`,
   expelDetail:
-    'Alle Anmeldungen dieses Mitglieds enden sofort, und der Raumcode wird ersetzt. Seine Stimmen in offenen Abstimmungen werden zurückgezogen. Unter diesem Namen zurückkommen kann es nicht.',
+    'Alle Anmeldungen dieses Mitglieds enden sofort, und der Raumcode wird ersetzt. Seine Stimmen in laufenden Abstimmungen werden zurückgezogen. Als dasselbe Mitglied kann es nicht zurückkommen.',
   expelAct: 'Ausschließen',
   expelSure: 'Wirklich ausschließen und alles entfernen',
   entries: {

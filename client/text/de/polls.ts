@@ -7,7 +7,7 @@ const ballots = (count: number) => n(count, { one: '# Stimme', other: '# Stimmen
 
 export const polls: Shape<typeof en> = {
   title: 'Abstimmungen',
-  bar: 'Offene Abstimmung',
+  bar: 'Laufende Abstimmung',
   isOpen: 'Eine Abstimmung läuft',
   vote: 'Abstimmen',
   look: 'Ansehen',
@@ -18,10 +18,10 @@ export const polls: Shape<typeof en> = {
 
   about: { before: 'Die These, vor der Debatte', after: 'Die These, nach der Debatte', motion: 'Die These' },
   method: {
-    single: 'Wähle eine Antwort',
+    single: 'Wähle eine Option',
     stance: 'Zustimmen, ablehnen oder enthalten',
     approval: 'Kreuze alles an, womit du leben kannst',
-    score: 'Gib jeder Antwort 0 bis 5',
+    score: 'Gib jeder Option 0 bis 5',
     dots: 'Verteile deine Punkte',
     ranked: 'Bring sie in deine Reihenfolge',
     consent: 'Kannst du damit leben?',
@@ -98,8 +98,8 @@ export const polls: Shape<typeof en> = {
   wilson: (label, low, high) =>
     `Von vielen Mitgliedern wie diesen würden zwischen ${low} % und ${high} % „${label}“ wählen (95 %, Wilson).`,
   suppressed: {
-    small: 'Zu wenige Stimmen: Die Zählung würde verraten, wer wie gestimmt hat.',
-    unanimous: 'Alle haben dasselbe gewählt: Die Zählung würde die Einzelnen verraten.',
+    small: 'Zu wenige Stimmen: Die Auszählung würde verraten, wer wie gestimmt hat.',
+    unanimous: 'Alle haben dasselbe gewählt: Die Auszählung würde die Einzelnen verraten.',
   },
   chart: { chart: 'Diagramm', table: 'Tabelle', copyCsv: 'Als CSV kopieren' },
   option: 'Option',
@@ -150,7 +150,7 @@ export const polls: Shape<typeof en> = {
     rules: 'Quorum und Mehrheit',
     quorum: 'Wie viele Stimmen ein Ergebnis braucht',
     notNow: stage =>
-      `In „${stage}“ wird nicht abgestimmt: Eine Abstimmung, die du jetzt öffnest, wartet auf eine Phase, in der das geht.`,
+      `In „${stage}“ wird nicht abgestimmt: Eine Abstimmung, die du jetzt eröffnest, wartet auf eine Phase, in der das geht.`,
     quorumHint: 'Eine Zahl von Stimmen oder ein Anteil derer, die abstimmen dürfen: 50 %.',
     quorumBad: 'Ein Quorum ist eine ganze Zahl von Stimmen oder ein Anteil wie 50 %.',
     majority: 'Zum Sieg braucht eine Option',
@@ -182,8 +182,8 @@ export const polls: Shape<typeof en> = {
   withdrawn: 'Die Abstimmung ist zurückgezogen.',
 
   moved: {
-    question: 'Was hat dich bewegt?',
-    hint: 'Du antwortest anders als vor der Debatte. Wähle, was dich bewegt hat; niemand erfährt, dass du es warst.',
+    question: 'Was hat dich umgestimmt?',
+    hint: 'Du antwortest anders als vor der Debatte. Wähle, was dich umgestimmt hat; niemand erfährt, dass du es warst.',
     search: 'In allem suchen, was gesagt wurde',
     nothing: 'Nichts Bestimmtes',
     thanks: 'Gemerkt. Du kannst noch etwas anderes wählen.',

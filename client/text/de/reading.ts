@@ -101,7 +101,7 @@ export const reading: Shape<typeof en> = {
     secret: 'Geheim: zu sehen, wenn die Abstimmung endet.',
   },
   suppressed: {
-    small: 'Zu wenige Stimmen: Die Zählung würde verraten, wer wie gestimmt hat.',
-    unanimous: 'Alle haben dasselbe gewählt: Die Zählung würde die Einzelnen verraten.',
+    small: 'Zu wenige Stimmen: Die Auszählung würde verraten, wer wie gestimmt hat.',
+    unanimous: 'Alle haben dasselbe gewählt: Die Auszählung würde die Einzelnen verraten.',
   },
 }

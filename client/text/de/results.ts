@@ -17,7 +17,7 @@ export const results: Shape<typeof en> = {
   chart: { chart: 'Diagramm', table: 'Tabelle', copyCsv: 'Als CSV kopieren' },
   print: 'Drucken',
   ofThen:
-    'So standen die Zählungen damals. Wer von wo nach wo gegangen ist, was alle Seiten sagen und welche Gruppen es gibt, wird nur für die Gegenwart gesagt.',
+    'So standen die Auszählungen damals. Wer von wo nach wo gegangen ist, was alle Seiten sagen und welche Gruppen es gibt, wird nur für die Gegenwart gesagt.',
   yours: 'deine',
   you: 'du',
   claim: 'Behauptung',
@@ -42,8 +42,8 @@ export const results: Shape<typeof en> = {
         : `${n(count, { one: '# Mitglied wechselte', other: '# Mitglieder wechselten' })} von „${from}“ zu „${to}“`,
     bySwing: (sides, gained) =>
       sides.length === 0
-        ? 'Nach Bewegung: Keine Seite hat gewonnen.'
-        : `Nach Bewegung ${wins(sides)}: ${points(gained)} Punkte.`,
+        ? 'Nach Zuwachs: Keine Seite hat zugelegt.'
+        : `Nach Zuwachs ${wins(sides)}: ${points(gained)} Punkte.`,
     byMajority: (sides, count, of) =>
       sides.length === 0
         ? 'Nach Mehrheit: Keine Seite hat eine Stimme.'
@@ -55,9 +55,9 @@ export const results: Shape<typeof en> = {
     waitingAfter:
       'Vor der Debatte wurde über die These abgestimmt. Die Bewegung steht hier, sobald nach der Debatte noch einmal abgestimmt ist.',
     sealed: turnout => `Bisher ${ballots(turnout)}; die Auszählung ist noch nicht zu sehen.`,
-    moved: 'Was bewegt hat',
+    moved: 'Was umgestimmt hat',
     movedBy: (moved, across) =>
-      across > 0 ? `hat ${moved} bewegt, davon ${across} über die Seiten hinweg` : `hat ${moved} bewegt`,
+      across > 0 ? `hat ${moved} umgestimmt, davon ${across} von einer Seite zur anderen` : `hat ${moved} umgestimmt`,
     nothing: 'Nichts Bestimmtes',
     gone: 'Worte, die nicht mehr hier sind',
     silent: count =>
@@ -69,7 +69,7 @@ export const results: Shape<typeof en> = {
   },
 
   agreement: {
-    title: 'Wie weit wir einig sind, was was ist',
+    title: 'Wie einig wir uns sind, was was ist',
     band: {
       'nearly-all': 'Bei fast allem.',
       mostly: 'Meistens.',
@@ -109,13 +109,13 @@ export const results: Shape<typeof en> = {
     seeClaims: 'Zu den Behauptungen',
     notAvailable: 'k. A.',
     beforeThat: (alpha, percent) =>
-      `Vor dem Gespräch war es α ${alpha}, mit ${Math.round(percent)} gleichen von 100 Paaren.`,
+      `Vor der Diskussion war es α ${alpha}, mit ${Math.round(percent)} gleichen von 100 Paaren.`,
     columnsOfBoth: ['Maß', 'Vorher', 'Jetzt'],
   },
 
   called: {
-    title: 'Wie wir jede Behauptung genannt haben',
-    titleOfBoth: 'Wie wir jede Behauptung genannt haben, vorher und nachher',
+    title: 'Wie wir jede Behauptung eingeordnet haben',
+    titleOfBoth: 'Wie wir jede Behauptung eingeordnet haben, vorher und nachher',
     before: 'vorher',
     after: 'nachher',
     changed: count =>
@@ -169,7 +169,7 @@ export const results: Shape<typeof en> = {
   polls: {
     title: 'Abstimmungen',
     sealed: turnout => `${ballots(turnout)}; die Auszählung ist noch nicht zu sehen.`,
-    isOpen: 'offen',
+    isOpen: 'läuft',
     option: 'Option',
     count: 'Anzahl',
   },

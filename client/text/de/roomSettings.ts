@@ -31,8 +31,8 @@ export const roomSettings: Shape<typeof en> = {
     }),
   lostAtMost: count =>
     n(count, {
-      one: 'Höchstens eine abgegebene Stimme würde zurückgezogen: die Auszählung ist noch nicht zu sehen.',
-      other: 'Bis zu # abgegebene Stimmen würden zurückgezogen: die Auszählung ist noch nicht zu sehen.',
+      one: 'Höchstens eine abgegebene Stimme würde zurückgezogen: Die Auszählung ist noch nicht zu sehen.',
+      other: 'Bis zu # abgegebene Stimmen würden zurückgezogen: Die Auszählung ist noch nicht zu sehen.',
     }),
   lostLabel: (label, count) => n(count, { one: `eine für „${label}“`, other: `# für „${label}“` }),
   lostMotion: count =>

@@ -70,5 +70,5 @@ export const words: Shape<typeof en> = {
   lengthHint: 'Leer: Ende offen.',
   opensLegend: 'Was man tun darf',
   goesOn: 'Geht von selbst weiter, wenn die Zeit um ist',
-  moreInText: 'Abstimmungen, Rederecht, Mindestzahlen und alles andere stehen im Text darüber.',
+  moreInText: 'Abstimmungen, das Wort, Mindestzahlen und alles andere stehen im Text darüber.',
 }

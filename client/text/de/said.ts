@@ -84,9 +84,9 @@ export const said: Shape<typeof en> = {
       'Seiten ergeben sich nur aus einer Abstimmung über die These, die das vorher angekündigt hat.',
     'Close the poll before sides are taken from it.': 'Beende die Abstimmung, bevor sich Seiten aus ihr ergeben.',
     'Only a poll about the motion, after the debate and not secret, asks what moved you.':
-      'Was dich bewegt hat, fragt nur eine Abstimmung über die These, nach der Debatte und nicht geheim.',
+      'Was dich umgestimmt hat, fragt nur eine Abstimmung über die These, nach der Debatte und nicht geheim.',
     'Only who casts otherwise after the debate than before says what moved them.':
-      'Nur wer nach der Debatte anders stimmt als vorher, sagt, was den Ausschlag gab.',
+      'Nur wer nach der Debatte anders stimmt als vorher, sagt, was umgestimmt hat.',
     'Only a secret poll has a list of receipts.': 'Nur eine geheime Abstimmung hat eine Liste von Quittungen.',
     'The ballots of this poll are shown with its tally, and not before.':
       'Die Stimmen dieser Abstimmung sind erst mit ihrer Auszählung zu sehen.',
@@ -134,7 +134,7 @@ export const said: Shape<typeof en> = {
     'What you said before the discussion is kept: your ballot can be changed, and not taken back.':
       'Was du vor der Diskussion gesagt hast, bleibt: Deine Stimme lässt sich ändern, aber nicht zurücknehmen.',
     'Your ballot opened the tally to you: it can be changed, and not taken back.':
-      'Deine Stimme hat dir das Ergebnis geöffnet: Du kannst sie ändern, aber nicht zurücknehmen.',
+      'Seit du abgestimmt hast, siehst du die Auszählung: Deine Stimme lässt sich ändern, aber nicht zurücknehmen.',
     'You have cast already; a secret ballot stands.': 'Du hast schon abgestimmt; eine geheime Stimme gilt.',
     'Choose one option of this poll; a reason is a text.':
       'Wähle eine Option dieser Abstimmung; ein Grund ist ein Text.',
@@ -163,7 +163,7 @@ export const said: Shape<typeof en> = {
     'Slow mode: you can post again in {0} s.': 'Langsamer Modus: In {0} s kannst du wieder schreiben.',
     'A moderator looks at this first: until then only you see it.':
       'Das sieht sich erst die Moderation an: Bis dahin siehst nur du es.',
-    'Slow mode: one post in {0} s.': 'Langsamer Modus: ein Beitrag in {0} s.',
+    'Slow mode: one post in {0} s.': 'Langsamer Modus: alle {0} s ein Beitrag.',
     'Only moderators read the desk.': 'Das Pult sieht nur die Moderation.',
     'Only moderators work at the desk.': 'Am Pult arbeitet nur die Moderation.',
     'This is yours: you can change it or delete it.': 'Das ist von dir: Du kannst es ändern oder löschen.',
@@ -201,7 +201,7 @@ export const said: Shape<typeof en> = {
     'The ballots are secret: nobody could tell who has cast on both claims.':
       'Die Stimmen sind geheim: Niemand könnte sagen, wer über beide Behauptungen abgestimmt hat.',
     'A poll of these claims is closed, and what it counted stays: open it again first.':
-      'Eine Abstimmung über diese Behauptungen ist beendet, und ihre Zählung bleibt: Eröffne sie zuerst wieder.',
+      'Eine Abstimmung über diese Behauptungen ist beendet, und ihre Auszählung bleibt: Eröffne sie zuerst wieder.',
     'Others cannot read both claims yet: wait until the stage shows them.':
       'Andere können noch nicht beide Behauptungen lesen: Warte, bis die Phase sie zeigt.',
     'This claim is merged into another: cast on that one.':
@@ -219,14 +219,14 @@ export const said: Shape<typeof en> = {
     'Ballots are closed in “{0}”.': 'In „{0}“ wird nicht abgestimmt.',
     'This room is archived: it is only read until a moderator opens it again.':
       'Dieser Raum ist archiviert: Er wird nur gelesen, bis die Moderation ihn wieder öffnet.',
-    'There is no such entry at the desk.': 'Diesen Beitrag gibt es an der Moderation nicht.',
-    'There is no such entry of yours at the desk.': 'Von dir liegt kein solcher Beitrag bei der Moderation.',
+    'There is no such entry at the desk.': 'Diesen Beitrag gibt es am Pult nicht.',
+    'There is no such entry of yours at the desk.': 'Von dir liegt kein solcher Beitrag am Pult.',
     'This stands in the room already: change it there.': 'Das steht schon im Raum: Ändere es dort.',
     'Who wrote this is no longer in the room.': 'Wer das geschrieben hat, ist nicht mehr im Raum.',
     'These claims are not of one group.': 'Diese Behauptungen sind nicht aus derselben Gruppe.',
     'There is no such claim in this room.': 'Diese Behauptung gibt es in diesem Raum nicht.',
     'Others have written since you looked: the correction would now move or orphan other marks.':
-      'Andere haben seitdem geschrieben: Die Korrektur würde jetzt andere Markierungen verschieben oder von ihren Worten trennen.',
+      'Andere haben seitdem geschrieben: Die Korrektur würde jetzt andere Markierungen verschieben oder von ihren Wörtern trennen.',
     'One ballot would be withdrawn: look at the change once more, then agree to it.':
       'Eine Stimme würde zurückgezogen: Sieh dir die Änderung noch einmal an und stimme ihr dann zu.',
     'Up to {0} ballots would be withdrawn: look at the change once more, then agree to it.':
@@ -300,19 +300,19 @@ export const said: Shape<typeof en> = {
     'This address leads into a private network, where Parley fetches nothing. Paste the text instead.':
       'Diese Adresse führt in ein privates Netz, und dort holt Parley nichts. Füge stattdessen den Text ein.',
     'This Word document holds instructions that no word processor writes. Save it anew, and give it again.':
-      'Dieses Word-Dokument enthält Anweisungen, die kein Textprogramm schreibt. Speichere es neu und gib es noch einmal an.',
+      'Dieses Word-Dokument enthält Anweisungen, die kein Textprogramm schreibt. Speichere es neu und wähle es noch einmal.',
     'This Word document is nested too deeply to be read. Paste its text instead.':
       'Dieses Word-Dokument ist zu tief verschachtelt, um gelesen zu werden. Füge stattdessen seinen Text ein.',
     'This file is damaged: it cannot be unpacked.': 'Diese Datei ist beschädigt: Sie lässt sich nicht entpacken.',
     'This file unpacks to far more than a document holds.':
       'Entpackt ist diese Datei weit größer, als ein Dokument sein kann.',
     'This file is protected by a password. Save it without one, and give it again.':
-      'Diese Datei ist mit einem Passwort geschützt. Speichere sie ohne und gib sie noch einmal an.',
+      'Diese Datei ist mit einem Passwort geschützt. Speichere sie ohne und wähle sie noch einmal.',
     'This looks like a binary file, not text.': 'Das sieht nach einer Binärdatei aus, nicht nach Text.',
     'Many pages are being fetched at the moment. Try again in a minute.':
       'Gerade werden viele Seiten geholt. Versuch es in einer Minute noch einmal.',
     'This Parley fetches no addresses. Paste the text, or give its file.':
-      'Dieses Parley holt keine Seiten. Füge den Text ein oder gib eine Datei an.',
+      'Dieses Parley holt keine Seiten. Füge den Text ein oder wähle eine Datei.',
     'The site did not send the page within {0} seconds. Try again, or paste the text.':
       'Die Seite kam nicht innerhalb von {0} Sekunden. Versuch es noch einmal oder füge den Text ein.',
     'This address leads on to another one too many times. Open it and copy the address of the article itself.':
@@ -345,7 +345,7 @@ export const said: Shape<typeof en> = {
       'Dieses PDF hat {0} Seiten; hier lassen sich höchstens {1} lesen.',
     'This PDF has more text than can be read here.': 'Dieses PDF hat mehr Text, als sich hier lesen lässt.',
     'This PDF is protected by a password. Save it without one, and give it again.':
-      'Dieses PDF ist mit einem Passwort geschützt. Speichere es ohne und gib es noch einmal an.',
+      'Dieses PDF ist mit einem Passwort geschützt. Speichere es ohne und wähle es noch einmal.',
     'This PDF is damaged and cannot be read. Save it anew, or paste its text.':
       'Dieses PDF ist beschädigt und nicht lesbar. Speichere es neu oder füge seinen Text ein.',
     'Page {0} of this PDF is damaged and cannot be read. Save it anew, or paste its text.':
@@ -353,7 +353,7 @@ export const said: Shape<typeof en> = {
     'The fonts of this PDF do not say which letters they show. Paste the text instead.':
       'Die Schriften dieses PDFs sagen nicht, welche Buchstaben sie zeigen. Füge stattdessen den Text ein.',
     'This PDF holds pictures of pages, no text. Have its text recognised (OCR) and give it again, or paste the text.':
-      'Dieses PDF enthält Bilder von Seiten, keinen Text. Lass seinen Text erkennen (OCR) und gib es noch einmal an, oder füge den Text ein.',
+      'Dieses PDF enthält Bilder von Seiten, keinen Text. Lass seinen Text erkennen (OCR) und wähle es noch einmal, oder füge den Text ein.',
     'Many articles are being read at the moment. Try again in a minute.':
       'Gerade werden viele Artikel gelesen. Versuch es in einer Minute noch einmal.',
     'It takes too much memory to read. Try a shorter or simpler one, or paste its text.':
@@ -387,9 +387,9 @@ export const said: Shape<typeof en> = {
     'The source has {0} of text; at most {1} can be read here.':
       'Die Vorlage hat {0} Text; hier lassen sich höchstens {1} lesen.',
     'The text has more than {0} paragraphs, headings and list items. Split it, or give it as plain text.':
-      'Der Text hat mehr als {0} Absätze, Überschriften und Listenpunkte. Teile ihn auf oder gib ihn als reinen Text an.',
+      'Der Text hat mehr als {0} Absätze, Überschriften und Listenpunkte. Teile ihn auf oder füge ihn als reinen Text ein.',
     'A paragraph has more than {0} marks of emphasis and links. Split it, or give it as plain text.':
-      'Ein Absatz hat mehr als {0} Zeichen für Hervorhebungen und Links. Teile ihn auf oder gib ihn als reinen Text an.',
+      'Ein Absatz hat mehr als {0} Zeichen für Hervorhebungen und Links. Teile ihn auf oder füge ihn als reinen Text ein.',
     'This Word document is damaged. Open it in a word processor and save it anew.':
       'Dieses Word-Dokument ist beschädigt. Öffne es in einem Textprogramm und speichere es neu.',
     'This is an Excel workbook, not a Word document.': 'Das ist eine Excel-Arbeitsmappe, kein Word-Dokument.',
@@ -399,7 +399,7 @@ export const said: Shape<typeof en> = {
     'This is an OpenDocument file. Open it in a word processor and save it as .docx.':
       'Das ist eine OpenDocument-Datei. Öffne sie in einem Textprogramm und speichere sie als .docx.',
     'This is a ZIP archive, not a Word document. Unpack it, and give the document in it.':
-      'Das ist ein ZIP-Archiv, kein Word-Dokument. Entpacke es und gib das Dokument darin an.',
+      'Das ist ein ZIP-Archiv, kein Word-Dokument. Entpacke es und wähle das Dokument darin.',
     'There is no page at this address ({0}). Check it, or paste the text.':
       'Unter dieser Adresse gibt es keine Seite ({0}). Prüfe sie oder füge den Text ein.',
     'The site shows this page to some people only ({0}). Open it yourself and paste the text.':
@@ -428,10 +428,10 @@ export const said: Shape<typeof en> = {
       'Das ist eine RTF-Datei. Öffne sie in einem Textprogramm und speichere sie als .docx.',
     'This is a program, not a document.': 'Das ist ein Programm, kein Dokument.',
     'This is a packed file. Unpack it first, and give the document in it.':
-      'Das ist eine gepackte Datei. Entpacke sie erst und gib das Dokument darin an.',
+      'Das ist eine gepackte Datei. Entpacke sie erst und wähle das Dokument darin.',
     'This is a PostScript file. Save it as PDF.': 'Das ist eine PostScript-Datei. Speichere sie als PDF.',
     'This document is protected by a password. Save it without one, and give it again.':
-      'Dieses Dokument ist mit einem Passwort geschützt. Speichere es ohne und gib es noch einmal an.',
+      'Dieses Dokument ist mit einem Passwort geschützt. Speichere es ohne und wähle es noch einmal.',
     'This is a file of an old Office, such as .doc. Open it in a word processor and save it as .docx.':
       'Das ist eine Datei eines alten Office, etwa .doc. Öffne sie in einem Textprogramm und speichere sie als .docx.',
     'This is not JSON: annotations come as a Hypothesis export file or as W3C Web Annotations.':

@@ -14,9 +14,9 @@ export const faults: Shape<typeof en> = {
   'must be 1 to 40 small letters, digits and hyphens':
     'darf nur 1 bis 40 Kleinbuchstaben, Ziffern und Bindestriche haben',
   'must be a list': 'muss eine Liste sein',
-  'needs at least two options': 'braucht mindestens zwei Antworten',
-  'has more than 20 options': 'hat mehr als 20 Antworten',
-  'has two options with the same key': 'hat zwei Antworten mit demselben „key“',
+  'needs at least two options': 'braucht mindestens zwei Optionen',
+  'has more than 20 options': 'hat mehr als 20 Optionen',
+  'has two options with the same key': 'hat zwei Optionen mit demselben „key“',
   'must be true or false': 'muss „true“ oder „false“ sein',
   '“next” and “previous” are no names for a stage': '„next“ und „previous“ sind keine Namen für eine Phase',
   'names something twice': 'nennt etwas zweimal',

@@ -7,7 +7,7 @@ export const words: Shape<typeof en> = {
   next: 'Weiter',
   nextTo: title => `Weiter: ${title}`,
   nextStage: 'Nächste Phase:',
-  floor: 'Am Wort:',
+  floor: 'Hat das Wort:',
   floorFree: 'Niemand hat das Wort.',
   thenSpeaks: (name, more) => (more ? `danach ${name} (+${more})` : `danach ${name}`),
   thenComes: 'Danach kommt',

@@ -83,7 +83,7 @@ export const takeHome: Shape<typeof en> = {
   making: 'Wird erstellt …',
   come: (come, of) => `${come} von ${of}`,
   comeAbout: (come, of) => `${come} von etwa ${of}`,
-  brokeOff: 'Die Datei brach vor ihrem Ende ab; gespeichert wurde nichts. Versuche es noch einmal.',
+  brokeOff: 'Die Datei brach vor ihrem Ende ab; gespeichert wurde nichts. Versuch es noch einmal.',
   size: bytes =>
     bytes < 1_000_000 ? `${number(Math.ceil(bytes / 1000))} kB` : `${number(Math.ceil(bytes / 100_000) / 10)} MB`,
   stop: 'Anhalten',
