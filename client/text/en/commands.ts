@@ -43,7 +43,7 @@ export const commands = {
     mine: 'Your mark before',
   },
   noMore: 'There is no further one.',
-  readAll: 'Everything is read',
+  readAll: 'Take everything as read',
   readAllDone: 'Nothing is unread now.',
   unread: (count: number) => n(count, { other: '# new' }),
   unreadNext: (count: number) => n(count, { other: '# new since you were here. Go to the next one.' }),
