@@ -24,6 +24,9 @@ export const clockOf = (date: Date): string => `${two(date.getUTCHours())}:${two
 /** `+15`, `−3`. */
 export const signed = (points: number): string => `${points < 0 ? '−' : '+'}${Math.round(Math.abs(points))}`
 
+/** `0,45`, `−0,12`: two decimals after a comma. */
+export const hundredths = (value: number): string => value.toFixed(2).replace('.', ',').replace('-', '−')
+
 /** The same sentences in another language: texts for texts, functions for functions. */
 export type Shape<T> = T extends string
   ? string

@@ -1,6 +1,6 @@
 /** The transcript's own words in German. */
 
-import { clockOf, counting, listing, signed } from './counting.ts'
+import { clockOf, counting, hundredths, listing, signed } from './counting.ts'
 import type { Words } from './en.ts'
 import { inWords } from './outcomes/de.ts'
 
@@ -17,10 +17,10 @@ export const de: Words = {
   language: 'de',
   dir: 'ltr',
   comma: ', ',
-  transcript: 'Protokoll',
-  headline: names => `Protokoll, ${names}`,
+  transcript: 'Mitschrift',
+  headline: names => `Mitschrift, ${names}`,
   profiles: { named: 'angegebene Namen', pseudonymous: 'geloste Namen', public: 'keine Namen' },
-  roles: { moderator: 'Moderation', participant: 'Teilnahme', observer: 'Beobachtung' },
+  roles: { moderator: 'Moderation', participant: 'Teilnahme', observer: 'Mitlesen' },
   kinds: {
     classifying: 'Behauptung',
     commenting: 'Kommentar',
@@ -29,16 +29,16 @@ export const de: Words = {
   },
   moves: {
     reply: 'antwortet',
-    support: 'stützt',
+    support: 'unterstützt',
     object: 'widerspricht',
-    ask: 'fragt',
-    evidence: 'gibt einen Beleg',
+    ask: 'fragt nach',
+    evidence: 'belegt',
     restate: 'gibt wieder',
   },
   moveTo: (move, to) => `${move}, an ${to}`,
   imagined: 'erfunden',
-  imported: 'übernommen',
-  stances: { agree: 'Dafür', disagree: 'Dagegen', pass: 'Enthaltung' },
+  imported: 'importiert',
+  stances: { agree: 'Zustimmung', disagree: 'Ablehnung', pass: 'Enthaltung' },
   reasons: {
     personal: 'wird persönlich',
     'private-data': 'private Daten',
@@ -53,7 +53,7 @@ export const de: Words = {
   sides: 'Seiten',
   made: time => `Erstellt am ${time}.`,
   revision: (revision, corrects) =>
-    corrects === undefined ? `Fassung ${revision}` : `Fassung ${revision}, die Fassung ${corrects} berichtigt`,
+    corrects === undefined ? `Fassung ${revision}` : `Fassung ${revision}, die Fassung ${corrects} korrigiert`,
   gone: revision => `Markierungen, deren Wörter seit Fassung ${revision} fehlen`,
   marksIn: revision => `Markierungen in Fassung ${revision}`,
   marksAndThreads: 'Markierungen und Antworten',
@@ -67,7 +67,7 @@ export const de: Words = {
   claims,
   replies: count => n(count, { one: '# Antwort', other: '# Antworten' }),
   words: count => n(count, { one: '# Wort', other: '# Wörter' }),
-  record: (rows, hash) => `Aufzeichnung: ${n(rows, { one: '# Zeile', other: '# Zeilen' })}, endet auf ${hash}`,
+  record: (rows, hash) => `Protokoll: ${n(rows, { one: '# Zeile', other: '# Zeilen' })}, endet auf ${hash}`,
   noBallots: 'keine Stimmen',
   keptBack: (cast, why) => `${cast}: ${why === 'small' ? 'zu wenige, um sie zu zeigen' : 'einstimmig, nicht gezeigt'}`,
   notShown: 'nicht gezeigt',
@@ -90,7 +90,7 @@ export const de: Words = {
   tags: tags => `Schlagwörter: ${tags}`,
   classified: tally => `Eingeordnet: ${tally}.`,
   stance: tally => `Haltung: ${tally}.`,
-  labelsAre: tally => `Einordnungen: ${tally}.`,
+  labelsAre: tally => `Kategorien: ${tally}.`,
   stancesAre: tally => `Haltungen: ${tally}.`,
   citesWhat: 'Verweist auf',
   citeRevision: revision => `Fassung ${revision}`,
@@ -101,7 +101,7 @@ export const de: Words = {
 
   claimsTitle: 'Behauptungen',
   claimsCaption: all =>
-    `${all} in der Reihenfolge des Textes: wie viele Mitglieder welche Einordnung gaben und wie viele dafür sind, dagegen sind oder sich enthalten.`,
+    `${all} in der Reihenfolge des Textes: wie viele Mitglieder welche Kategorie wählten und wie viele zustimmen, ablehnen oder sich enthalten.`,
   columns: {
     number: 'Nr.',
     claim: 'Behauptung',
@@ -123,30 +123,30 @@ export const de: Words = {
     what: 'Was',
     by: 'Von',
     stage: 'Phase',
-    length: 'Länge',
+    length: 'Dauer',
     words: 'Worte',
     answer: 'Antwort',
   },
   pollsTitle: 'Abstimmungen',
   pollsCaption: 'Abstimmungen, die nicht zu einer Behauptung gehören.',
   pollOnMotion: 'Abstimmung über die These',
-  open: 'offen',
-  stillOpen: 'noch offen',
-  closed: 'geschlossen',
+  open: 'läuft',
+  stillOpen: 'läuft noch',
+  closed: 'beendet',
   methods: {
-    single: 'je eine Antwort',
-    stance: 'dafür, dagegen oder Enthaltung',
-    approval: 'jede Antwort, der man zustimmt',
-    score: 'Noten von 0 bis 5',
-    dots: 'Punkte',
-    ranked: 'Rangfolge, mit Stichwahlen',
+    single: 'je eine Option',
+    stance: 'Zustimmung, Ablehnung oder Enthaltung',
+    approval: 'jede Option, mit der man leben kann',
+    score: 'Punkte von 0 bis 5',
+    dots: 'Punkte zum Verteilen',
+    ranked: 'Reihenfolge, mit Stichwahl',
     consent: 'Konsent',
   },
   asked: { before: 'vor der Debatte', after: 'nach der Debatte' },
   resultsTitle: 'Ergebnisse',
   membersTitle: 'Mitglieder',
   inAll: (all, isPublic) => `${all} insgesamt${isPublic ? '; hier stehen, die geschrieben haben' : ''}.`,
-  labelsTitle: 'Einordnungen',
+  labelsTitle: 'Kategorien',
   methodTitle: 'Wie dies entstand',
 
   speechesTitle: 'Reden',
@@ -173,23 +173,23 @@ export const de: Words = {
   logCaption: 'Was die Moderation tat und warum, in dieser Reihenfolge; nie die Worte, denen es galt.',
   acts: {
     hide: 'eingeklappt',
-    restore: 'wieder gezeigt',
+    restore: 'wieder ausgeklappt',
     remove: 'entfernt',
     merge: 'mit einer anderen zusammengelegt',
     unmerge: 'wieder getrennt',
-    mute: 'stummgeschaltet',
-    unmute: 'nicht mehr stummgeschaltet',
+    mute: 'Schreiben pausiert',
+    unmute: 'Schreiben wieder erlaubt',
     rename: 'umbenannt',
     promote: 'hochgestuft',
     demote: 'herabgestuft',
     expel: 'ausgeschlossen',
     'hand-over': 'Raum übergeben',
-    lock: 'Raum gesperrt',
-    unlock: 'Raum entsperrt',
+    lock: 'Schreiben gesperrt',
+    unlock: 'Schreiben entsperrt',
     'close-door': 'Tür geschlossen',
     'open-door': 'Tür geöffnet',
-    'new-code': 'Beitrittscode ersetzt',
-    hold: 'welche neuen Beiträge warten',
+    'new-code': 'Raumcode ersetzt',
+    hold: 'welche neuen Beiträge erst geprüft werden',
     slow: 'langsamer Modus',
     archive: 'Raum archiviert',
     reopen: 'Raum wieder geöffnet',
@@ -198,16 +198,16 @@ export const de: Words = {
     'let-in': 'freigegeben',
     decline: 'nicht freigegeben',
     'ask-edit': 'um eine Änderung gebeten',
-    keep: 'angesehen und behalten',
+    keep: 'angesehen und stehen gelassen',
     grant: 'Einspruch stattgegeben',
     uphold: 'Einspruch abgelehnt',
     undo: 'Entscheidung zurückgenommen',
     publish: 'veröffentlicht',
-    'remove-reason': 'Begründung einer Stimme entfernt',
+    'remove-reason': 'Grund zu einer Stimme entfernt',
   },
   withDetail: (act, detail) => `${act}: ${detail}`,
   holds: { none: 'keine', first: 'die ersten eines Mitglieds', all: 'alle', stage: 'wie die Phase es sagt' },
-  slow: seconds => (seconds ? `ein Beitrag in ${seconds} Sekunden` : 'aus'),
+  slow: seconds => (seconds ? `alle ${seconds} Sekunden ein Beitrag` : 'aus'),
   aMember: 'ein Mitglied',
   aboutMark: (mark, whose) => `${mark ? `Markierung ${mark}` : 'eine Markierung'}${whose ? ` ${von(whose)}` : ''}`,
   aboutReply: (mark, whose) => `${mark ? `Markierung ${mark}` : 'eine Antwort'}${whose ? ` ${von(whose)}` : ''}`,
@@ -215,8 +215,8 @@ export const de: Words = {
 
   chartsTitle: 'Diagramme',
   chartLabels: (count, leading) =>
-    `Von ${n(count, { one: '# Behauptung', other: '# Behauptungen' })}, deren Einordnungen gezeigt werden dürfen: ${
-      leading.map(one => `${one.n} meist ${one.label}`).join(', ') || 'keine Einordnung führt allein'
+    `Von ${n(count, { one: '# Behauptung', other: '# Behauptungen' })}, deren Kategorien gezeigt werden dürfen: ${
+      leading.map(one => `${one.n} meist ${one.label}`).join(', ') || 'keine Kategorie liegt allein vorn'
     }.`,
   chartCalled: 'Wie die Behauptungen eingeordnet wurden.',
   chartFirst: count => `Gezeichnet sind die ersten ${count}.`,
@@ -230,7 +230,7 @@ export const de: Words = {
 
   mapTitle: 'Argumentkarte',
   mapSays:
-    'Durchgezogene Linien stützen, gestrichelte widersprechen, gepunktete tun keins von beiden. Jedes Feld führt zu seiner Stelle unter den Antworten.',
+    'Durchgezogene Linien unterstützen, gestrichelte widersprechen, gepunktete tun keins von beiden. Jedes Feld führt zu seiner Stelle unter den Antworten.',
   mapLeft: count =>
     n(count, {
       one: '# Behauptung mit weniger Antworten fehlt im Bild.',
@@ -239,7 +239,7 @@ export const de: Words = {
 
   tools: {
     name: 'Suchen und noch einmal abspielen',
-    label: 'Einordnung',
+    label: 'Kategorie',
     member: 'Mitglied',
     side: 'Seite',
     stage: 'Phase',
@@ -269,10 +269,9 @@ export const de: Words = {
       public:
         'Die Mitglieder stehen als Buchstaben in der Reihenfolge ihrer Worte; Rollen, Seiten und Zeiten der Beiträge fehlen.',
     },
-    imagined:
-      'Mitglieder mit dem Vermerk „erfunden“ sind keine Menschen: Parley hat sie für seinen Vorführraum erdacht.',
+    imagined: 'Mitglieder mit dem Vermerk „erfunden“ sind keine Menschen: Parley hat sie für seinen Demoraum erdacht.',
     imported:
-      'Mitglieder mit dem Vermerk „übernommen“ haben anderswo geschrieben: Die Moderation hat ihre Anmerkungen hergebracht, abgestimmt haben sie nicht.',
+      'Mitglieder mit dem Vermerk „importiert“ haben anderswo geschrieben: Die Moderation hat ihre Anmerkungen hergebracht, abgestimmt haben sie nicht.',
     frozen: 'Der Artikel ist unveränderlich: Jede Markierung liegt auf genau den Wörtern, an denen sie gemacht wurde.',
     ballots:
       'Jedes Mitglied hat eine Stimme je Abstimmung und kann sie ändern, solange sie offen ist; gezählt ist, was bei der Erstellung galt.',
@@ -292,12 +291,12 @@ export const de: Words = {
       }),
     withdrawn: cast => `Eine Behauptung wurde nach ${ballots(cast)} zurückgezogen.`,
     hidden: (entries, isPublic) =>
-      `Von der Moderation eingeklappt: ${n(entries, { one: '# Beitrag', other: '# Beiträge' })}; ${isPublic ? 'gesagt, nicht gezeigt' : 'zunächst geschlossen, mit dem Grund'}.`,
+      `Von der Moderation eingeklappt: ${n(entries, { one: '# Beitrag', other: '# Beiträge' })}; ${isPublic ? 'genannt, nicht gezeigt' : 'zunächst eingeklappt, mit dem Grund'}.`,
     removed: entries =>
       `Von der Moderation entfernt: ${n(entries, { one: '# Beitrag', other: '# Beiträge' })}; die Worte sind weg, die Tatsache wird gesagt.`,
-    demo: 'Dies ist der Vorführraum; seine Debatte ist ein Beispiel.',
+    demo: 'Dies ist der Demoraum; seine Debatte ist ein Beispiel.',
     times:
-      'Zeiten sind in UTC. Die Prüfsumme ist die der letzten Zeile der Aufzeichnung, als dies erstellt wurde; jede Zeile trägt die Prüfsumme der vorigen.',
+      'Zeiten sind in UTC. Die Prüfsumme ist die der letzten Zeile des Protokolls, als dies erstellt wurde; jede Zeile trägt die Prüfsumme der vorigen.',
   },
   results: {
     poll: inWords,
@@ -306,7 +305,8 @@ export const de: Words = {
         when ?? 'now'
       ]
       const from = `${ballots(cast)} zu ${n(judged, { one: '# Behauptung', other: '# Behauptungen' })}`
-      if (band === 'none') return `${what}: ${from}, alle gleich; über den Zufall lässt sich nichts sagen (Alpha n/a).`
+      if (band === 'none')
+        return `${what}: ${from}, alle gleich; über den Zufall lässt sich nichts sagen (Alpha k. A.).`
       const says = {
         'nearly-all': 'Die Mitglieder sind sich fast überall einig',
         mostly: 'Die Mitglieder sind sich meist einig',
@@ -316,19 +316,19 @@ export const de: Words = {
         against: 'Die Mitglieder sind sich seltener einig, als es der Zufall wollte',
       }[band]
       const small = isSmall ? ' Das ist wenig: Ein paar Stimmen mehr können es ändern.' : ''
-      return `${what}: ${says} (Alpha ${alpha!.toFixed(2)}; ${Math.round(percent!)} % der Paare gleich; ${from}).${small}`
+      return `${what}: ${says} (Alpha ${hundredths(alpha!)}; ${Math.round(percent!)} % der Paare gleich; ${from}).${small}`
     },
     swing({ points, bySwing, byMajority, n: cast }, after, labelOf) {
       const wins = (sides: readonly string[]) =>
-        sides.length === 1 ? `${labelOf(sides[0]!)} gewinnt` : `${list(sides.map(labelOf))} liegen gleichauf`
+        sides.length === 1 ? `gewinnt ${labelOf(sides[0]!)}` : `liegen ${list(sides.map(labelOf))} gleichauf`
       const [first, most] = [bySwing.sides[0], byMajority.sides[0]]
       const swing =
-        first === undefined ? 'keine Seite gewinnt hinzu' : `${wins(bySwing.sides)}: ${signed(points[first]!)} Punkte`
+        first === undefined ? 'hat keine Seite zugelegt' : `${wins(bySwing.sides)}: ${signed(points[first]!)} Punkte`
       const majority =
         most === undefined
-          ? 'keine Seite hat eine Stimme'
+          ? 'hat keine Seite eine Stimme'
           : `${wins(byMajority.sides)}: ${after[most] ?? 0} von ${ballots(cast.after)}`
-      return `Die These: Nach Zuwachs: ${swing}. Nach Mehrheit: ${majority}.`
+      return `Die These: Nach Zuwachs ${swing}. Nach Mehrheit ${majority}.`
     },
     nothingMoved: count =>
       n(count, {
@@ -347,7 +347,7 @@ export const de: Words = {
         sides.map(({ side, count, n: of }) => `${count} von ${of} (${labelOf(side)})`),
       )}.`,
     groups: (all, sizes) =>
-      `Meinungsgruppen: ${members(all)} bilden ${n(sizes.length, { one: '# Gruppe', other: '# Gruppen' })}, von ${list(sizes.map(String))}.`,
+      `Meinungsgruppen: ${members(all)} bilden ${n(sizes.length, { one: '# Gruppe', other: '# Gruppen' })}, mit ${list(sizes.map(String))}.`,
     group: (group, count, of, stance, statement) =>
       `Gruppe ${group}: ${count} von ${of} ${stance === 'agree' ? 'dafür' : 'dagegen'}: „${statement}“.`,
   },

@@ -1,5 +1,5 @@
 /** The transcript's own words in French. */
-import { clockOf, counting, listing, signed } from './counting.ts'
+import { clockOf, counting, hundredths, listing, signed } from './counting.ts'
 import type { Words } from './en.ts'
 import { inWords } from './outcomes/fr.ts'
 
@@ -7,6 +7,7 @@ const n = counting('fr')
 const list = listing('fr')
 const MONTHS = 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre'.split(' ')
 const month = (date: Date) => MONTHS[date.getUTCMonth()]!
+const day = (date: Date) => (date.getUTCDate() === 1 ? '1er' : `${date.getUTCDate()}`)
 const ballots = (count: number) => n(count, { one: '# vote', other: '# votes' })
 const members = (count: number) => n(count, { one: '# membre', other: '# membres' })
 const claims = (count: number) => n(count, { one: '# affirmation', other: '# affirmations' })
@@ -19,7 +20,7 @@ export const fr: Words = {
   transcript: 'Compte rendu',
   headline: names => `Compte rendu, ${names}`,
   profiles: { named: 'vrais noms', pseudonymous: 'noms tirés au sort', public: 'aucun nom' },
-  roles: { moderator: 'Modération', participant: 'Participation', observer: 'Observation' },
+  roles: { moderator: 'Modération', participant: 'Participation', observer: 'Lecture seule' },
   kinds: {
     classifying: 'Affirmation',
     commenting: 'Commentaire',
@@ -28,7 +29,7 @@ export const fr: Words = {
   },
   moves: {
     reply: 'répond',
-    support: 'soutient',
+    support: 'appuie',
     object: 'objecte',
     ask: 'demande',
     evidence: 'apporte une preuve',
@@ -36,8 +37,8 @@ export const fr: Words = {
   },
   moveTo: (move, to) => `${move}, à ${to}`,
   imagined: 'imaginaire',
-  imported: 'importé',
-  stances: { agree: 'D’accord', disagree: 'Pas d’accord', pass: 'Sans avis' },
+  imported: 'import',
+  stances: { agree: 'D’accord', disagree: 'Pas d’accord', pass: 'Passer' },
   reasons: {
     personal: 'attaque personnelle',
     'private-data': 'données privées d’une personne',
@@ -50,15 +51,15 @@ export const fr: Words = {
   motion: 'Motion',
   theMotion: 'La motion',
   sides: 'Camps',
-  made: time => `Fait le ${time}.`,
+  made: time => `Établi le ${time}.`,
   revision: (revision, corrects) =>
     corrects === undefined ? `Version ${revision}` : `Version ${revision}, qui corrige la version ${corrects}`,
   gone: revision => `Annotations dont les mots ont disparu depuis la version ${revision}`,
   marksIn: revision => `Annotations de la version ${revision}`,
   marksAndThreads: 'Annotations et réponses',
   loose: 'Réponses à ce qui n’est plus là',
-  time: date => `${date.getUTCDate()} ${month(date)} ${date.getUTCFullYear()}, ${clockOf(date)} UTC`,
-  shortTime: date => `${date.getUTCDate()} ${month(date)}, ${clockOf(date)}`,
+  time: date => `${day(date)} ${month(date)} ${date.getUTCFullYear()}, ${clockOf(date)} UTC`,
+  shortTime: date => `${day(date)} ${month(date)}, ${clockOf(date)}`,
 
   ballots,
   members,
@@ -68,11 +69,12 @@ export const fr: Words = {
   words: count => n(count, { one: '# mot', other: '# mots' }),
   record: (rows, hash) => `Registre : ${n(rows, { one: '# ligne', other: '# lignes' })}, se termine par ${hash}`,
   noBallots: 'aucun vote',
-  keptBack: (cast, why) => `${cast} : ${why === 'small' ? 'trop peu pour être montrés' : 'unanimes, non montrés'}`,
+  keptBack: (cast, why) =>
+    `${cast} : ${why === 'small' ? 'trop peu pour un décompte affiché' : 'unanimité, décompte non affiché'}`,
   notShown: 'non montré',
-  mergedInto: mark => `Fusionnée avec ${mark} : ses votes y sont comptés.`,
+  mergedInto: mark => `Fusionnée dans ${mark} : ses votes y sont comptés.`,
   mergedHere: merged =>
-    `Fusionnées avec elle : ${merged.map(({ number, by }) => `${number}, ${par(by)}`).join(' ; ')}.`,
+    `Fusionnées dans celle-ci : ${merged.map(({ number, by }) => `${number}, ${par(by)}`).join(' ; ')}.`,
 
   by: par,
   kindBy: (kind, name) => `${kind} ${par(name)}`,
@@ -85,11 +87,11 @@ export const fr: Words = {
   inMap: 'dans la carte',
   openInRoom: 'ouvrir dans la salle',
   noStances: 'Aucune position pour l’instant.',
-  statement: words => `Formulation : ${words}`,
-  tags: tags => `Étiquettes : ${tags}`,
-  classified: tally => `Classée : ${tally}.`,
+  statement: words => `Énoncé : ${words}`,
+  tags: tags => `Mots-clés : ${tags}`,
+  classified: tally => `Qualifiée : ${tally}.`,
   stance: tally => `Position : ${tally}.`,
-  labelsAre: tally => `Catégories : ${tally}.`,
+  labelsAre: tally => `Étiquettes : ${tally}.`,
   stancesAre: tally => `Positions : ${tally}.`,
   citesWhat: 'Cite',
   citeRevision: revision => `version ${revision}`,
@@ -100,7 +102,7 @@ export const fr: Words = {
 
   claimsTitle: 'Affirmations',
   claimsCaption: all =>
-    `${all} dans l’ordre du texte : combien de membres ont donné chaque catégorie, combien sont d’accord, pas d’accord ou sans avis.`,
+    `${all} dans l’ordre du texte : combien de membres ont donné chaque étiquette, combien sont d’accord, pas d’accord ou passent.`,
   columns: {
     number: 'N°',
     claim: 'Affirmation',
@@ -117,13 +119,13 @@ export const fr: Words = {
     when: 'Quand',
     moderator: 'Modération',
     done: 'Ce qui a été fait',
-    to: 'À quoi',
+    to: 'Concerne',
     reason: 'Raison',
     what: 'Quoi',
     by: 'Par',
     stage: 'Étape',
     length: 'Durée',
-    words: 'Paroles',
+    words: 'Texte',
     answer: 'Réponse',
   },
   pollsTitle: 'Scrutins',
@@ -133,19 +135,19 @@ export const fr: Words = {
   stillOpen: 'encore ouvert',
   closed: 'clos',
   methods: {
-    single: 'une option chacun',
-    stance: 'd’accord, pas d’accord ou sans avis',
+    single: 'une option par personne',
+    stance: 'd’accord, pas d’accord ou passer',
     approval: 'toutes les options que l’on approuve',
     score: 'notes de 0 à 5',
-    dots: 'points',
+    dots: 'gommettes',
     ranked: 'classement, par éliminations successives',
     consent: 'consentement',
   },
   asked: { before: 'avant le débat', after: 'après le débat' },
   resultsTitle: 'Résultats',
   membersTitle: 'Membres',
-  inAll: (all, isPublic) => `${all} en tout${isPublic ? ' ; voici ceux qui ont écrit' : ''}.`,
-  labelsTitle: 'Catégories',
+  inAll: (all, isPublic) => `${all} en tout${isPublic ? ' ; voici les membres qui ont écrit' : ''}.`,
+  labelsTitle: 'Étiquettes',
   methodTitle: 'Comment ceci a été fait',
 
   speechesTitle: 'Interventions',
@@ -153,9 +155,10 @@ export const fr: Words = {
     `${n(count, { one: '# intervention', other: '# interventions' })} dans l’ordre : qui avait la parole, combien de temps, et ce qui a été écrit.`,
   stillSpeaking: 'parle encore',
   statementsTitle: 'Déclarations communes',
-  statementOf: (side, stage) => (side === undefined ? `Tous ensemble, « ${stage} »` : `${side}, « ${stage} »`),
+  statementOf: (side, stage) =>
+    side === undefined ? `En commun, à l’étape « ${stage} »` : `${side}, à l’étape « ${stage} »`,
   statementNote: (words, writers, isOpen) =>
-    `${words}${writers.length > 0 ? `, écrits ${par(writers.join(', '))}` : ''}${isOpen ? ' ; encore en cours d’écriture' : ''}.`,
+    `${words}${writers.length > 0 ? `, ${par(writers.join(', '))}` : ''}${isOpen ? ' ; encore en cours d’écriture' : ''}.`,
   statementRemoved: how => `La modération a retiré ce qui se trouvait ici auparavant${how ? ` (${how})` : ''}.`,
 
   courseTitle: 'Déroulement',
@@ -164,31 +167,31 @@ export const fr: Words = {
   wasRemoved: { mark: 'Une annotation a été retirée', reply: 'Une réponse a été retirée' },
 
   removedTitle: 'Retiré par la modération',
-  removedCaption: 'Les mots ont disparu ; qu’ils aient été là est dit.',
+  removedCaption: 'Les textes ont disparu ; on dit seulement qu’ils existaient.',
   removedBy: { mark: name => `Une annotation ${par(name)}`, reply: name => `Une réponse ${par(name)}` },
   entries: { mark: 'annotation', reply: 'réponse' },
 
   logTitle: 'Journal de la modération',
-  logCaption: 'Ce que la modération a fait et pourquoi, dans l’ordre ; jamais les mots concernés.',
+  logCaption: 'Ce que la modération a fait et pourquoi, dans l’ordre ; jamais les textes concernés.',
   acts: {
     hide: 'replié',
-    restore: 'montré de nouveau',
+    restore: 'déplié',
     remove: 'retiré',
-    merge: 'fusionnée avec une autre',
+    merge: 'fusionnée dans une autre',
     unmerge: 'séparée de nouveau',
-    mute: 'réduit au silence',
-    unmute: 'parole rendue',
-    rename: 'renommé',
-    promote: 'promu',
-    demote: 'rétrogradé',
-    expel: 'exclu',
-    'hand-over': 'salle confiée',
-    lock: 'salle verrouillée',
-    unlock: 'salle déverrouillée',
+    mute: 'écriture suspendue',
+    unmute: 'écriture rétablie',
+    rename: 'nom changé',
+    promote: 'rôle élargi',
+    demote: 'rôle réduit',
+    expel: 'sortie de la salle',
+    'hand-over': 'salle transmise',
+    lock: 'écriture verrouillée',
+    unlock: 'écriture déverrouillée',
     'close-door': 'porte fermée',
-    'open-door': 'porte ouverte',
+    'open-door': 'porte rouverte',
     'new-code': 'code d’accès remplacé',
-    hold: 'quels nouveaux textes attendent',
+    hold: 'nouveaux textes retenus',
     slow: 'mode lent',
     archive: 'salle archivée',
     reopen: 'salle rouverte',
@@ -214,10 +217,10 @@ export const fr: Words = {
 
   chartsTitle: 'Graphiques',
   chartLabels: (count, leading) =>
-    `Sur ${claims(count)} dont les catégories peuvent être montrées : ${
-      leading.map(one => `${one.n} surtout ${one.label}`).join(', ') || 'aucune catégorie ne domine seule'
+    `Sur ${claims(count)} dont les étiquettes peuvent être montrées : ${
+      leading.map(one => `${one.n} surtout ${one.label}`).join(', ') || 'aucune étiquette n’est seule en tête'
     }.`,
-  chartCalled: 'Comment les affirmations ont été classées.',
+  chartCalled: 'Comment les affirmations ont été qualifiées.',
   chartFirst: count => `Les ${count} premières sont dessinées.`,
   chartNumbers: { before: 'Les nombres sont dans le', table: 'tableau des affirmations' },
   chartBefore: 'Avant',
@@ -229,7 +232,7 @@ export const fr: Words = {
 
   mapTitle: 'Carte des arguments',
   mapSays:
-    'Les traits pleins soutiennent, les tirets objectent, les pointillés ne font ni l’un ni l’autre. Chaque case mène à sa place dans les réponses.',
+    'Les traits pleins appuient, les tirets objectent, les pointillés ne font ni l’un ni l’autre. Chaque case mène à sa place dans les réponses.',
   mapLeft: count =>
     n(count, {
       one: '# affirmation moins discutée n’est pas dessinée.',
@@ -238,14 +241,14 @@ export const fr: Words = {
 
   tools: {
     name: 'Chercher et revoir',
-    label: 'Catégorie',
+    label: 'Étiquette',
     member: 'Membre',
     side: 'Camp',
     stage: 'Étape',
-    all: 'Tous',
+    all: 'Tout',
     showAll: 'Tout montrer',
     shown: '{shown} annotations sur {all}',
-    play: 'Lire',
+    play: 'Lancer',
     pause: 'Pause',
     moment: 'Moment',
     ended: time => `${time} : état final`,
@@ -270,7 +273,7 @@ export const fr: Words = {
     imagined:
       'Les membres marqués « imaginaire » ne sont pas des personnes : Parley les a inventés pour sa salle de démonstration.',
     imported:
-      'Les membres marqués « importé » ont écrit ailleurs : la modération a apporté leurs annotations, et ils n’ont pas voté.',
+      'Les membres marqués « import » ont écrit ailleurs : la modération a apporté leurs annotations, et ils n’ont pas voté.',
     frozen: 'L’article est figé : chaque annotation porte exactement sur les mots où elle a été faite.',
     ballots:
       'Chaque membre a un vote par scrutin et peut le changer tant que le scrutin est ouvert ; les décomptes sont ceux du moment où ce compte rendu a été fait.',
@@ -280,24 +283,25 @@ export const fr: Words = {
       'Les groupes d’opinion réunissent des membres aux positions semblables, par composantes principales et k-moyennes comme dans Polis ; qui a voté sur moins de 7 affirmations n’est dans aucun.',
     sealed: polls =>
       n(polls, {
-        one: 'Le décompte de # scrutin n’est pas montré, car qui a fait ceci ne pouvait pas le voir.',
-        other: 'Les décomptes de # scrutins ne sont pas montrés, car qui a fait ceci ne pouvait pas les voir.',
+        one: 'Le décompte de # scrutin n’est pas montré, car la personne qui a établi ce compte rendu ne pouvait pas le voir.',
+        other:
+          'Les décomptes de # scrutins ne sont pas montrés, car la personne qui a établi ce compte rendu ne pouvait pas les voir.',
       }),
     removedClaim: cast =>
       n(cast, {
         one: 'Une affirmation retirée avait # vote ; il n’est pas compté.',
         other: 'Une affirmation retirée avait # votes ; ils ne sont pas comptés.',
       }),
-    withdrawn: cast => `Une affirmation a été reprise par son auteur après ${ballots(cast)}.`,
+    withdrawn: cast => `Une affirmation a été supprimée par la personne qui l’avait faite, après ${ballots(cast)}.`,
     hidden: (entries, isPublic) =>
       n(entries, {
-        one: `# texte replié par la modération : ${isPublic ? 'dit, non montré' : 'plié, avec la raison'}.`,
-        other: `# textes repliés par la modération : ${isPublic ? 'dits, non montrés' : 'pliés, avec la raison'}.`,
+        one: `# texte replié par la modération : ${isPublic ? 'mentionné, non affiché' : 'fermé au départ, avec la raison'}.`,
+        other: `# textes repliés par la modération : ${isPublic ? 'mentionnés, non affichés' : 'fermés au départ, avec la raison'}.`,
       }),
     removed: entries =>
       n(entries, {
-        one: '# texte retiré par la modération : les mots ont disparu, le fait est dit.',
-        other: '# textes retirés par la modération : les mots ont disparu, le fait est dit.',
+        one: '# texte retiré par la modération : le contenu a disparu, seul le fait est mentionné.',
+        other: '# textes retirés par la modération : le contenu a disparu, seul le fait est mentionné.',
       }),
     demo: 'C’est la salle de démonstration ; son débat est un exemple.',
     times:
@@ -306,11 +310,11 @@ export const fr: Words = {
   results: {
     poll: inWords,
     agreement({ alpha, percent, band, claims: judged, ballots: cast, isSmall }, when) {
-      const what = { before: 'Catégories avant la discussion', after: 'Catégories après', now: 'Catégories' }[
+      const what = { before: 'Étiquettes avant la discussion', after: 'Étiquettes après', now: 'Étiquettes' }[
         when ?? 'now'
       ]
       const from = `${ballots(cast)} sur ${claims(judged)}`
-      if (band === 'none') return `${what} : ${from}, tous pareils ; du hasard on ne peut rien dire (alpha n/d).`
+      if (band === 'none') return `${what} : ${from}, tous pareils ; du hasard on ne peut rien dire (alpha n. d.).`
       const says = {
         'nearly-all': 'les membres s’accordent presque sur tout',
         mostly: 'les membres s’accordent le plus souvent',
@@ -320,19 +324,19 @@ export const fr: Words = {
         against: 'les membres s’accordent moins que par hasard',
       }[band]
       const small = isSmall ? ' C’est peu : quelques votes de plus peuvent le changer.' : ''
-      return `${what} : ${says} (alpha ${alpha!.toFixed(2)} ; ${Math.round(percent!)} % des paires pareilles ; ${from}).${small}`
+      return `${what} : ${says} (alpha ${hundredths(alpha!)} ; ${Math.round(percent!)} % des paires pareilles ; ${from}).${small}`
     },
     swing({ points, bySwing, byMajority, n: cast }, after, labelOf) {
       const wins = (sides: readonly string[]) =>
         sides.length === 1 ? `${labelOf(sides[0]!)} l’emporte` : `égalité entre ${list(sides.map(labelOf))}`
       const [first, most] = [bySwing.sides[0], byMajority.sides[0]]
       const swing =
-        first === undefined ? 'aucun camp ne gagne' : `${wins(bySwing.sides)} : ${signed(points[first]!)} points`
+        first === undefined ? 'aucun camp n’a progressé' : `${wins(bySwing.sides)} : ${signed(points[first]!)} points`
       const majority =
         most === undefined
           ? 'aucun camp n’a de vote'
           : `${wins(byMajority.sides)} : ${after[most] ?? 0} sur ${ballots(cast.after)}`
-      return `La motion : par progression, ${swing}. À la majorité, ${majority}.`
+      return `La motion : selon l’évolution, ${swing}. À la majorité, ${majority}.`
     },
     nothingMoved: count =>
       n(count, {
@@ -340,7 +344,7 @@ export const fr: Words = {
         other: '# membres ont changé de réponse sans que rien dans la salle ne les y ait amenés.',
       }),
     moved: (words, by, count, across) =>
-      `Ce qui a fait changer d’avis : « ${words} », écrit ${par(by)} : ${members(count)}${across === 0 ? '' : `, dont ${across} d’un camp à l’autre`}.`,
+      `« ${words} », écrit ${par(by)}, a fait changer d’avis ${members(count)}${across === 0 ? '' : `, dont ${across} d’un camp à l’autre`}.`,
     silent: count =>
       n(count, {
         one: '# membre a changé de réponse sans dire pourquoi.',

@@ -68,7 +68,7 @@ test('numbers take their forms, also those of Arabic, and time is in UTC', () =>
   expect(LANGUAGES.filter(one => one !== 'ar').map(one => wordsIn(one).time(at))).toEqual([
     '1 March 2026, 09:05 UTC',
     '1. März 2026, 09:05 UTC',
-    '1 mars 2026, 09:05 UTC',
+    '1er mars 2026, 09:05 UTC',
     '1 de marzo de 2026, 09:05 UTC',
   ])
   expect(['de-AT', 'fr', 'AR-eg', 'pl', undefined].map(languageOf)).toEqual(['de', 'fr', 'ar', 'en', 'en'])

@@ -57,7 +57,7 @@ export const ready: Ready = {
     'Two minutes a side.': 'Zwei Minuten pro Seite.',
     'Vote after': 'Nachher abstimmen',
     'Vote again. If you changed sides, say what moved you.':
-      'Stimm noch einmal ab. Wenn du die Seite gewechselt hast, sag, was dich bewegt hat.',
+      'Stimm noch einmal ab. Wenn du die Seite gewechselt hast, sag, was dich umgestimmt hat.',
     Result: 'Ergebnis',
     'How the room moved, and who wins by which rule.':
       'Wie der Raum sich bewegt hat und wer nach welcher Regel gewinnt.',
@@ -76,7 +76,7 @@ export const ready: Ready = {
     'Answer, and say why the negative wins.': 'Antworte und sag, warum Contra gewinnt.',
     'Second affirmative rebuttal': 'Zweite Erwiderung Pro',
     'Say why the affirmative wins.': 'Sag, warum Pro gewinnt.',
-    'Vote again, and say what moved you.': 'Stimm noch einmal ab und sag, was dich bewegt hat.',
+    'Vote again, and say what moved you.': 'Stimm noch einmal ab und sag, was dich umgestimmt hat.',
     'How the room moved.': 'Wie der Raum sich bewegt hat.',
     Fishbowl: 'Fishbowl',
     'Mark what you want to talk about.': 'Markiere, worüber du sprechen willst.',
@@ -101,7 +101,7 @@ export const ready: Ready = {
     'Restate, then object': 'Wiedergeben, dann widersprechen',
     'Before you object, say the other’s point so that they would nod.':
       'Bevor du widersprichst, gib den Punkt der anderen so wieder, dass sie nicken würden.',
-    'Vote again. What moved you?': 'Stimm noch einmal ab. Was hat dich bewegt?',
+    'Vote again. What moved you?': 'Stimm noch einmal ab. Was hat dich umgestimmt?',
     'Structured academic controversy': 'Strukturierte Kontroverse',
     'Your own view, before sides are drawn.': 'Deine eigene Ansicht, bevor die Seiten ausgelost werden.',
     'Prepare your side': 'Seite vorbereiten',

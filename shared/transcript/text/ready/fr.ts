@@ -14,13 +14,13 @@ export const ready: Ready = {
       'Relevez au moins deux phrases qui affirment quelque chose. Donnez à chaque affirmation un énoncé neutre.',
     'Classify alone': 'Qualifier individuellement',
     'What is each claim: something one could check, or a view? Decide before you see what others say.':
-      'Qu’est-ce que chaque affirmation : quelque chose de vérifiable, ou un point de vue ? Décidez avant de voir ce que disent les autres.',
+      'De quelle nature est chaque affirmation : quelque chose de vérifiable, ou un point de vue ? Décidez avant de voir ce que disent les autres.',
     'Look together': 'Regarder ensemble',
     'Where does the class divide? Which claim surprises you?':
-      'Où la classe se partage-t-elle ? Quelle affirmation vous surprend ?',
+      'Où la classe se divise-t-elle ? Quelle affirmation vous surprend ?',
     'Argue the divided ones': 'Discuter ce qui divise',
     'Take the most divided claims first. Give a reason that somebody of the other view could accept.':
-      'Commencez par les affirmations les plus partagées. Donnez une raison que quelqu’un de l’autre avis pourrait accepter.',
+      'Commencez par les affirmations qui divisent le plus. Donnez une raison que quelqu’un de l’autre avis pourrait accepter.',
     'Classify again': 'Qualifier à nouveau',
     'Has an argument changed your mind? Keep your label, or change it.':
       'Un argument vous a-t-il fait changer d’avis ? Gardez votre étiquette, ou changez-la.',
@@ -35,7 +35,7 @@ export const ready: Ready = {
       'Lisez les questions des autres. Ne répondez qu’en demandant plus précisément.',
     Seminar: 'Séminaire',
     'Speak to the text: name the sentence. Who has not spoken yet goes first.':
-      'Parlez au texte : nommez la phrase. Qui n’a pas encore parlé passe d’abord.',
+      'Partez du texte : citez la phrase. Qui n’a pas encore parlé passe en premier.',
     Connect: 'Relier',
     'Write what you understand now that you did not at the start, beside the sentence it belongs to.':
       'Écrivez ce que vous comprenez maintenant et que vous ne compreniez pas au début, à côté de la phrase concernée.',
@@ -125,7 +125,7 @@ export const ready: Ready = {
       'Posez votre question à côté de sa phrase ; appuyez celles des autres que vous partagez.',
     'Questions and answers': 'Questions et réponses',
     'One minute each. Who was not heard yet goes first.':
-      'Une minute par personne. Qui n’a pas encore parlé passe d’abord.',
+      'Une minute par personne. Qui n’a pas encore parlé passe en premier.',
     'Where do we stand?': 'Où en sommes-nous ?',
     'No binding vote: a picture of the room.': 'Pas de vote contraignant : une image de la salle.',
     'Could you live with the proposal as it stands?':
