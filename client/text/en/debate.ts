@@ -67,7 +67,7 @@ export const words = {
   sentence: (number: number) => `Sentence ${number}`,
   otherArticle: 'In another article',
   says: {
-    reply: 'answers',
+    reply: 'replies',
     support: 'supports',
     object: 'objects',
     ask: 'asks',
