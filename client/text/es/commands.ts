@@ -92,7 +92,7 @@ export const commands: Shape<typeof en> = {
   search: 'Buscar en la sala',
   polls: 'Votaciones',
   share: 'Código y QR',
-  wall: 'Mostrar en pantalla',
+  wall: 'Mostrar en la pantalla grande',
   rename: 'Cambiar mi nombre',
   personal: 'Mi código personal',
   nextStage: title => `Pasar a «${title}»`,

@@ -14,7 +14,7 @@ export const dialogs: Shape<typeof en> = {
   imagined: 'inventado',
   imaginedHint: 'No es una persona: es un personaje inventado para la sala de prueba',
   share: 'Código y QR',
-  wall: 'Mostrar en pantalla',
+  wall: 'Mostrar en la pantalla grande',
   rename: 'Cambiar mi nombre',
   personalCode: 'Mi código personal',
   takeHome: 'Descargar el acta',

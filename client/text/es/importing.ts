@@ -57,7 +57,7 @@ export const importing: Shape<typeof en> = {
     unsure: 'Sus palabras aparecen en varios lugares, o solo se parecen.',
     empty: 'No dice nada.',
     'no-parent': 'Aquello a lo que responde no está.',
-    'too-many': 'Supera lo que cabe en una importación, un miembro o una sala.',
+    'too-many': 'Supera lo que admite una importación, un miembro o una sala.',
     closed: 'Ahora no se puede escribir.',
   },
 }

@@ -9,7 +9,7 @@ export const memberActs: Shape<typeof en> = {
   },
   unmute: {
     title: name => `¿Dejar que ${name} vuelva a escribir?`,
-    detail: 'Esta persona escribe desde ahora lo que la fase permita.',
+    detail: 'Esta persona escribe desde ahora lo que la etapa permita.',
   },
   promote: {
     observer: { title: name => `¿Dejar que ${name} participe?`, detail: 'Esta persona escribe y vota desde ahora.' },

@@ -21,7 +21,7 @@ export const words: Shape<typeof en> = {
   motionHint: 'Una frase de la que se pueda estar a favor o en contra.',
   codebook: 'Etiquetas',
   standardFour: 'las cuatro habituales',
-  standard: 'Hecho, opinión, mixto, dudoso',
+  standard: 'Hecho, opinión, mixto, no está claro',
   own: 'Etiquetas propias',
   addReady: 'Añadir:',
   ownHint: 'Una etiqueta por línea, de dos a ocho. Tras una barra | qué significa, tras otra | un ejemplo.',

@@ -25,7 +25,7 @@ export const pages: Shape<typeof en> = {
     offline: 'Funciona aunque se corte la red',
     yourRooms: 'Tus salas',
     roomAs: name => `como ${name}`,
-    codeHint: 'Ocho letras y cifras: te las da quien modera o están en la pantalla.',
+    codeHint: 'Ocho letras y cifras: te las da quien modera o están en la pantalla grande.',
     codeShort: missing =>
       n(missing, { one: 'Falta un carácter.', many: 'Faltan # de caracteres.', other: 'Faltan # caracteres.' }),
     codeLetter: letters => `Los códigos no llevan ${letters}. Míralo bien: puede ser otra letra.`,
@@ -105,7 +105,7 @@ export const pages: Shape<typeof en> = {
     personalCodeHint: 'Lo encuentras en el menú de la sala, en el dispositivo donde ya estás dentro.',
     personalCodeMissing: 'Escribe o pega tu código personal.',
     useJoinCode: 'Mejor entrar con el código de la sala',
-    unknownCode: 'Ninguna sala tiene este código. Vuelve a mirar la pantalla o pide el nuevo.',
+    unknownCode: 'Ninguna sala tiene este código. Vuelve a mirar la pantalla grande o pide el nuevo.',
     doorClosed:
       'La puerta de esta sala está cerrada: ahora no puede entrar nadie más. Pide a la moderación que la abra.',
     looking: 'Buscando la sala…',

@@ -106,10 +106,10 @@ export const polls: Shape<typeof en> = {
   },
   chart: { chart: 'Gráfico', table: 'Tabla', copyCsv: 'Copiar como CSV' },
   option: 'Opción',
-  count: { ballots: 'Votos', points: 'Puntos', dots: 'Puntos', first: 'Primeros puestos' },
+  count: { ballots: 'Votos', points: 'Puntuación', dots: 'Puntos', first: 'Primeros puestos' },
   whoVoted: 'Quién votó qué',
   reasons: 'Motivos que se dieron',
-  rounds: 'La segunda vuelta, ronda a ronda',
+  rounds: 'La eliminación, ronda a ronda',
   round: count => `Ronda ${count}`,
   out: labels => `fuera: ${labels}`,
 
@@ -158,8 +158,8 @@ export const polls: Shape<typeof en> = {
     quorum: 'Mínimo de votos para que haya resultado',
     notNow: stage =>
       `En «${stage}» no se puede votar: una votación que abras ahora espera a una etapa en la que se pueda.`,
-    quorumHint: 'Un número de votos, o una parte de quienes pueden votar: 50 %.',
-    quorumBad: 'El quórum es un número entero de votos o un porcentaje como 50 %.',
+    quorumHint: 'Un número de votos, o una parte de quienes pueden votar: 50\u00a0%.',
+    quorumBad: 'El quórum es un número entero de votos o un porcentaje como 50\u00a0%.',
     majority: 'Para ganar, una opción necesita',
     majorities: {
       none: 'más votos que las demás',

@@ -73,7 +73,7 @@ export const reading: Shape<typeof en> = {
       case 'mixed':
         return isOne ? 'lo considera mixto' : 'lo consideran mixto'
       case 'unsure':
-        return isOne ? 'lo ve dudoso' : 'lo ven dudoso'
+        return isOne ? 'no lo ve claro' : 'no lo ven claro'
       default:
         return isOne ? `lo clasifica como «${label}»` : `lo clasifican como «${label}»`
     }

@@ -55,12 +55,12 @@ export const results: Shape<typeof en> = {
           }),
     bySwing: (sides, gained) =>
       sides.length === 0
-        ? 'Por cambio, ninguna postura ganó terreno.'
-        : `Por cambio ${wins(sides)}: ${points(gained)} puntos.`,
+        ? 'Por avance, ninguna postura ganó terreno.'
+        : `Por avance, ${wins(sides)}: ${points(gained)} puntos.`,
     byMajority: (sides, count, of) =>
       sides.length === 0
         ? 'Por mayoría, ninguna postura tiene votos.'
-        : `Por mayoría ${wins(sides)}: ${count} de ${ballots(of)}.`,
+        : `Por mayoría, ${wins(sides)}: ${count} de ${ballots(of)}.`,
     columns: ['Antes', 'Después', 'Miembros'],
     answers: ['Respuesta', 'Antes', 'Después'],
     noFlow: 'No se dice quién pasó de qué a qué: los votos son secretos o muy pocos, o esto es el pasado.',
@@ -68,7 +68,7 @@ export const results: Shape<typeof en> = {
     sealed: turnout => `${ballots(turnout)} hasta ahora; el recuento aún no se muestra.`,
     moved: 'Qué hizo cambiar a la gente',
     movedBy: (moved, across) =>
-      across > 0 ? `hizo cambiar a ${moved}, ${across} de otra postura` : `hizo cambiar a ${moved}`,
+      across > 0 ? `hizo cambiar a ${moved}, ${across} de una postura a otra` : `hizo cambiar a ${moved}`,
     nothing: 'Nada en particular',
     gone: 'Palabras que ya no están aquí',
     silent: count =>
@@ -156,7 +156,7 @@ export const results: Shape<typeof en> = {
     disagree: 'en desacuerdo',
     foot: 'No se cuentan los miembros sin postura.',
     inWords: (sides, stance) =>
-      `${list(sides.map(({ side, count, n: of }) => `${side} ${count} de ${of}`))}: ${stance === 'agree' ? 'de acuerdo' : 'en desacuerdo'}.`,
+      `${list(sides.map(({ side, count, n: of }) => `«${side}» ${count} de ${of}`))}: ${stance === 'agree' ? 'de acuerdo' : 'en desacuerdo'}.`,
     of: (count, total) => `${count} de ${total}`,
   },
 

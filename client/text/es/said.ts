@@ -131,7 +131,7 @@ export const said: Shape<typeof en> = {
       'Ya has votado, con otro comprobante; un voto secreto es definitivo.',
     'A secret ballot stands: it is not taken back.': 'Un voto secreto es definitivo: no se retira.',
     'What you said before the discussion is kept: your ballot can be changed, and not taken back.':
-      'Lo que dijiste antes del debate se conserva: tu voto se puede cambiar, pero no retirar.',
+      'Lo que dijiste antes de la discusión se conserva: tu voto se puede cambiar, pero no retirar.',
     'Your ballot opened the tally to you: it can be changed, and not taken back.':
       'Tu voto te abrió el recuento: puedes cambiarlo, pero no retirarlo.',
     'You have cast already; a secret ballot stands.': 'Ya has votado; un voto secreto es definitivo.',
@@ -219,7 +219,7 @@ export const said: Shape<typeof en> = {
     'These claims are not of one group.': 'Estas afirmaciones no son del mismo grupo.',
     'There is no such claim in this room.': 'Esa afirmación no está en esta sala.',
     'Others have written since you looked: the correction would now move or orphan other marks.':
-      'Otros han escrito desde que lo miraste: ahora la corrección movería otras marcas o las dejaría sin sus palabras.',
+      'Otras personas han escrito desde que lo miraste: ahora la corrección movería otras marcas o las dejaría sin sus palabras.',
     'One ballot would be withdrawn: look at the change once more, then agree to it.':
       'Se retiraría un voto: mira el cambio otra vez y acéptalo después.',
     'Up to {0} ballots would be withdrawn: look at the change once more, then agree to it.':
@@ -259,8 +259,8 @@ export const said: Shape<typeof en> = {
     'You have written from as many pages as a member may.':
       'Has escrito desde tantas páginas como se permite a un miembro.',
     'The server is going down.': 'El servidor se está apagando.',
-    'This poll has been withdrawn.': 'Esta votación se ha retirado.',
-    'The claim this poll was about has been withdrawn.': 'La afirmación de esta votación se ha retirado.',
+    'This poll has been withdrawn.': 'Esta votación se ha anulado.',
+    'The claim this poll was about has been withdrawn.': 'La afirmación de esta votación se ha eliminado.',
     'You have no such login in this room. It may have ended already.':
       'No tienes esa sesión en esta sala. Puede que ya haya terminado.',
     'A body has at most {0} characters.': 'Un texto tiene {0} caracteres como máximo.',
@@ -327,7 +327,7 @@ export const said: Shape<typeof en> = {
       'Esta página no contiene texto. Si tu navegador muestra alguno, cópialo y pégalo aquí.',
     'There is no text in it.': 'No contiene texto.',
     'This holds pictures only, no text. Type or paste what they say.':
-      'Solo contiene imágenes, ningún texto. Escriba o pegue lo que dicen.',
+      'Solo contiene imágenes, ningún texto. Escribe o pega lo que dicen.',
     '“{0}” is not a language tag such as “en” or “pt-BR”.': '«{0}» no es un código de idioma como «en» o «pt-BR».',
     'The article has more than {0} sentences.': 'El artículo tiene más de {0} frases.',
     'The text nests quotes or lists more than {0} deep.':

@@ -35,7 +35,7 @@ export const faults: Shape<typeof en> = {
   'there is no stage “{0}”': 'no hay ninguna etapa «{0}»',
   'a stage that ends by time needs its seconds': 'una etapa que termina con el tiempo necesita sus «seconds»',
   'is for a stage in which moderators can read what is held':
-    'es para una etapa en la que la moderación puede leer lo que espera',
+    'es para una etapa en la que la moderación puede leer lo retenido',
   'to be done, there must be minimums to do': 'para terminar debe haber «minimums» que cumplir',
   'there is a floor only where the stage opens speaking': 'solo hay turno de palabra donde la etapa abre «speaking»',
   '“{0}” is the name of an earlier poll': '«{0}» ya es el nombre de una votación anterior',

@@ -5,7 +5,7 @@ import { n } from './intl.ts'
 
 export const wall: Shape<typeof en> = {
   comma: ', ',
-  title: room => `${room} en pantalla`,
+  title: room => `${room} en la pantalla grande`,
   now: 'Ahora:',
   leftLabel: 'Tiempo que queda de esta etapa',
   joinAt: 'Entra en',

@@ -16,8 +16,8 @@ export const es: Words = {
   language: 'es',
   dir: 'ltr',
   comma: ', ',
-  transcript: 'Transcripción',
-  headline: names => `Transcripción, ${names}`,
+  transcript: 'Acta',
+  headline: names => `Acta, ${names}`,
   profiles: { named: 'nombres reales', pseudonymous: 'seudónimos', public: 'sin nombres' },
   roles: { moderator: 'Moderación', participant: 'Participación', observer: 'Observación' },
   kinds: {
@@ -31,7 +31,7 @@ export const es: Words = {
     support: 'apoya',
     object: 'objeta',
     ask: 'pregunta',
-    evidence: 'aporta pruebas',
+    evidence: 'da pruebas',
     restate: 'reformula',
   },
   moveTo: (move, to) => `${move}, a ${to}`,
@@ -50,7 +50,7 @@ export const es: Words = {
   motion: 'Moción',
   theMotion: 'La moción',
   sides: 'Posturas',
-  made: time => `Hecho el ${time}.`,
+  made: time => `Hecha el ${time}.`,
   revision: (revision, corrects) =>
     corrects === undefined ? `Versión ${revision}` : `Versión ${revision}, que corrige la versión ${corrects}`,
   gone: revision => `Marcas cuyas palabras faltan desde la versión ${revision}`,
@@ -85,11 +85,11 @@ export const es: Words = {
   inMap: 'en el mapa',
   openInRoom: 'abrir en la sala',
   noStances: 'Todavía sin posiciones.',
-  statement: words => `Formulación: ${words}`,
-  tags: tags => `Etiquetas: ${tags}`,
+  statement: words => `Enunciado: ${words}`,
+  tags: tags => `Palabras clave: ${tags}`,
   classified: tally => `Clasificada: ${tally}.`,
   stance: tally => `Posición: ${tally}.`,
-  labelsAre: tally => `Categorías: ${tally}.`,
+  labelsAre: tally => `Etiquetas: ${tally}.`,
   stancesAre: tally => `Posiciones: ${tally}.`,
   citesWhat: 'Cita',
   citeRevision: revision => `versión ${revision}`,
@@ -100,7 +100,7 @@ export const es: Words = {
 
   claimsTitle: 'Afirmaciones',
   claimsCaption: all =>
-    `${all} en el orden del texto: cuántos miembros dieron cada categoría y cuántos están de acuerdo, en desacuerdo o pasan.`,
+    `${all} en el orden del texto: cuántos miembros dieron cada etiqueta y cuántos están de acuerdo, en desacuerdo o pasan.`,
   columns: {
     number: 'N.º',
     claim: 'Afirmación',
@@ -136,16 +136,16 @@ export const es: Words = {
     single: 'una opción cada cual',
     stance: 'de acuerdo, en desacuerdo o paso',
     approval: 'todas las opciones que se aprueban',
-    score: 'notas de 0 a 5',
+    score: 'puntuaciones de 0 a 5',
     dots: 'puntos',
-    ranked: 'por orden, con eliminación sucesiva',
+    ranked: 'por orden, con eliminación por rondas',
     consent: 'consentimiento',
   },
   asked: { before: 'antes del debate', after: 'después del debate' },
   resultsTitle: 'Resultados',
   membersTitle: 'Miembros',
   inAll: (all, isPublic) => `${all} en total${isPublic ? '; aquí están quienes escribieron' : ''}.`,
-  labelsTitle: 'Categorías',
+  labelsTitle: 'Etiquetas',
   methodTitle: 'Cómo se hizo',
 
   speechesTitle: 'Intervenciones',
@@ -153,12 +153,12 @@ export const es: Words = {
     `${n(count, { one: '# intervención', other: '# intervenciones' })} en orden: quién tuvo la palabra, cuánto tiempo y qué se escribió.`,
   stillSpeaking: 'sigue hablando',
   statementsTitle: 'Declaraciones conjuntas',
-  statementOf: (side, stage) => (side === undefined ? `Todos juntos, en «${stage}»` : `${side}, en «${stage}»`),
+  statementOf: (side, stage) => (side === undefined ? `Toda la sala, en «${stage}»` : `${side}, en «${stage}»`),
   statementNote: (words, writers, isOpen) =>
     `${words}${writers.length > 0 ? `, ${de(writers.join(', '))}` : ''}${isOpen ? '; aún se está escribiendo' : ''}.`,
   statementRemoved: how => `La moderación retiró lo que había aquí antes${how ? ` (${how})` : ''}.`,
 
-  courseTitle: 'Curso de la sala',
+  courseTitle: 'Desarrollo de la sala',
   stageBegan: stage => `Etapa: ${stage}`,
   pollClosed: (question, result) => `Votación cerrada: ${question || 'la moción'}${result ? `. ${result}` : ''}`,
   wasRemoved: { mark: 'Se retiró una marca', reply: 'Se retiró una respuesta' },
@@ -172,26 +172,26 @@ export const es: Words = {
   logCaption: 'Qué hizo la moderación y por qué, en su orden; nunca las palabras de que se trataba.',
   acts: {
     hide: 'plegado',
-    restore: 'mostrado de nuevo',
+    restore: 'desplegado',
     remove: 'retirado',
     merge: 'unida a otra',
     unmerge: 'separada de nuevo',
-    mute: 'silenciado',
-    unmute: 'ya no silenciado',
+    mute: 'escritura en pausa',
+    unmute: 'escritura permitida de nuevo',
     rename: 'cambio de nombre',
-    promote: 'ascendido',
-    demote: 'descendido',
-    expel: 'expulsado',
-    'hand-over': 'sala traspasada',
+    promote: 'papel mayor',
+    demote: 'papel menor',
+    expel: 'sacado de la sala',
+    'hand-over': 'sala cedida',
     lock: 'sala bloqueada',
     unlock: 'sala desbloqueada',
     'close-door': 'puerta cerrada',
     'open-door': 'puerta abierta',
-    'new-code': 'código de acceso cambiado',
-    hold: 'qué entradas nuevas esperan',
+    'new-code': 'código de la sala cambiado',
+    hold: 'qué aportaciones nuevas se retienen',
     slow: 'modo lento',
     archive: 'sala archivada',
-    reopen: 'sala reabierta',
+    reopen: 'sala abierta de nuevo',
     'make-public-link': 'enlace público creado',
     'revoke-public-link': 'enlace público anulado',
     'let-in': 'aceptado',
@@ -206,7 +206,7 @@ export const es: Words = {
   },
   withDetail: (act, detail) => `${act}: ${detail}`,
   holds: { none: 'ninguna', first: 'la primera de cada miembro', all: 'todas', stage: 'según la etapa' },
-  slow: seconds => (seconds ? `una entrada cada ${seconds} segundos` : 'desactivado'),
+  slow: seconds => (seconds ? `una aportación cada ${seconds} segundos` : 'desactivado'),
   aMember: 'un miembro',
   aboutMark: (mark, whose) => `${mark ? `marca ${mark}` : 'una marca'}${whose ? ` ${de(whose)}` : ''}`,
   aboutReply: (mark, whose) => `${mark ? `marca ${mark}` : 'una respuesta'}${whose ? ` ${de(whose)}` : ''}`,
@@ -214,8 +214,8 @@ export const es: Words = {
 
   chartsTitle: 'Gráficos',
   chartLabels: (count, leading) =>
-    `De ${claims(count)} cuyas categorías se pueden mostrar: ${
-      leading.map(one => `${one.n} sobre todo ${one.label}`).join(', ') || 'ninguna categoría va sola en cabeza'
+    `De ${claims(count)} cuyas etiquetas se pueden mostrar: ${
+      leading.map(one => `${one.n} sobre todo ${one.label}`).join(', ') || 'ninguna etiqueta va sola en cabeza'
     }.`,
   chartCalled: 'Cómo se clasificaron las afirmaciones.',
   chartFirst: count => `Se dibujan las primeras ${count}.`,
@@ -238,7 +238,7 @@ export const es: Words = {
 
   tools: {
     name: 'Buscar y reproducir',
-    label: 'Categoría',
+    label: 'Etiqueta',
     member: 'Miembro',
     side: 'Postura',
     stage: 'Etapa',
@@ -266,12 +266,12 @@ export const es: Words = {
       pseudonymous: 'Los miembros figuran con pares de palabras sorteados para esta sala, no con su nombre.',
       public: 'Los miembros figuran como letras, en el orden de sus palabras; faltan papeles, posturas y horas.',
     },
-    imagined: 'Los miembros señalados como inventados no son personas: Parley los creó para su sala de muestra.',
+    imagined: 'Los miembros señalados como inventados no son personas: Parley los creó para su sala de prueba.',
     imported:
       'Los miembros señalados como importados escribieron en otro lugar: la moderación trajo sus anotaciones y no votaron.',
     frozen: 'El artículo no cambia: cada marca está exactamente sobre las palabras en que se hizo.',
     ballots:
-      'Cada miembro tiene un voto por votación y puede cambiarlo mientras esté abierta; los recuentos son los del momento en que se hizo esta transcripción.',
+      'Cada miembro tiene un voto por votación y puede cambiarlo mientras esté abierta; los recuentos son los del momento en que se hizo esta acta.',
     before: '«Antes de la discusión» es lo que decían los votos cuando empezó la etapa que volvió a preguntar.',
     moved: 'Lo que hizo cambiar de opinión es lo que dijeron los propios miembros; quiénes son no se dice.',
     groups:
@@ -286,7 +286,7 @@ export const es: Words = {
         one: 'Una afirmación retirada tenía # voto; no se cuenta.',
         other: 'Una afirmación retirada tenía # votos; no se cuentan.',
       }),
-    withdrawn: cast => `Una afirmación fue retirada por su autor después de ${ballots(cast)}.`,
+    withdrawn: cast => `Quien hizo una afirmación la eliminó después de ${ballots(cast)}.`,
     hidden: (entries, isPublic) =>
       n(entries, {
         one: `# entrada plegada por la moderación: ${isPublic ? 'dicha, no mostrada' : 'plegada, con el motivo'}.`,
@@ -297,14 +297,14 @@ export const es: Words = {
         one: '# entrada retirada por la moderación: las palabras ya no están, el hecho se dice.',
         other: '# entradas retiradas por la moderación: las palabras ya no están, el hecho se dice.',
       }),
-    demo: 'Esta es la sala de muestra; su debate es un ejemplo.',
+    demo: 'Esta es la sala de prueba; su debate es un ejemplo.',
     times:
       'Las horas son UTC. La huella es la de la última fila del registro de la sala cuando se hizo esto; cada fila lleva la huella de la anterior.',
   },
   results: {
     poll: inWords,
     agreement({ alpha, percent, band, claims: judged, ballots: cast, isSmall }, when) {
-      const what = { before: 'Categorías antes de la discusión', after: 'Categorías después', now: 'Categorías' }[
+      const what = { before: 'Etiquetas antes de la discusión', after: 'Etiquetas después', now: 'Etiquetas' }[
         when ?? 'now'
       ]
       const from = `${ballots(cast)} sobre ${claims(judged)}`
@@ -318,7 +318,7 @@ export const es: Words = {
         against: 'los miembros coinciden menos que por azar',
       }[band]
       const small = isSmall ? ' Es poco: unos votos más pueden cambiarlo.' : ''
-      return `${what}: ${says} (alfa ${alpha!.toFixed(2)}; ${Math.round(percent!)} % de los pares iguales; ${from}).${small}`
+      return `${what}: ${says} (alfa ${alpha!.toFixed(2).replace('.', ',')}; ${Math.round(percent!)}\u00a0% de los pares iguales; ${from}).${small}`
     },
     swing({ points, bySwing, byMajority, n: cast }, after, labelOf) {
       const wins = (sides: readonly string[]) =>

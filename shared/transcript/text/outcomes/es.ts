@@ -50,15 +50,14 @@ const points = (count: number) => counted(count, { one: '# punto', many: '# de p
 /** Nothing after a run-off, whose first round is not what won it. */
 function withWhat({ method, n, counts }: Result, key: string): string {
   const count = counts[key] ?? 0
-  if (method === 'ranked') return ' en la segunda vuelta'
-  if (method === 'score') return ` con ${points(count)} en ${ballots(n)}`
-  if (method === 'dots') return ` con ${points(count)}`
+  if (method === 'ranked') return ' en la eliminación por rondas'
+  if (method === 'score' || method === 'dots') return ` con ${points(count)} en ${ballots(n)}`
   return ` con ${count} de ${ballots(n)}`
 }
 
 function eachWith({ method, n, counts }: Result, key: string): string {
   const count = counts[key] ?? 0
-  if (method === 'ranked') return ' en la segunda vuelta'
+  if (method === 'ranked') return ' en la eliminación por rondas'
   if (method === 'score' || method === 'dots') return `, con ${points(count)} cada una`
   return `, con ${count} de ${ballots(n)} cada una`
 }

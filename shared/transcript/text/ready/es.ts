@@ -146,7 +146,7 @@ export const ready: Ready = {
     'Fact and judgement in one sentence.': 'Hecho y juicio en una misma frase.',
     'After eleven long weeks the bridge was at last open again.':
       'Tras once largas semanas, por fin se reabrió el puente.',
-    Unsure: 'Dudoso',
+    Unsure: 'No está claro',
     'Not to be said from the text alone.': 'No se puede decir solo con el texto.',
     Prediction: 'Predicción',
     'It speaks of what is to come: time will tell whether it holds.':
