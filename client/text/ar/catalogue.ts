@@ -102,7 +102,7 @@ export const t: Shape<typeof en> = {
       claims: 'الادعاءات',
       debate: 'المناظرة',
       results: 'النتائج',
-      replay: 'الاستعادة',
+      replay: 'إعادة العرض',
       desk: 'الإشراف',
     },
   },

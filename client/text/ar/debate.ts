@@ -60,7 +60,7 @@ export const words: Shape<typeof en> = {
   lowerTheirs: 'خفض اليد',
   yourWords: 'مداخلتك',
   yourWordsHint: 'مفتوحة لك وحدك ما دامت الكلمة لك. ما ترسله يبقى في السجل مع مرحلته.',
-  say: 'قلها',
+  say: 'إرسال المداخلة',
   speeches: 'المداخلات',
   noSpeeches: 'لا مداخلات بعد.',
   now: 'الآن',

@@ -5,7 +5,7 @@ import type { Shape } from '../shape.ts'
 import { n } from './intl.ts'
 
 export const importing: Shape<typeof en> = {
-  hint: 'ملف مصدر من Hypothesis (JSON)، أو تعليقات بمعيار W3C Web Annotation (JSON-LD). يوضع كل تعليق حيث توجد كلماته في المقال. لا يحدث شيء قبل أن ترى ما سيحدث.',
+  hint: 'ملف مصدر من Hypothesis (JSON)، أو تعليقات توضيحية بمعيار W3C Web Annotation (JSON-LD). يوضع كل تعليق حيث توجد كلماته في المقال. لا يحدث شيء قبل أن ترى ما سيحدث.',
   article: 'على أي مقال',
   choose: 'اختيار ملف',
   another: 'ملف آخر',

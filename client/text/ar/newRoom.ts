@@ -43,7 +43,7 @@ export const words: Shape<typeof en> = {
   opening: 'جار الفتح…',
   next: 'تحصل بعدها على الرمز وعلى QR.',
   preview: 'كما سيقرأ',
-  seePreview: 'انظر كيف سيقرأ',
+  seePreview: 'معاينة النص كما سيقرأ',
   backToForm: 'العودة إلى النموذج',
   previewEmpty: 'يظهر المقال هنا كما سيقرؤه الجميع، وجمله مرقمة.',
   sentences: count =>
@@ -98,7 +98,7 @@ export const words: Shape<typeof en> = {
   steps: {
     sending: 'جار إرسال الملف…',
     fetching: 'جار جلب الصفحة…',
-    reading: 'جارية القراءة…',
+    reading: 'تجري القراءة…',
     'laying-out': 'جار التنسيق…',
   },
   calledOff: 'ألغي الأمر. لم يقرأ شيء.',

@@ -26,7 +26,7 @@ export const pages: Shape<typeof en> = {
     offline: 'يعمل دون اتصال، حتى في منتصف الجملة',
     yourRooms: 'غرفك',
     roomAs: name => `باسم ${isolate(name)}`,
-    codeHint: 'ثمانية أحرف وأرقام، من المشرف أو من الشاشة.',
+    codeHint: 'ثمانية أحرف وأرقام، من المشرف أو من الشاشة الكبيرة.',
     codeShort: missing =>
       n(missing, {
         zero: 'لا ينقص شيء.',
@@ -108,7 +108,7 @@ export const pages: Shape<typeof en> = {
     personalCodeHint: 'تجده في قائمة الغرفة، على الجهاز الذي دخلت منه.',
     personalCodeMissing: 'اكتب رمزك الشخصي أو الصقه.',
     useJoinCode: 'الانضمام برمز الغرفة بدلا من ذلك',
-    unknownCode: 'لا غرفة بهذا الرمز. تأكد منه على الشاشة، أو اطلب الرمز الجديد.',
+    unknownCode: 'لا غرفة بهذا الرمز. تأكد منه على الشاشة الكبيرة، أو اطلب الرمز الجديد.',
     doorClosed: 'باب هذه الغرفة مغلق: لا يمكن لأحد جديد أن ينضم الآن. اطلب من المشرف أن يفتحه.',
     looking: 'جار البحث عن الغرفة…',
     otherCode: 'رمز آخر',

@@ -23,7 +23,7 @@ const sum = (claims: number, ballots: number) =>
 
 export const replay: Shape<typeof en> = {
   past: 'هذا هو الماضي: للمشاهدة فقط.',
-  label: 'الاستعادة',
+  label: 'إعادة العرض',
   loading: 'جار جلب ما جرى في الغرفة…',
   play: 'تشغيل',
   pause: 'إيقاف مؤقت',
@@ -40,5 +40,5 @@ export const replay: Shape<typeof en> = {
   sum,
   date,
   time: clockWithSeconds,
-  gone: 'ما يقود إليه هذا الرابط ليس في أي لحظة من الاستعادة.',
+  gone: 'ما يقود إليه هذا الرابط ليس في أي لحظة من إعادة العرض.',
 }

@@ -67,11 +67,11 @@ export const results: Shape<typeof en> = {
     bySwing: (sides, gained) =>
       sides.length === 0
         ? 'بحسب التحول: لم يكسب أي طرف.'
-        : `بحسب التحول: ${wins(sides)}، ${isolate(points(gained))} نقطة.`,
+        : `بحسب التحول: ${wins(sides)} (النقاط: ${isolate(points(gained))}).`,
     byMajority: (sides, count, of) =>
       sides.length === 0
         ? 'بحسب الأغلبية: لا صوت لأي طرف.'
-        : `بحسب الأغلبية: ${wins(sides)}، ${count} من ${ballots(of)}.`,
+        : `بحسب الأغلبية: ${wins(sides)}، ${count} من ${of === 2 ? 'صوتين' : ballots(of)}.`,
     columns: ['قبل', 'بعد', 'الأعضاء'],
     answers: ['الجواب', 'قبل', 'بعد'],
     noFlow: 'لا يذكر من انتقل من أين إلى أين: الأصوات سرية أو قليلة جدا، أو أن هذا هو الماضي.',
@@ -85,7 +85,7 @@ export const results: Shape<typeof en> = {
     silent: count =>
       n(count, {
         zero: 'كل من غيروا رأيهم قالوا ما غيره.',
-        one: 'عضو واحد بدل رأيه ولم يقل بسبب ماذا.',
+        one: 'عضو واحد غير رأيه ولم يقل بسبب ماذا.',
         two: 'عضوان غيرا رأيهما ولم يقولا بسبب ماذا.',
         few: '# أعضاء غيروا رأيهم ولم يقولوا بسبب ماذا.',
         many: '# عضوا غيروا رأيهم ولم يقولوا بسبب ماذا.',
@@ -95,7 +95,7 @@ export const results: Shape<typeof en> = {
   },
 
   agreement: {
-    title: 'إلى أي حد نتفق على ماهية الأشياء',
+    title: 'إلى أي حد نتفق في التصنيف',
     band: {
       'nearly-all': 'على كل شيء تقريبا.',
       mostly: 'في معظمه.',
@@ -111,7 +111,7 @@ export const results: Shape<typeof en> = {
       '. بعض ذلك يحدث مصادفة؛ فإذا طرح بقي ',
     ],
     unclassified: 'لا ادعاء صنفه عضوان بعد.',
-    sealed: 'صنف أعضاء ادعاءات؛ ولا يُعرض عليك بعدُ كيف صنفوها.',
+    sealed: 'صنف أعضاء ادعاءات؛ ولا يعرض عليك بعد كيف صنفوها.',
     alike: from => `كلها متطابقة (${from}): لا يمكن القول ما كانت المصادفة لتفعله.`,
     number: hundredths,
     alpha: alpha => isolate(`α ${alpha}`),
@@ -182,7 +182,7 @@ export const results: Shape<typeof en> = {
     title: 'ما تتفق عليه الأطراف',
     says: 'ادعاءات يقول معظم كل طرف فيها الشيء نفسه، أيا كان رأيهم في القضية.',
     none: 'لا ادعاء بعد يقول فيه معظم كل طرف الشيء نفسه. يلزم ستة أصوات، ثلاثة من كل طرف.',
-    sealed: 'قال أعضاء إن كانوا يوافقون على ادعاءات؛ ولا يُعرض عليك بعدُ ما قالوه.',
+    sealed: 'أبدى أعضاء موقفهم من ادعاءات؛ ولا يعرض عليك بعد ما قالوه.',
     column: side => side,
     least: 'الأدنى',
     stance: 'الموقف',
@@ -190,7 +190,7 @@ export const results: Shape<typeof en> = {
     disagree: 'عدم موافقة',
     foot: 'الأعضاء الذين بلا طرف غير محسوبين.',
     inWords: (sides, stance) =>
-      `${list(sides.map(({ side, count, n: of }) => `${isolate(side)} ${count} من ${of}`))}: ${stance === 'agree' ? 'موافقة' : 'عدم موافقة'}.`,
+      `${list(sides.map(({ side, count, n: of }) => `«${isolate(side)}» ${count} من ${of}`))}: ${stance === 'agree' ? 'موافقة' : 'عدم موافقة'}.`,
     of: (count, n) => `${count} من ${n}`,
   },
 

@@ -36,20 +36,20 @@ export const roomSettings: Shape<typeof en> = {
   lostAtMost: count =>
     n(count, {
       zero: 'لن يسحب أي صوت.',
-      one: 'سيسحب صوت واحد على الأكثر: لم تظهر النتيجة بعد.',
-      two: 'سيسحب صوتان على الأكثر: لم تظهر النتيجة بعد.',
-      few: 'ستسحب # أصوات على الأكثر: لم تظهر النتيجة بعد.',
-      many: 'سيسحب # صوتا على الأكثر: لم تظهر النتيجة بعد.',
-      other: 'سيسحب # صوت على الأكثر: لم تظهر النتيجة بعد.',
+      one: 'سيسحب صوت واحد على الأكثر: لم تعرض الحصيلة بعد.',
+      two: 'سيسحب صوتان على الأكثر: لم تعرض الحصيلة بعد.',
+      few: 'ستسحب # أصوات على الأكثر: لم تعرض الحصيلة بعد.',
+      many: 'سيسحب # صوتا على الأكثر: لم تعرض الحصيلة بعد.',
+      other: 'سيسحب # صوت على الأكثر: لم تعرض الحصيلة بعد.',
     }),
   lostLabel: (label, count) =>
     n(count, {
-      zero: `لا أصوات لـ«${isolate(label)}»`,
-      one: `صوت واحد لـ«${isolate(label)}»`,
-      two: `صوتان لـ«${isolate(label)}»`,
-      few: `# أصوات لـ«${isolate(label)}»`,
-      many: `# صوتا لـ«${isolate(label)}»`,
-      other: `# صوت لـ«${isolate(label)}»`,
+      zero: `لا أصوات لـ «${isolate(label)}»`,
+      one: `صوت واحد لـ «${isolate(label)}»`,
+      two: `صوتان لـ «${isolate(label)}»`,
+      few: `# أصوات لـ «${isolate(label)}»`,
+      many: `# صوتا لـ «${isolate(label)}»`,
+      other: `# صوت لـ «${isolate(label)}»`,
     }),
   lostMotion: count =>
     n(count, {
@@ -76,7 +76,7 @@ export const roomSettings: Shape<typeof en> = {
   owner: 'مالك الغرفة',
   ownerHint: 'المالك وحده يسلم الغرفة ويحذفها. ولا أحد يخرج المالك.',
   ownerTo: 'التسليم إلى',
-  ownerNobody: 'لا مشرف آخر بعد. عين أحدا أولا من قائمة الأعضاء.',
+  ownerNobody: 'لا مشرف آخر بعد. رق عضوا إلى مشرف أولا من قائمة الأعضاء.',
   handOverSure: name => `تأكيد التسليم إلى ${isolate(name)}`,
   handedOver: name => `الغرفة الآن ملك ${isolate(name)}.`,
   archive: 'الأرشفة',

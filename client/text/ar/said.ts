@@ -34,7 +34,7 @@ export const said: Shape<typeof en> = {
     'This is not the newest revision of the article: correct the newest one.':
       'ليست هذه أحدث نسخة من المقال: صحح الأحدث.',
     'This article has {0} revisions, and no more fit in.': 'بلغ عدد نسخ هذا المقال \u2068{0}\u2069، ولا يسع المزيد.',
-    'Only moderators import annotations.': 'لا يستورد التعليقات إلا المشرفون.',
+    'Only moderators import annotations.': 'لا يستورد التعليقات التوضيحية إلا المشرفون.',
     'The room is locked: nobody can write at the moment.': 'الغرفة مقفلة: لا يمكن لأحد أن يكتب الآن.',
     'Marking is closed in “{0}”.': 'وضع العلامات مغلق في مرحلة «\u2068{0}\u2069».',
     'You can write only your own entries.': 'لا يمكنك أن تكتب إلا مشاركاتك.',
@@ -128,7 +128,7 @@ export const said: Shape<typeof en> = {
     'What you said before the discussion is kept: your ballot can be changed, and not taken back.':
       'ما قلته قبل النقاش محفوظ: يمكن تغيير صوتك، لا سحبه.',
     'Your ballot opened the tally to you: it can be changed, and not taken back.':
-      'صوتك كشف لك النتيجة: يمكنك تغييره لا سحبه.',
+      'صوتك كشف لك الحصيلة: يمكنك تغييره لا سحبه.',
     'You have cast already; a secret ballot stands.': 'سبق أن أدليت بصوتك؛ والصوت السري ثابت.',
     'Choose one option of this poll; a reason is a text.': 'اختر خيارا واحدا من هذا الاستطلاع؛ والسبب نص.',
     'Dots are whole numbers, 0 or more.': 'النقاط أعداد صحيحة، من 0 فصاعدا.',
@@ -250,7 +250,7 @@ export const said: Shape<typeof en> = {
     'A joint statement has at most {0} characters.': 'أقصى طول للبيان المشترك \u2068{0}\u2069 حرف.',
     'This joint statement has at most {0} words.': 'أقصى طول لهذا البيان المشترك \u2068{0}\u2069 كلمة.',
     'You have written {0} annotations, as many as a member may.':
-      'كتبت تعليقات عددها \u2068{0}\u2069، وهو أقصى ما يحق للعضو.',
+      'وضعت علامات عددها \u2068{0}\u2069، وهو أقصى ما يحق للعضو.',
     'You have written {0} bodies, as many as a member may.': 'كتبت نصوصا عددها \u2068{0}\u2069، وهو أقصى ما يحق للعضو.',
     'You have written {0} replies, as many as a member may.':
       'كتبت ردودا عددها \u2068{0}\u2069، وهو أقصى ما يحق للعضو.',

@@ -34,7 +34,7 @@ export const faults: Shape<typeof en> = {
     '«{0}» لا تأتي قبل هذه المرحلة: لا يدور المسار في حلقة',
   'there is no stage “{0}”': 'لا توجد مرحلة «{0}»',
   'a stage that ends by time needs its seconds': 'المرحلة التي تنتهي بالوقت تحتاج إلى «seconds»',
-  'is for a stage in which moderators can read what is held': 'لا يصلح إلا لمرحلة يستطيع المشرفون فيها قراءة ما ينتظر',
+  'is for a stage in which moderators can read what is held': 'لا يصلح إلا لمرحلة يستطيع المشرفون فيها قراءة الموقوف',
   'to be done, there must be minimums to do': 'لا بد من «minimums» حتى تنجز المرحلة',
   'there is a floor only where the stage opens speaking': 'لا كلمة إلا حيث تفتح المرحلة «speaking»',
   '“{0}” is the name of an earlier poll': '«{0}» اسم لاستطلاع سابق',

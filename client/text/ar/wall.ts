@@ -6,7 +6,7 @@ import { n } from './intl.ts'
 
 export const wall: Shape<typeof en> = {
   comma: '، ',
-  title: room => `${isolate(room)} على الشاشة`,
+  title: room => `${isolate(room)} على الشاشة الكبيرة`,
   now: 'الآن:',
   leftLabel: 'الوقت المتبقي في هذه المرحلة',
   joinAt: 'الانضمام عبر',
@@ -30,7 +30,7 @@ export const wall: Shape<typeof en> = {
       other: 'و# صوت',
     }),
   floor: 'الكلمة',
-  hasFloor: 'الكلمة الآن:',
+  hasFloor: 'صاحب الكلمة:',
   floorFree: 'الكلمة متاحة.',
   speechLeft: 'الوقت المتبقي لهذه المداخلة',
   prepare: 'الجميع يستعد:',
@@ -39,7 +39,7 @@ export const wall: Shape<typeof en> = {
   aMember: 'أحد الأعضاء',
   poll: 'المطروح الآن',
   pollClosed: 'طرح وأغلق',
-  worth: 'يستحق النقاش الآن',
+  worth: 'الأجدر بالنقاش الآن',
   quoted: words => `«${isolate(words)}»`,
   claims: count =>
     n(count, {

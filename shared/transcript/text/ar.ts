@@ -49,10 +49,10 @@ export const ar: Words = {
     evidence: 'يقدم دليلا',
     restate: 'يعيد الصياغة',
   },
-  moveTo: (move, to) => `${move}، على ${isolate(to)}`,
+  moveTo: (move, to) => `${move}، ردا على ${isolate(to)}`,
   imagined: 'متخيل',
   imported: 'مستورد',
-  stances: { agree: 'موافق', disagree: 'غير موافق', pass: 'ممتنع' },
+  stances: { agree: 'أوافق', disagree: 'لا أوافق', pass: 'تجاوز' },
   reasons: {
     personal: 'ملاحظة شخصية',
     'private-data': 'بيانات خاصة بشخص ما',
@@ -111,10 +111,10 @@ export const ar: Words = {
   openInRoom: 'فتح في الغرفة',
   noStances: 'لا مواقف بعد.',
   statement: words => `الصياغة: ${isolate(words)}`,
-  tags: tags => `الوسوم: ${isolate(tags)}`,
+  tags: tags => `الكلمات المفتاحية: ${isolate(tags)}`,
   classified: tally => `التصنيف: ${isolate(tally)}.`,
   stance: tally => `الموقف: ${isolate(tally)}.`,
-  labelsAre: tally => `التصنيفات: ${isolate(tally)}.`,
+  labelsAre: tally => `الوسوم: ${isolate(tally)}.`,
   stancesAre: tally => `المواقف: ${isolate(tally)}.`,
   citesWhat: 'يستشهد بـ',
   citeRevision: revision => `النسخة ${revision}`,
@@ -124,7 +124,7 @@ export const ar: Words = {
   hiddenWhy: reason => `طواه أحد المشرفين: ${isolate(reason)}`,
 
   claimsTitle: 'الادعاءات',
-  claimsCaption: all => `${all} بترتيب النص: كم عضوا أعطى كل تصنيف، وكم وافق أو لم يوافق أو امتنع.`,
+  claimsCaption: all => `${all} بترتيب النص: كم عضوا أعطى كل وسم، وكم وافق أو لم يوافق أو تجاوز.`,
   columns: {
     number: 'الرقم',
     claim: 'الادعاء',
@@ -152,24 +152,24 @@ export const ar: Words = {
   },
   pollsTitle: 'الاستطلاعات',
   pollsCaption: 'استطلاعات ليست عن ادعاء.',
-  pollOnMotion: 'استطلاع على القضية',
+  pollOnMotion: 'استطلاع حول القضية',
   open: 'مفتوح',
   stillOpen: 'ما زال مفتوحا',
   closed: 'مغلق',
   methods: {
     single: 'خيار واحد لكل عضو',
-    stance: 'موافق أو غير موافق أو ممتنع',
+    stance: 'أوافق أو لا أوافق أو تجاوز',
     approval: 'كل خيار يقبله العضو',
     score: 'درجات من 0 إلى 5',
     dots: 'نقاط',
     ranked: 'ترتيب، بجولات إقصاء',
     consent: 'قبول',
   },
-  asked: { before: 'قبل النقاش', after: 'بعد النقاش' },
+  asked: { before: 'قبل المناظرة', after: 'بعد المناظرة' },
   resultsTitle: 'النتائج',
   membersTitle: 'الأعضاء',
   inAll: (all, isPublic) => `المجموع: ${all}${isPublic ? '؛ وهنا من كتب منهم' : ''}.`,
-  labelsTitle: 'التصنيفات',
+  labelsTitle: 'الوسوم',
   methodTitle: 'كيف أعد هذا',
 
   speechesTitle: 'المداخلات',
@@ -183,7 +183,7 @@ export const ar: Words = {
     `${words}${writers.length > 0 ? `، كتبها ${writers.map(one => isolate(one)).join('، ')}` : ''}${isOpen ? '؛ ما زال يكتب' : ''}.`,
   statementRemoved: how => `أزال أحد المشرفين ما كان هنا من قبل${how ? ` (${how})` : ''}.`,
 
-  courseTitle: 'مجرى الغرفة',
+  courseTitle: 'مسار الغرفة',
   stageBegan: stage => `المرحلة: ${isolate(stage)}`,
   pollClosed: (question, result) =>
     `أغلق الاستطلاع: ${question ? isolate(question) : 'القضية'}${result ? `. ${result}` : ''}`,
@@ -198,12 +198,12 @@ export const ar: Words = {
   logCaption: 'ما فعله المشرفون ولماذا، بترتيبه؛ ولا تذكر الكلمات المعنية أبدا.',
   acts: {
     hide: 'طي',
-    restore: 'إظهار من جديد',
+    restore: 'إلغاء الطي',
     remove: 'إزالة',
     merge: 'دمج في آخر',
     unmerge: 'فصل من جديد',
-    mute: 'كتم',
-    unmute: 'رفع الكتم',
+    mute: 'إيقاف الكتابة مؤقتا',
+    unmute: 'السماح بالكتابة من جديد',
     rename: 'تغيير الاسم',
     promote: 'ترقية',
     demote: 'خفض الدور',
@@ -214,19 +214,19 @@ export const ar: Words = {
     'close-door': 'إغلاق الباب',
     'open-door': 'فتح الباب',
     'new-code': 'تبديل رمز الانضمام',
-    hold: 'ما ينتظر من المشاركات الجديدة',
+    hold: 'ما يوقف من المشاركات الجديدة',
     slow: 'الوضع البطيء',
     archive: 'أرشفة الغرفة',
     reopen: 'إعادة فتح الغرفة',
     'make-public-link': 'إنشاء رابط عام',
-    'revoke-public-link': 'إلغاء الرابط العام',
+    'revoke-public-link': 'إبطال الرابط العام',
     'let-in': 'قبول',
     decline: 'رفض',
     'ask-edit': 'طلب تعديل',
     keep: 'نظر وإبقاء',
     grant: 'قبول التظلم',
     uphold: 'رد التظلم',
-    undo: 'رجوع عن القرار',
+    undo: 'تراجع عن القرار',
     publish: 'نشر',
     'remove-reason': 'إزالة سبب صوت',
   },
@@ -240,8 +240,8 @@ export const ar: Words = {
 
   chartsTitle: 'الرسوم البيانية',
   chartLabels: (count, leading) =>
-    `من ${claims(count)} يجوز عرض تصنيفها: ${
-      leading.map(one => `${one.n} غالبها ${isolate(one.label)}`).join('، ') || 'لا تصنيف يتقدم وحده'
+    `من ${count === 2 ? 'ادعاءين' : claims(count)} يجوز عرض وسومها: ${
+      leading.map(one => `${one.n} غالبها ${isolate(one.label)}`).join('، ') || 'لا وسم يتقدم وحده'
     }.`,
   chartCalled: 'كيف صنفت الادعاءات.',
   chartFirst: count => `رسمت أول ${count} منها.`,
@@ -251,7 +251,7 @@ export const ar: Words = {
   chartMotion: parts =>
     `القضية، ${parts.map(one => `${one.when === 'before' ? 'قبل' : 'بعد'}: ${one.ballots}`).join('؛ ')}.`,
   chartMethod: method => `الطريقة: ${method}.`,
-  chartMotionCaption: 'القضية قبل النقاش وبعده.',
+  chartMotionCaption: 'القضية قبل المناظرة وبعدها.',
 
   mapTitle: 'خريطة الحجج',
   mapSays: 'الخطوط المتصلة تؤيد، والمتقطعة تعترض، والمنقطة لا تفعل هذا ولا ذاك. وكل خانة تؤدي إلى موضعها بين الردود.',
@@ -266,8 +266,8 @@ export const ar: Words = {
     }),
 
   tools: {
-    name: 'بحث واستعادة',
-    label: 'التصنيف',
+    name: 'البحث وإعادة العرض',
+    label: 'الوسم',
     member: 'العضو',
     side: 'الطرف',
     stage: 'المرحلة',
@@ -299,7 +299,7 @@ export const ar: Words = {
       pseudonymous: 'يذكر الأعضاء بأزواج كلمات اختيرت بالقرعة لهذه الغرفة، لا بأسمائهم.',
       public: 'يذكر الأعضاء بحروف على ترتيب كلامهم، دون أدوار ولا أطراف ولا أوقات.',
     },
-    imagined: 'الأعضاء الموسومون بأنهم متخيلون ليسوا أشخاصا: اخترعتهم Parley لغرفة العرض.',
+    imagined: 'الأعضاء الموسومون بأنهم متخيلون ليسوا أشخاصا: اخترعهم Parley للغرفة التجريبية.',
     imported: 'الأعضاء الموسومون بأنهم مستوردون كتبوا في مكان آخر: جلب أحد المشرفين تعليقاتهم، ولم يصوتوا.',
     frozen: 'المقال لا يتغير: كل علامة على الكلمات التي وضعت عليها تماما.',
     ballots: 'لكل عضو صوت واحد في كل استطلاع، وله أن يغيره ما دام مفتوحا؛ والأعداد كما كانت عند إعداد هذا المحضر.',
@@ -317,18 +317,18 @@ export const ar: Words = {
         other: 'حصائل # استطلاع لا تعرض، لأن من أعد هذا لم يكن له أن يراها.',
       }),
     removedClaim: cast => `أزيل ادعاء عليه ${ballots(cast)}؛ وهي لا تحسب.`,
-    withdrawn: cast => `سحب صاحب ادعاء ادعاءه بعد ${ballots(cast)}.`,
+    withdrawn: cast => `سحب صاحب ادعاء ادعاءه بعد ${cast === 2 ? 'صوتين' : ballots(cast)}.`,
     hidden: (count, isPublic) =>
       `ما طواه المشرفون: ${entries(count)}؛ ${isPublic ? 'يذكر ولا يعرض' : 'يظهر مطويا، مع السبب'}.`,
     removed: count => `ما أزاله المشرفون: ${entries(count)}؛ ذهبت الكلمات ويذكر أنها كانت.`,
-    demo: 'هذه غرفة العرض، ونقاشها مثال.',
+    demo: 'هذه هي الغرفة التجريبية، ونقاشها مثال.',
     times: 'الأوقات بتوقيت UTC. والبصمة بصمة آخر صف في سجل الغرفة حين أعد هذا؛ وكل صف يحمل بصمة الذي قبله.',
   },
   results: {
     poll: inWords,
     agreement({ alpha, percent, band, claims: judged, ballots: cast, isSmall }, when) {
-      const what = { before: 'التصنيفات قبل النقاش', after: 'التصنيفات بعده', now: 'التصنيفات' }[when ?? 'now']
-      const from = `${ballots(cast)} على ${claims(judged)}`
+      const what = { before: 'الوسوم قبل النقاش', after: 'الوسوم بعده', now: 'الوسوم' }[when ?? 'now']
+      const from = `${ballots(cast)} على ${judged === 2 ? 'ادعاءين' : claims(judged)}`
       if (band === 'none') return `${what}: ${from}، كلها متطابقة؛ فلا يقال شيء عن المصادفة.`
       const says = {
         'nearly-all': 'يتفق الأعضاء على كل شيء تقريبا',
@@ -348,11 +348,11 @@ export const ar: Words = {
           : `تعادل بين ${list(sides.map(side => isolate(labelOf(side))))}`
       const [first, most] = [bySwing.sides[0], byMajority.sides[0]]
       const swing =
-        first === undefined ? 'لم يكسب أي طرف' : `${wins(bySwing.sides)}: ${isolate(signed(points[first]!))} نقطة`
+        first === undefined ? 'لم يكسب أي طرف' : `${wins(bySwing.sides)} (النقاط: ${isolate(signed(points[first]!))})`
       const majority =
         most === undefined
           ? 'لا صوت لأي طرف'
-          : `${wins(byMajority.sides)}: ${after[most] ?? 0} من ${ballots(cast.after)}`
+          : `${wins(byMajority.sides)}: ${after[most] ?? 0} من ${cast.after === 2 ? 'صوتين' : ballots(cast.after)}`
       return `القضية: بمقدار التحول: ${swing}. وبالأغلبية: ${majority}.`
     },
     nothingMoved: count => `غيروا جوابهم ولم يحركهم شيء في الغرفة: ${members(count)}.`,
@@ -360,7 +360,7 @@ export const ar: Words = {
       `غير الرأي «${isolate(words)}»، ${by(who)}: ${members(count)}${across === 0 ? '' : `، منهم ${across} من طرف إلى آخر`}.`,
     silent: count => `غيروا جوابهم ولم يقولوا ما حركهم: ${members(count)}.`,
     across: (statement, { sides, stance }, labelOf) =>
-      `اتفاق عبر الأطراف: «${isolate(statement)}» – ${stance === 'agree' ? 'موافق' : 'غير موافق'}: ${list(
+      `اتفاق عبر الأطراف: «${isolate(statement)}» – ${stance === 'agree' ? 'موافقة' : 'عدم موافقة'}: ${list(
         sides.map(({ side, count, n: of }) => `${count} من ${of} (${isolate(labelOf(side))})`),
       )}.`,
     groups: (all, sizes) =>
