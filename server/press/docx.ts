@@ -64,12 +64,16 @@ export async function* renderDocx(transcript: Transcript): AsyncGenerator<Uint8A
           plain(name, { heading: HeadingLevel.TITLE }),
           plain(`${w.headline(w.profiles[profile])}. ${timeWords(made, w)}.`),
           ...(motion
-            ? [plain(`${w.motion}: ${motion.sentence}${motion.sides.length ? ` (${motion.sides.join(' · ')})` : ''}`)]
+            ? [
+                plain(
+                  `${w.motion}${w.colon}${motion.sentence}${motion.sides.length ? ` (${motion.sides.join(' · ')})` : ''}`,
+                ),
+              ]
             : []),
           ...bodies.flat(),
           ...part(
             w.loose,
-            loose.map(reply => replyLine(reply, w)).map(line => `${whoWords(line, w)}: ${line.said}`),
+            loose.map(reply => replyLine(reply, w)).map(line => `${whoWords(line, w)}${w.colon}${line.said}`),
           ),
           ...written(transcript, w),
           ...sheets.flatMap((sheet, n) => [heading(sheet.title), plain(sheet.caption), tablePlace(n), plain('')]),

@@ -49,7 +49,7 @@ export function renderPdf(transcript: Transcript): Generator<Uint8Array<ArrayBuf
   paper.set('H1', [name], COLUMN, { face: 'serifBold', size: 24, leading: 28, dir: last?.dir ?? 'ltr' })
   if (motion) {
     paper.y += 6
-    paper.set('P', [{ text: `${w.motion}: `, face: 'sansBold' }, ownText(motion.sentence, w)], COLUMN, SMALL)
+    paper.set('P', [{ text: w.motion + w.colon, face: 'sansBold' }, ownText(motion.sentence, w)], COLUMN, SMALL)
   }
   for (const article of texts) {
     articleHead(paper, article, { name, transcript, w })
@@ -117,7 +117,7 @@ function drawMark(
     'P',
     [
       { text: `${mark.number} `, face: 'sansBold' },
-      { text: `“${quote}”`, face: 'serifItalic' },
+      { text: w.quoted(quote), face: 'serifItalic' },
     ],
     WHOLE,
     {

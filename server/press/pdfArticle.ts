@@ -153,7 +153,7 @@ function digestBits(mark: Mark, codebook: Codebook, w: Words): Bit<unknown>[] {
   const lines: Bit<unknown>[] = [
     { text: `${number} `, face: 'sansBold' },
     {
-      text: ownText(kind === 'classifying' ? short : `${nameWords(mark.by, w)}: ${short}`, w),
+      text: ownText(kind === 'classifying' ? short : `${nameWords(mark.by, w)}${w.colon}${short}`, w),
       face: 'serifBold',
       size: 8.2,
     },

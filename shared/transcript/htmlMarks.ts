@@ -76,7 +76,7 @@ function citeHtml(cite: TranscriptReply['cites'][number], w: Words): Html {
 /** Hidden words are folded where they are kept at all. */
 export function saidHtml({ hidden, body }: Entry, said: Html, w: Words): Html {
   if (!hidden) return said
-  const why = html`${w.hidden}: <bdi>${hidden.reason}</bdi>${hiddenAt(hidden, w)}`
+  const why = html`${w.hidden}${w.colon}<bdi>${hidden.reason}</bdi>${hiddenAt(hidden, w)}`
   return body || said.text
     ? html`<details class="hidden"${hidden.at !== undefined && html` data-hidden="${hidden.at}"`}><summary>${why}</summary>${said}</details>`
     : html`<p class="hidden">${why}</p>`

@@ -67,7 +67,7 @@ export function removalsList({ removals }: Transcript, w: Words): Html | false {
   if (removals.length === 0) return false
   const rows = removals.map(
     ({ what, by, code, at }) =>
-      html`<li${at !== undefined && html` data-at="${at}"`}>${removedHtml({ what, by }, w)}${code && html`: <bdi>${reasonWords(code, w)}</bdi>`}${at !== undefined && html`, ${timeWords(at, w)}`}.</li>`,
+      html`<li${at !== undefined && html` data-at="${at}"`}>${removedHtml({ what, by }, w)}${code && html`${w.colon}<bdi>${reasonWords(code, w)}</bdi>`}${at !== undefined && html`, ${timeWords(at, w)}`}.</li>`,
   )
   return html`<section aria-labelledby="removed"><h2 id="removed">${w.removedTitle}</h2><ul class="removed">${rows}</ul></section>`
 }

@@ -70,7 +70,7 @@ function frontMatter({ title, profile, made, head, articles }: Transcript, w: Wo
 }
 
 function motionPart({ sentence, sides }: NonNullable<Transcript['motion']>, w: Words): string {
-  const between = sides.length > 0 ? `\n\n${w.sides}: ${sides.map(inline).join(w.comma)}.` : ''
+  const between = sides.length > 0 ? `\n\n${w.sides}${w.colon}${sides.map(inline).join(w.comma)}.` : ''
   return `**${w.motion}.** ${inline(sentence)}${between}`
 }
 
@@ -88,7 +88,7 @@ function* articlePart(article: TranscriptArticle, isTitled: boolean, w: Words): 
 /** Marks whose words a correction took: a quote each, and its footnote. */
 const gonePart = (article: TranscriptArticle, w: Words): string[] => [
   `## ${w.gone(article.revision)}`,
-  article.marks.map(mark => `- “${inline(mark.quote)}”${references([mark])}`).join('\n'),
+  article.marks.map(mark => `- ${w.quoted(inline(mark.quote))}${references([mark])}`).join('\n'),
 ]
 
 function blockPart(block: Block, article: TranscriptArticle, standing: Map<Run, Set<Mark>>): string {
@@ -211,7 +211,9 @@ const references = (marks: readonly Mark[]) => marks.map(({ number }) => `[^${nu
 
 function footnote(mark: Mark, { codebook }: Transcript, w: Words): string {
   const { number, kind, quote, statement, tags, link, classification, stance, thread } = mark
-  const lines = [`${w.kindBy(`**${w.kinds[kind]}**`, creatorText(mark.by, w))}${whenText(mark, w)}: “${inline(quote)}”`]
+  const lines = [
+    `${w.kindBy(`**${w.kinds[kind]}**`, creatorText(mark.by, w))}${whenText(mark, w)}${w.colon}${w.quoted(inline(quote))}`,
+  ]
   if (mark.hidden) lines.push(hiddenText(mark, w))
   if (statement) lines.push(w.statement(inline(statement)))
   if (mark.body) lines.push(paragraph(mark.body, '    '))
@@ -236,14 +238,14 @@ function replyText(reply: TranscriptReply, w: Words): string {
     'url' in cite
       ? inline(cite.url)
       : cite.quote !== undefined
-        ? `“${inline(cite.quote)}”${w.comma}${w.citeRevision(cite.revision)}`
+        ? `${w.quoted(inline(cite.quote))}${w.comma}${w.citeRevision(cite.revision)}`
         : w.citeArticle,
   )
   const from = cites.length > 0 ? ` (${cites.join(w.comma)})` : ''
   const said = [reply.hidden ? hiddenText(reply, w) : '', paragraph(reply.body, `      ${indent}`)]
     .filter(Boolean)
     .join(' ')
-  return `${indent}- **${creatorText(reply.by, w)}** ${inline(moveWords(reply, w))}${whenText(reply, w)}: ${said}${from}`
+  return `${indent}- **${creatorText(reply.by, w)}** ${inline(moveWords(reply, w))}${whenText(reply, w)}${w.colon}${said}${from}`
 }
 
 function speechesPart(transcript: Transcript, w: Words): string[] {
@@ -286,7 +288,7 @@ function pollsPart({ polls }: Transcript, w: Words): string[] {
   const rows = polls.map(({ question, options, tally, isOpen, method, when, result }) => {
     const ballots = tally ? inline(tallyWords(tally, options, w)) : w.notShown
     const asked = `${inline(question) || w.pollOnMotion} (${askedWords({ when, method }, w)})`
-    return `- ${asked}: ${ballots}${isOpen ? ` (${w.stillOpen})` : ''}${result ? `\\\n  ${inline(result)}` : ''}`
+    return `- ${asked}${w.colon}${ballots}${isOpen ? ` (${w.stillOpen})` : ''}${result ? `\\\n  ${inline(result)}` : ''}`
   })
   return [`## ${w.pollsTitle}`, rows.join('\n')]
 }
@@ -310,7 +312,7 @@ function logPart({ log }: Transcript, w: Words): string[] {
   const rows = log.map(done => {
     const about = aboutWords(done, by => creatorText(by, w), w)
     const facts = [
-      `${inline(doneWords(done, w))}${about && `: ${about}`}`,
+      `${inline(doneWords(done, w))}${about && w.colon + about}`,
       done.reason && inline(done.reason),
       done.by && w.by(creatorText(done.by, w)),
       done.at !== undefined && timeWords(done.at, w),

@@ -121,4 +121,4 @@ const labelIn = (options: readonly Option[]) => (key: string) => options.find(o 
 export const askedWords = (
   { when, method }: { when?: Poll['when'] | undefined; method: Poll['method'] },
   w: Words,
-): string => [when && w.asked[when], w.methods[method]].filter(Boolean).join('; ')
+): string => [when && w.asked[when], w.methods[method]].filter(Boolean).join(w.semicolon)

@@ -61,7 +61,7 @@ export function markLines(mark: Mark, article: TranscriptArticle, { codebook, la
 
 export function replyLine(reply: TranscriptReply, w: Words, article?: TranscriptArticle): SaidLine {
   const hidden = reply.hidden && `${w.hiddenWhy(reply.hidden.reason)}. `
-  const cites = reply.cites.map(cite => citeWords(cite, w, article)).join('; ')
+  const cites = reply.cites.map(cite => citeWords(cite, w, article)).join(w.semicolon)
   return {
     who: `${nameWords(reply.by, w)} ${clean(moveWords(reply, w))}`,
     said: clean(`${hidden ?? ''}${reply.body}${cites && ` (${cites})`}`),
@@ -73,7 +73,7 @@ const timeOf = (at: number | undefined) => (at === undefined ? {} : { at })
 
 function citeWords(cite: Citation & { quote?: string }, w: Words, article: TranscriptArticle | undefined): string {
   if ('url' in cite) return cite.url
-  if (cite.quote !== undefined) return `“${cite.quote}”`
+  if (cite.quote !== undefined) return w.quoted(cite.quote)
   return w.citeSentence(article && sentenceAt(article, cite.start))
 }
 
@@ -135,7 +135,7 @@ function speeches({ speeches: all, profile }: Transcript, w: Words): Sheet {
 function saidWords(reply: TranscriptReply, w: Words): string {
   if (reply.depth > 0) {
     const { who, said } = replyLine(reply, w)
-    return `${who}: ${said}`
+    return `${who}${w.colon}${said}`
   }
   return clean(`${reply.hidden ? `${w.hiddenWhy(reply.hidden.reason)}. ` : ''}${reply.body}`)
 }

@@ -17,6 +17,9 @@ export const de: Words = {
   language: 'de',
   dir: 'ltr',
   comma: ', ',
+  colon: ': ',
+  semicolon: '; ',
+  quoted: words => `„${words}“`,
   transcript: 'Mitschrift',
   headline: names => `Mitschrift, ${names}`,
   profiles: { named: 'angegebene Namen', pseudonymous: 'geloste Namen', public: 'keine Namen' },
@@ -274,7 +277,7 @@ export const de: Words = {
       'Mitglieder mit dem Vermerk „importiert“ haben anderswo geschrieben: Die Moderation hat ihre Anmerkungen hergebracht, abgestimmt haben sie nicht.',
     frozen: 'Der Artikel ist unveränderlich: Jede Markierung liegt auf genau den Wörtern, an denen sie gemacht wurde.',
     ballots:
-      'Jedes Mitglied hat eine Stimme je Abstimmung und kann sie ändern, solange sie offen ist; gezählt ist, was bei der Erstellung galt.',
+      'Jedes Mitglied hat eine Stimme je Abstimmung und kann sie ändern, solange die Abstimmung läuft; gezählt ist, was bei der Erstellung galt.',
     before: '„Vor der Diskussion“ ist, was die Stimmen sagten, als die Phase begann, die noch einmal fragte.',
     moved: 'Was Mitglieder umgestimmt hat, ist, was sie selbst angaben; wer sie sind, wird nicht gesagt.',
     groups:
@@ -291,9 +294,9 @@ export const de: Words = {
       }),
     withdrawn: cast => `Eine Behauptung wurde nach ${ballots(cast)} zurückgezogen.`,
     hidden: (entries, isPublic) =>
-      `Von der Moderation eingeklappt: ${n(entries, { one: '# Beitrag', other: '# Beiträge' })}; ${isPublic ? 'genannt, nicht gezeigt' : 'zunächst eingeklappt, mit dem Grund'}.`,
+      `Von der Moderation eingeklappt: ${n(entries, { one: '# Beitrag', other: '# Beiträge' })}; ${isPublic ? 'genannt, nicht gezeigt' : 'zugeklappt, mit dem Grund'}.`,
     removed: entries =>
-      `Von der Moderation entfernt: ${n(entries, { one: '# Beitrag', other: '# Beiträge' })}; die Worte sind weg, die Tatsache wird gesagt.`,
+      `Von der Moderation entfernt: ${n(entries, { one: '# Beitrag', other: '# Beiträge' })}; die Worte sind weg; gesagt wird nur, dass es sie gab.`,
     demo: 'Dies ist der Demoraum; seine Debatte ist ein Beispiel.',
     times:
       'Zeiten sind in UTC. Die Prüfsumme ist die der letzten Zeile des Protokolls, als dies erstellt wurde; jede Zeile trägt die Prüfsumme der vorigen.',
@@ -320,7 +323,9 @@ export const de: Words = {
     },
     swing({ points, bySwing, byMajority, n: cast }, after, labelOf) {
       const wins = (sides: readonly string[]) =>
-        sides.length === 1 ? `gewinnt ${labelOf(sides[0]!)}` : `liegen ${list(sides.map(labelOf))} gleichauf`
+        sides.length === 1
+          ? `gewinnt „${labelOf(sides[0]!)}“`
+          : `liegen ${list(sides.map(side => `„${labelOf(side)}“`))} gleichauf`
       const [first, most] = [bySwing.sides[0], byMajority.sides[0]]
       const swing =
         first === undefined ? 'hat keine Seite zugelegt' : `${wins(bySwing.sides)}: ${signed(points[first]!)} Punkte`

@@ -15,6 +15,11 @@ export const en = {
   dir: 'ltr' as const,
   /** Between the things of a row. */
   comma: ', ',
+  /** Before what is said of something, and between its parts. */
+  colon: ': ',
+  semicolon: '; ',
+  /** Words of another's. */
+  quoted: (words: string) => `“${words}”`,
   transcript: 'Transcript',
   headline: (names: string) => `Transcript, ${names}`,
   profiles: { named: 'given names', pseudonymous: 'drawn names', public: 'no names' },

@@ -17,6 +17,9 @@ export const fr: Words = {
   language: 'fr',
   dir: 'ltr',
   comma: ', ',
+  colon: ' : ',
+  semicolon: ' ; ',
+  quoted: words => `« ${words} »`,
   transcript: 'Compte rendu',
   headline: names => `Compte rendu, ${names}`,
   profiles: { named: 'vrais noms', pseudonymous: 'noms tirés au sort', public: 'aucun nom' },
@@ -328,7 +331,9 @@ export const fr: Words = {
     },
     swing({ points, bySwing, byMajority, n: cast }, after, labelOf) {
       const wins = (sides: readonly string[]) =>
-        sides.length === 1 ? `${labelOf(sides[0]!)} l’emporte` : `égalité entre ${list(sides.map(labelOf))}`
+        sides.length === 1
+          ? `« ${labelOf(sides[0]!)} » l’emporte`
+          : `égalité entre ${list(sides.map(side => `« ${labelOf(side)} »`))}`
       const [first, most] = [bySwing.sides[0], byMajority.sides[0]]
       const swing =
         first === undefined ? 'aucun camp n’a progressé' : `${wins(bySwing.sides)} : ${signed(points[first]!)} points`

@@ -28,7 +28,7 @@ const shapeOf = (value: unknown): unknown =>
     : typeof value
 
 /** Names and numbers are the same everywhere, and some words are. */
-const SAME = /^[\d\s{},/]*$|^(?:Article|Motion|Question|spam|Spam|Name|alpha|Pause|Moment|participant|Participant)$/
+const SAME = /^[\d\s{},:;/]*$|^(?:Article|Motion|Question|spam|Spam|Name|alpha|Pause|Moment|participant|Participant)$/
 
 test('each language has every sentence, none of them empty or left in English', () => {
   const english = new Map(sentences(wordsIn('en')))
