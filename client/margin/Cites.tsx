@@ -4,6 +4,7 @@ import type { Citation, EntryKey } from '../../shared/room/index.ts'
 import type { Reading } from '../room/reading.ts'
 import type { RoomView } from '../room/types.ts'
 import { articles as text } from '../text/articles.ts'
+import { quoted } from '../text/intl.ts'
 import { Button } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { toast } from '../ui/Toasts.tsx'
@@ -123,7 +124,7 @@ function Quoted(props: CitesProps & { cite: PlaceCite }) {
   }
   return (
     <>
-      “{source()?.text.slice(props.cite.start, props.cite.end) ?? '…'}”
+      {quoted(source()?.text.slice(props.cite.start, props.cite.end) ?? '…')}
       <Show when={titleElsewhere()}>{title => <small> {text.inArticle(title())}</small>}</Show>
     </>
   )

@@ -4,6 +4,7 @@ import type { EntryKey } from '../../shared/room/index.ts'
 import type { Reading } from '../room/reading.ts'
 import type { RoomView } from '../room/types.ts'
 import { articles as text } from '../text/articles.ts'
+import { quoted } from '../text/intl.ts'
 import { Button } from '../ui/Button.tsx'
 import styles from './Citing.module.css'
 
@@ -38,7 +39,7 @@ export function Citing(props: { view: RoomView; reading: Reading; card: EntryKey
       >
         {chosen => (
           <p class={styles.words} dir="auto">
-            “{props.view.article().text.slice(chosen().place.start, chosen().place.end)}”
+            {quoted(props.view.article().text.slice(chosen().place.start, chosen().place.end))}
           </p>
         )}
       </Show>

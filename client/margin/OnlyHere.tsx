@@ -3,6 +3,7 @@ import { copyText } from '../room/copy.ts'
 import type { Card, RoomView } from '../room/types.ts'
 import { card as text } from '../text/card.ts'
 import { copying } from '../text/copying.ts'
+import { quoted } from '../text/intl.ts'
 import { Button } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { toast } from '../ui/Toasts.tsx'
@@ -11,8 +12,8 @@ import styles from './OnlyHere.module.css'
 export function OnlyHere(props: { view: RoomView; card: Card }) {
   async function copy() {
     const { start, end, body } = props.card.annotation
-    const quote = props.view.article().text.slice(start, end)
-    toast((await copyText(`“${quote}”\n${body}`.trim())) ? text.noteCopied : copying.notCopied)
+    const quote = quoted(props.view.article().text.slice(start, end))
+    toast((await copyText(`${quote}\n${body}`.trim())) ? text.noteCopied : copying.notCopied)
   }
   return (
     <div class={styles.only}>

@@ -9,7 +9,7 @@ import { sayAbsence } from '../room/sayingStances.ts'
 import type { PollView, RoomView } from '../room/types.ts'
 import { t } from '../text/catalogue.ts'
 import { copying } from '../text/copying.ts'
-import { list } from '../text/intl.ts'
+import { colon, list } from '../text/intl.ts'
 import { inWords } from '../text/outcomes.ts'
 import { polls as text } from '../text/polls.ts'
 import { sayLabels } from '../text/saying.ts'
@@ -140,7 +140,8 @@ function Rounds(props: { counted: Counted; label: (key: string) => string }) {
             <For each={rounds()}>
               {(round, at) => (
                 <li>
-                  <strong>{text.round(at() + 1)}:</strong>{' '}
+                  <strong>{text.round(at() + 1)}</strong>
+                  {colon}
                   {list(Object.entries(round.counts).map(([key, n]) => `${props.label(key)} ${n}`))}
                   {round.out.length > 0 ? `; ${text.out(list(round.out.map(props.label)))}` : ''}
                 </li>
@@ -162,7 +163,7 @@ const WhoVoted = (props: { view: RoomView; poll: PollView; answer: PollAnswer | 
         <For each={props.answer!.ballots}>
           {({ member, choice }) => (
             <li dir="auto">
-              {props.view.roster()[member]?.name ?? t.room.someone}: {sayChoice(props.poll, choice)}
+              {(props.view.roster()[member]?.name ?? t.room.someone) + colon + sayChoice(props.poll, choice)}
             </li>
           )}
         </For>

@@ -9,6 +9,7 @@ import type { Reading } from '../room/reading.ts'
 import type { PollView, RoomView } from '../room/types.ts'
 import { t } from '../text/catalogue.ts'
 import { guides } from '../text/guides.ts'
+import { colon } from '../text/intl.ts'
 import { polls as text } from '../text/polls.ts'
 import { Button, LinkButton } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
@@ -96,7 +97,9 @@ export function Polls(props: {
         {poll => (
           <section ref={tellsHeight} class={styles.bar} aria-label={text.bar} data-lower-edge>
             <p>
-              {text.isOpen}: <bdi>{questionOf(poll())}</bdi>
+              {text.isOpen}
+              {colon}
+              <bdi>{questionOf(poll())}</bdi>
             </p>
             <Button look="primary" size="small" onClick={() => props.onOpen(true)}>
               {call(poll())}

@@ -5,6 +5,7 @@ import type { Counted } from '../../shared/room/index.ts'
 import type { Moderating, Reading } from '../room/reading.ts'
 import type { PollView, RoomView } from '../room/types.ts'
 import { card as cardText } from '../text/card.ts'
+import { colon } from '../text/intl.ts'
 import { polls as text } from '../text/polls.ts'
 import { Button } from '../ui/Button.tsx'
 import styles from './PollCard.module.css'
@@ -36,7 +37,8 @@ export function ReasonsGiven(props: {
           <For each={props.counted.reasons}>
             {given => (
               <li>
-                <strong dir="auto">{props.label(given.key)}:</strong>{' '}
+                <strong dir="auto">{props.label(given.key)}</strong>
+                {colon}
                 <Show when={!isReasonRemoved(given)} fallback={<em>{cardText.removedByModerator}</em>}>
                   <span dir="auto">{given.reason}</span>{' '}
                   <Show when={!isMine(given)}>

@@ -2,3 +2,8 @@
 import { inLanguage } from '../inLanguage.ts'
 
 export const { n, list, number, day, date, clock, clockWithSeconds, dayAndClock } = inLanguage('fr-FR')
+
+/** Words of the article’s, or of another’s. */
+export const quoted = (words: string) => `« ${words} »`
+/** Before what is said of something. */
+export const colon = ' : '
