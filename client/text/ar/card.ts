@@ -48,7 +48,6 @@ export const card: Shape<typeof en> = {
   fixed: 'عليه أصوات من آخرين: يبقى موضعه وصياغته كما هما.',
   statement: 'الصياغة',
   statementHint: 'بحياد، في جملة واحدة.',
-  addStatement: 'إضافة صياغة محايدة',
   body: {
     classifying: 'لماذا يهم ذلك؟',
     commenting: 'تعليقك…',
@@ -85,10 +84,8 @@ export const card: Shape<typeof en> = {
   moveChoice: 'ما يفعله ردك',
   thread: 'الردود',
   inThread: n => `${n} في الردود`,
-  replyTo: name => `ردا على ${isolate(name)}`,
   answer: 'رد',
   answering: name => `الرد على ${isolate(name)}`,
-  draftTitle: 'كلماتك محفوظة هنا',
   resend: 'إعادة الإرسال',
   discard: 'حذف',
 

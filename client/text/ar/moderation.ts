@@ -6,9 +6,7 @@ import type { Shape } from '../shape.ts'
 export const moderation: Shape<typeof en> = {
   heading: 'هذه الغرفة',
   lock: 'قفل الكتابة',
-  lockHint: 'لا يكتب أحد حتى تفتحها. والتصويت مستمر.',
   closeDoor: 'إغلاق الباب',
-  closeDoorHint: 'لا ينضم أحد جديد حتى تفتحه.',
   correct: 'تصحيح المقال…',
   addArticle: 'إضافة مقال…',
   newCode: 'رمز انضمام جديد',

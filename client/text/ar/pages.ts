@@ -37,7 +37,6 @@ export const pages: Shape<typeof en> = {
         other: 'ينقص # حرف.',
       }),
     codeLetter: letters => `لا يوجد ${isolate(letters)} في الرموز. تأكد: قد يكون حرفا آخر.`,
-    sampleLabel: 'صفحة فيها علامات، وبطاقات في الهامش',
   },
 
   sample: {

@@ -90,8 +90,6 @@ export const polls: Shape<typeof en> = {
   oneMore: label => `نقطة إضافية لـ «${isolate(label)}»`,
   oneLess: label => `نقطة أقل لـ «${isolate(label)}»`,
   dotsOn: dots,
-  scoreOf: label => `درجة «${isolate(label)}»`,
-  noScore: 'بلا درجة',
   up: label => `رفع «${isolate(label)}»`,
   down: label => `خفض «${isolate(label)}»`,
   rank: label => `إدراج «${isolate(label)}» في الترتيب`,

@@ -48,7 +48,6 @@ export const card: Shape<typeof en> = {
   fixed: 'Andere haben darüber abgestimmt: Stelle und Aussage bleiben, wie sie sind.',
   statement: 'Aussage',
   statementHint: 'Sag es neutral, in einem Satz.',
-  addStatement: 'Aussage neutral formulieren',
   body: {
     classifying: 'Warum ist das wichtig?',
     commenting: 'Schreib einen Kommentar …',
@@ -85,10 +84,8 @@ export const card: Shape<typeof en> = {
   moveChoice: 'Was deine Antwort tut',
   thread: 'Antworten',
   inThread: count => n(count, { one: '# Antwort', other: '# Antworten' }),
-  replyTo: name => `an ${name}`,
   answer: 'Antworten',
   answering: name => `Antwort an ${name}`,
-  draftTitle: 'Deine Worte sind hier aufgehoben',
   resend: 'Noch einmal senden',
   discard: 'Verwerfen',
 

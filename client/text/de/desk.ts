@@ -171,7 +171,6 @@ export const words: Shape<typeof en> = {
 
   held: 'Wird geprüft: Bis die Moderation das freigibt, siehst nur du es.',
   heldEmpty: 'Das siehst nur du. Die Moderation sieht es sich an, sobald etwas dasteht.',
-  heldShort: 'wird geprüft',
   heldReply: 'Deine Antwort wird geprüft: Bis die Moderation sie freigibt, siehst nur du sie.',
   takeBack: 'Zurücknehmen',
   takenBack: 'Zurückgenommen.',

@@ -5,9 +5,7 @@ import type { Shape } from '../shape.ts'
 export const moderation: Shape<typeof en> = {
   heading: 'Dieser Raum',
   lock: 'Schreiben sperren',
-  lockHint: 'Niemand kann schreiben, bis du es wieder entsperrst. Abgestimmt wird weiter.',
   closeDoor: 'Tür schließen',
-  closeDoorHint: 'Niemand Neues kann beitreten, bis du sie öffnest.',
   correct: 'Artikel korrigieren …',
   addArticle: 'Artikel hinzufügen …',
   newCode: 'Neuer Raumcode',

@@ -28,7 +28,6 @@ export const pages: Shape<typeof en> = {
     codeHint: 'Acht Buchstaben und Ziffern, von der Moderation oder von der Wand.',
     codeShort: missing => n(missing, { one: 'Ein Zeichen fehlt noch.', other: '# Zeichen fehlen noch.' }),
     codeLetter: letters => `In Codes kommt ${letters} nicht vor. Schau noch einmal: Es ist wohl ein anderes Zeichen.`,
-    sampleLabel: 'Eine Seite mit Markierungen und Karten am Rand',
   },
 
   sample: {

@@ -68,8 +68,6 @@ export const polls: Shape<typeof en> = {
   oneMore: label => `Ein Punkt mehr für ${label}`,
   oneLess: label => `Ein Punkt weniger für ${label}`,
   dotsOn: count => n(count, { one: '# Punkt', other: '# Punkte' }),
-  scoreOf: label => `Punkte für ${label}`,
-  noScore: 'keine Punkte',
   up: label => `${label} nach oben`,
   down: label => `${label} nach unten`,
   rank: label => `${label} einreihen`,

@@ -46,7 +46,6 @@ export const card = {
   fixed: 'Others have cast on it: its place and statement stay as they are.',
   statement: 'Statement',
   statementHint: 'Say it neutrally, in one sentence.',
-  addStatement: 'Add a neutral statement',
   body: {
     classifying: 'Why does it matter?',
     commenting: 'Write a comment…',
@@ -83,10 +82,8 @@ export const card = {
   moveChoice: 'What your reply does',
   thread: 'Thread',
   inThread: (n: number) => `${n} in thread`,
-  replyTo: (name: string) => `to ${name}`,
   answer: 'Answer',
   answering: (name: string) => `Answering ${name}`,
-  draftTitle: 'Your words are kept here',
   resend: 'Send again',
   discard: 'Discard',
 

@@ -169,7 +169,6 @@ export const words = {
 
   held: 'Held: until a moderator lets it in, only you see it.',
   heldEmpty: 'Only you see it. A moderator looks at it once it has words.',
-  heldShort: 'held',
   heldReply: 'Your reply is held: until a moderator lets it in, only you see it.',
   takeBack: 'Take it back',
   takenBack: 'Taken back.',

@@ -2,9 +2,7 @@
 export const moderation = {
   heading: 'This room',
   lock: 'Lock writing',
-  lockHint: 'Nobody can write until you unlock it. Ballots go on.',
   closeDoor: 'Close the door',
-  closeDoorHint: 'Nobody new can join until you open it.',
   correct: 'Correct the article…',
   addArticle: 'Add an article…',
   newCode: 'New join code',

@@ -27,7 +27,6 @@ export const pages = {
     codeShort: (missing: number) =>
       n(missing, { one: 'One character is missing.', other: '# characters are missing.' }),
     codeLetter: (letters: string) => `Codes have no ${letters}. Look again: it may be another letter.`,
-    sampleLabel: 'A page with marks in it and cards in the margin',
   },
 
   sample: {

@@ -67,8 +67,6 @@ export const polls = {
   oneMore: (label: string) => `One dot more for ${label}`,
   oneLess: (label: string) => `One dot less for ${label}`,
   dotsOn: (count: number) => n(count, { one: '# dot', other: '# dots' }),
-  scoreOf: (label: string) => `Score of ${label}`,
-  noScore: 'no score',
   up: (label: string) => `Move ${label} up`,
   down: (label: string) => `Move ${label} down`,
   rank: (label: string) => `Rank ${label}`,

@@ -48,7 +48,6 @@ export const card: Shape<typeof en> = {
   fixed: 'Ya hay votos de otras personas: su lugar y su enunciado se quedan como están.',
   statement: 'Enunciado',
   statementHint: 'Dilo de forma neutral, en una frase.',
-  addStatement: 'Añadir un enunciado neutral',
   body: {
     classifying: '¿Por qué importa?',
     commenting: 'Escribe un comentario…',
@@ -85,10 +84,8 @@ export const card: Shape<typeof en> = {
   moveChoice: 'Qué hace tu respuesta',
   thread: 'Hilo',
   inThread: count => `${count} en el hilo`,
-  replyTo: name => `a ${name}`,
   answer: 'Responder',
   answering: name => `Respondes a ${name}`,
-  draftTitle: 'Tu texto está guardado aquí',
   resend: 'Enviar de nuevo',
   discard: 'Descartar',
 

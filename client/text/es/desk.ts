@@ -173,7 +173,6 @@ export const words: Shape<typeof en> = {
 
   held: 'Retenido: hasta que la moderación lo acepte, solo lo ves tú.',
   heldEmpty: 'Solo lo ves tú. La moderación lo revisará cuando tenga palabras.',
-  heldShort: 'retenido',
   heldReply: 'Tu respuesta está retenida: hasta que la moderación la acepte, solo la ves tú.',
   takeBack: 'Retirarlo',
   takenBack: 'Lo has retirado.',

@@ -5,9 +5,7 @@ import type { Shape } from '../shape.ts'
 export const moderation: Shape<typeof en> = {
   heading: 'Esta sala',
   lock: 'Bloquear la escritura',
-  lockHint: 'Nadie puede escribir hasta que la desbloquees. Las votaciones siguen.',
   closeDoor: 'Cerrar la puerta',
-  closeDoorHint: 'No puede entrar nadie más hasta que la abras.',
   correct: 'Corregir el artículo…',
   addArticle: 'Añadir un artículo…',
   newCode: 'Nuevo código de la sala',

@@ -29,7 +29,6 @@ export const pages: Shape<typeof en> = {
     codeShort: missing =>
       n(missing, { one: 'Falta un carácter.', many: 'Faltan # de caracteres.', other: 'Faltan # caracteres.' }),
     codeLetter: letters => `Los códigos no llevan ${letters}. Míralo bien: puede ser otra letra.`,
-    sampleLabel: 'Una página con marcas y tarjetas en el margen',
   },
 
   sample: {

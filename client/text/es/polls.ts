@@ -71,8 +71,6 @@ export const polls: Shape<typeof en> = {
   oneMore: label => `Un punto más para ${label}`,
   oneLess: label => `Un punto menos para ${label}`,
   dotsOn: dots,
-  scoreOf: label => `Puntuación de ${label}`,
-  noScore: 'sin puntuar',
   up: label => `Subir ${label}`,
   down: label => `Bajar ${label}`,
   rank: label => `Poner ${label} en tu orden`,

@@ -48,7 +48,6 @@ export const card: Shape<typeof en> = {
   fixed: 'D’autres ont voté sur cette affirmation : sa place et son énoncé ne changent plus.',
   statement: 'Énoncé',
   statementHint: 'Dites-le de façon neutre, en une phrase.',
-  addStatement: 'Ajouter un énoncé neutre',
   body: {
     classifying: 'Pourquoi est-ce important ?',
     commenting: 'Écrivez un commentaire…',
@@ -85,10 +84,8 @@ export const card: Shape<typeof en> = {
   moveChoice: 'Ce que fait votre réponse',
   thread: 'Fil',
   inThread: count => `${count} dans le fil`,
-  replyTo: name => `à ${name}`,
   answer: 'Répondre',
   answering: name => `Réponse à ${name}`,
-  draftTitle: 'Votre texte est gardé ici',
   resend: 'Renvoyer',
   discard: 'Abandonner',
 

@@ -177,7 +177,6 @@ export const words: Shape<typeof en> = {
 
   held: 'Retenu : tant que la modération ne l’a pas accepté, il n’est visible que pour vous.',
   heldEmpty: 'Visible pour vous seulement. La modération le regardera dès qu’il y aura du texte.',
-  heldShort: 'retenu',
   heldReply:
     'Votre réponse est retenue : tant que la modération ne l’a pas acceptée, elle n’est visible que pour vous.',
   takeBack: 'Reprendre',

@@ -5,9 +5,7 @@ import type { Shape } from '../shape.ts'
 export const moderation: Shape<typeof en> = {
   heading: 'Cette salle',
   lock: 'Verrouiller l’écriture',
-  lockHint: 'Personne ne peut écrire tant que vous ne déverrouillez pas. Les votes continuent.',
   closeDoor: 'Fermer la porte',
-  closeDoorHint: 'Plus personne ne peut entrer tant que vous ne rouvrez pas.',
   correct: 'Corriger l’article…',
   addArticle: 'Ajouter un article…',
   newCode: 'Nouveau code d’accès',

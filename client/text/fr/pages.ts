@@ -35,7 +35,6 @@ export const pages: Shape<typeof en> = {
       }),
     codeLetter: letters =>
       `Les codes ne contiennent pas de ${letters}. Regardez encore : c’est peut-être une autre lettre.`,
-    sampleLabel: 'Une page annotée, avec des fiches dans la marge',
   },
 
   sample: {

@@ -75,8 +75,6 @@ export const polls: Shape<typeof en> = {
   oneMore: label => `Une gommette de plus pour ${label}`,
   oneLess: label => `Une gommette de moins pour ${label}`,
   dotsOn: count => n(count, { one: '# gommette', many: '# de gommettes', other: '# gommettes' }),
-  scoreOf: label => `Note de ${label}`,
-  noScore: 'sans note',
   up: label => `Monter ${label}`,
   down: label => `Descendre ${label}`,
   rank: label => `Classer ${label}`,
