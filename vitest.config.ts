@@ -6,14 +6,22 @@ import { inOneLanguage } from './client/text/inOneLanguage.mjs'
  * Three projects by what they need: `unit` (nothing), `room` (a server in the process or beside it),
  * `browser` (a real Chromium, and one server for all its files). `long` holds the long forms and never runs by itself.
  */
+/** Solid as browsers have it: what it offers Node answers once and follows nothing. */
+const SOLID = ['solid-js/store', 'solid-js'].map(name => ({
+  find: new RegExp(`^${name}$`),
+  replacement: `${name}/dist/${name === 'solid-js' ? 'solid' : 'store'}.js`,
+}))
+
 const project = (name: string, include: string[], testTimeout: number, globalSetup: string[] = []) => ({
   extends: false as const,
   plugins: [inOneLanguage(() => 'en')],
+  resolve: { alias: SOLID },
   test: {
     name,
     include,
     globalSetup,
     environment: 'node',
+    server: { deps: { inline: [/solid-js/] } },
     testTimeout,
     hookTimeout: 180_000,
     pool: 'forks' as const,

@@ -85,7 +85,7 @@ export function RoomStage(props: { view: RoomView; linked: string | undefined; s
   )
   const areOrphans = perCard(
     () => props.view.allCards(),
-    card => card.isOrphan,
+    () => card => card.isOrphan,
   )
   let header!: HTMLElement
   const isPast = () => props.shown === 'replay'

@@ -11,7 +11,7 @@ import { pathOf, VIEWS, type View } from './views.ts'
 export function ViewTabs(props: { view: RoomView; shown: View }) {
   const areClaims = perCard(
     () => props.view.cards(),
-    card => card.annotation.motivation === 'classifying' && !card.mergedInto,
+    () => card => card.annotation.motivation === 'classifying' && !card.mergedInto,
   )
   const claims = () => areClaims().filter(Boolean).length
   const waiting = () =>

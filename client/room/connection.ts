@@ -10,6 +10,7 @@ import { MESSAGE, SYNC } from '../../shared/protocol/index.ts'
 import type { DocName, MemberId } from '../../shared/room/index.ts'
 import { t } from '../text/catalogue.ts'
 import { say } from '../text/saying.ts'
+import { onOwnUpdate } from './ownUpdates.ts'
 
 export interface ConnectionEvents {
   /** The document holds everything the server had. */
@@ -49,6 +50,9 @@ export function connect(origin: string, name: DocName, doc: Y.Doc, on: Connectio
     disableBc: true,
     connect: false,
   })
+  // It sends on what was changed here, and nothing of what it brings.
+  doc.off('update', provider._updateHandler)
+  onOwnUpdate(doc, provider._updateHandler)
   let sent: number | undefined
   let failures = 0
 

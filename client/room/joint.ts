@@ -3,12 +3,12 @@
  * refusal or a new epoch ends the document; what it held unsaved is kept as words, never merged into another.
  */
 import { createSignal, onCleanup } from 'solid-js'
-import type * as Y from 'yjs'
 import { CLOSE } from '../../shared/protocol/index.ts'
 import { JOINT_ROOT, type MemberId, makeJointDoc, type RoomId } from '../../shared/room/index.ts'
 import { connect, readRefusal } from './connection.ts'
 import { type Holding, makeHolding } from './holding.ts'
 import { type KeptWords, keptWords } from './keptWords.ts'
+import { onOwnUpdate } from './ownUpdates.ts'
 import type { Statement } from './statements.ts'
 import { makeUnsaved } from './unsaved.ts'
 
@@ -103,8 +103,7 @@ export function openJoint(
     muted: () => {},
     news: () => {},
   })
-  doc.on('update', (_update: Uint8Array, _origin: unknown, _doc: Y.Doc, transaction: Y.Transaction) => {
-    if (!transaction.local) return
+  onOwnUpdate(doc, (_update, _origin, _doc, transaction) => {
     const after = transaction.afterState.get(doc.clientID) ?? 0
     const isLonger = after > (transaction.beforeState.get(doc.clientID) ?? 0)
     unsaved.add({ entries: [JOINT_ROOT], clock: isLonger ? after : undefined, message: sent() })

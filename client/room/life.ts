@@ -7,6 +7,7 @@ import type { Refusal } from '../../shared/policy/index.ts'
 import { type DocName, type MemberId, makeDoc, type Random } from '../../shared/room/index.ts'
 import type { Cache, KeptRow, RowKey } from './cache.ts'
 import { type Connection, connect } from './connection.ts'
+import { onOwnUpdate } from './ownUpdates.ts'
 import type { OwnEntry } from './reoffer.ts'
 import type { Typing } from './typing.ts'
 import type { Undoing } from './undoing.ts'
@@ -90,8 +91,7 @@ export function beginLife(tools: LifeTools, on: LifeEvents): Life {
     },
   })
   // After the provider's own listener: by now the message that carries this change has been counted.
-  doc.on('update', (update: Uint8Array, _origin: unknown, _doc: Y.Doc, transaction: Y.Transaction) => {
-    if (!transaction.local) return
+  onOwnUpdate(doc, (update, _origin, _doc, transaction) => {
     const before = transaction.beforeState.get(doc.clientID) ?? 0
     const after = transaction.afterState.get(doc.clientID) ?? 0
     const entries = touched(doc, transaction)

@@ -4,7 +4,7 @@
  * their identity from change to change, so that a list of thousands re-renders only what is new.
  */
 import { batch, createSignal } from 'solid-js'
-import { $RAW, createStore, reconcile, unwrap } from 'solid-js/store'
+import { createStore, reconcile, unwrap } from 'solid-js/store'
 import type * as Y from 'yjs'
 import {
   type Annotation,
@@ -30,7 +30,10 @@ import {
 } from '../../shared/room/index.ts'
 import type { Stage } from '../../shared/stages/index.ts'
 import { t } from '../text/catalogue.ts'
+import { countChange } from './cardVersions.ts'
 import { type Follow, followDocument } from './following.ts'
+import { isSameList } from './perCard.ts'
+import { raw } from './raw.ts'
 import { makeThreadIndex } from './threads.ts'
 import type { Card, PollView, ThreadReply } from './types.ts'
 
@@ -78,6 +81,13 @@ export function createProjection(tools: ProjectionTools) {
   /** Where marks of earlier revisions stand in the shown one, when the document does not tell; null for orphans, undefined where nobody can say. */
   let stood: Map<EntryKey, { start: number; end: number } | null | undefined> | undefined
 
+  /** Writes into a card, if it stands already. */
+  function setCard(key: EntryKey, parts: { [Part in keyof Card]?: Card[Part] | undefined }): void {
+    const card = unwrap(state).cards[key]
+    if (!card) return
+    setState('cards', key, parts as Partial<Card>)
+    countChange(card)
+  }
   const value = <T>(root: Root, key: string) => doc!.getMap(root).get(key) as T | undefined
   const take = <K extends string>(root: Root) => {
     const keys = [...dirty.get(root)!] as K[]
@@ -159,7 +169,7 @@ export function createProjection(tools: ProjectionTools) {
     merges = mergesIn(unwrap(state).room)
     for (const claim of [before, merges].flatMap(all => [...all].flatMap(([key]) => [key, standingFor(all, key)]))) {
       for (const poll of Object.values(pollsOf.get(claim) ?? {})) dirty.get('polls')!.add(poll)
-      if (unwrap(state).cards[claim]) setState('cards', claim, mergePart(claim))
+      setCard(claim, mergePart(claim))
     }
   }
 
@@ -194,8 +204,8 @@ export function createProjection(tools: ProjectionTools) {
     if (!arrived.size) return
     for (const card of Object.values(unwrap(state).cards)) {
       const { key, creator } = card.annotation
-      if (arrived.has(creator)) setState('cards', key, 'creator', person(creator))
-      if (card.thread.some(row => arrived.has(row.reply.creator))) setState('cards', key, 'thread', threadOf(key, true))
+      if (arrived.has(creator)) setCard(key, { creator: person(creator) })
+      if (card.thread.some(row => arrived.has(row.reply.creator))) setCard(key, { thread: threadOf(key, true) })
     }
   }
 
@@ -218,10 +228,9 @@ export function createProjection(tools: ProjectionTools) {
       if (claim && of) {
         const known = pollsOf.get(claim) ?? {}
         if (!poll && known[of] === id) delete known[of]
-        if (unwrap(state).cards[claim] && doc!.getMap('annotations').has(claim))
-          setState('cards', claim, of, poll ? unwrap(state).polls[id]! : undefined!)
+        if (doc!.getMap('annotations').has(claim)) setCard(claim, { [of]: poll && unwrap(state).polls[id] })
       }
-      if (poll) tools.onPoll?.(state.polls[id]!)
+      if (poll) tools.onPoll?.(unwrap(state).polls[id]!)
     }
   }
 
@@ -248,7 +257,7 @@ export function createProjection(tools: ProjectionTools) {
       for (const annotation of reply ? threads.set(reply) : threads.delete(key)) threadsOf.add(annotation)
     }
     for (const key of touched) applyAnnotation(key)
-    for (const key of threadsOf) if (state.cards[key]) setState('cards', key, 'thread', threadOf(key))
+    for (const key of threadsOf) setCard(key, { thread: threadOf(key) })
     if (areRepliesTouched || touched.size) setStrays(findStrays())
     if (areRepliesTouched) setSpeeches(threadOf(MOTION_KEY))
   }
@@ -267,8 +276,7 @@ export function createProjection(tools: ProjectionTools) {
     const annotation = placedAnnotation(key)
     const before = unwrap(state).cards[key]
     if (!annotation) {
-      if (before) setState('cards', key, undefined!)
-      if (before) moved.add(key)
+      if (before && moved.add(key)) setState('cards', key, undefined!)
       return
     }
     const moderation = value<ModerationValue>('moderation', `annotations:${key}`)
@@ -280,14 +288,14 @@ export function createProjection(tools: ProjectionTools) {
     if (PLACE.some(part => before.annotation[part] !== annotation[part])) moved.add(key)
     setState('cards', key, 'annotation', reconcile(annotation))
     setState('cards', key, 'moderation', reconcile(moderation!))
-    setState('cards', key, 'isOrphan', isOrphan(key))
+    setCard(key, { isOrphan: isOrphan(key) })
   }
 
   function makeCard(annotation: Annotation, moderation: ModerationValue | undefined): Card {
     const { key, creator } = annotation
     const { classification, stance } = pollsOf.get(key) ?? {}
     const polls = unwrap(state).polls
-    return raw({
+    const card: Card = raw({
       annotation,
       creator: person(creator),
       isMine: creator === tools.me,
@@ -298,6 +306,8 @@ export function createProjection(tools: ProjectionTools) {
       ...(stance ? { stance: polls[stance]! } : {}),
       ...(moderation && { moderation }),
     })
+    countChange(card)
+    return card
   }
 
   /**
@@ -381,12 +391,6 @@ export function createProjection(tools: ProjectionTools) {
   }
 }
 export type Projection = ReturnType<typeof createProjection>
-
-/** Made here of plain values: the store need not look through it for what it has wrapped itself, which costs more than all else. */
-const raw = <T extends object>(value: T): T => Object.defineProperty(value, $RAW, { value })
-
-const isSameList = (a: readonly unknown[], b: readonly unknown[]) =>
-  a.length === b.length && a.every((item, i) => item === b[i])
 
 const PLACE = ['revision', 'start', 'end'] as const
 

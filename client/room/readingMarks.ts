@@ -19,8 +19,14 @@ export interface ReadingMark {
 
 /** In text order, without what a moderator removed. */
 export function createReadingMarks(view: RoomView) {
-  const codebook = createMemo(() => view.room().codebook)
-  const marks = perCard(view.cards, card => read(card, codebook()), isSame)
+  const marks = perCard(
+    view.cards,
+    () => {
+      const codebook = view.room().codebook.map(label => ({ ...label }))
+      return card => read(card, codebook)
+    },
+    isSame,
+  )
   return createMemo(() => marks().filter(mark => mark !== undefined))
 }
 

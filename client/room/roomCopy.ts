@@ -76,21 +76,22 @@ export function keepCopies(room: RoomId, tools: CopyTools) {
     wait = Math.max(EVERY_MS, (tools.now() - begun) * SHARE)
     if (isOver) void forgetCopy(room)
   }
+  const onChange = ({ changed }: Y.Transaction) => changed.size > 0 && soon()
   /** A tab that is put away may not come back: what it has is kept at once. */
   const onHidden = () => document.visibilityState === 'hidden' && isWaiting && void save()
   document.addEventListener('visibilitychange', onHidden)
 
   return {
     follow(present: Y.Doc): void {
-      doc?.off('update', soon)
+      doc?.off('afterTransaction', onChange)
       doc = present
-      doc.on('update', soon)
+      doc.on('afterTransaction', onChange)
       soon()
     },
     /** No more copies; with `isWiped` the one there is goes too. */
     stop(isWiped: boolean): void {
       isOver = true
-      doc?.off('update', soon)
+      doc?.off('afterTransaction', onChange)
       document.removeEventListener('visibilitychange', onHidden)
       if (isWiped) void forgetCopy(room)
     },

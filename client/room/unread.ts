@@ -29,9 +29,10 @@ export function createUnread(view: RoomView, reading: Reading): { readAll: () =>
   const [isFirst, setFirst] = createSignal(kept === undefined)
   let timer = 0
 
-  const news = perCard(view.cards, card =>
-    others(card).some(key => !seen().has(tail(key))) ? card.annotation.key : undefined,
-  )
+  const news = perCard(view.cards, () => {
+    const known = seen()
+    return card => (others(card).some(key => !known.has(tail(key))) ? card.annotation.key : undefined)
+  })
   const unread = createMemo(() => (isFirst() ? [] : news().filter(key => key !== undefined)), [], {
     equals: (a, b) => a.length === b.length && a.every((key, i) => key === b[i]),
   })
