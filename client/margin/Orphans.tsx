@@ -1,5 +1,5 @@
 /** Marks that a correction left without words: below the text, with what they quoted and what was said about it. */
-import { createMemo, createResource, createUniqueId, For, onMount, Show } from 'solid-js'
+import { createEffect, createMemo, createResource, createUniqueId, For, Show } from 'solid-js'
 import { newestOf, revisionsOf } from '../../shared/room/index.ts'
 import { isRemoved } from '../room/look.ts'
 import type { Reading } from '../room/reading.ts'
@@ -44,11 +44,13 @@ export function Orphans(props: { view: RoomView; reading: Reading; linked?: stri
 
 function Orphan(props: { view: RoomView; reading: Reading; linked?: string | undefined; card: Card }) {
   let item!: HTMLLIElement
-  onMount(() => {
-    if (mark().id !== props.linked) return
+  // Where it stands is known once the text above it stands: it may be another article's that the link has brought.
+  createEffect<boolean>(isShown => {
+    if (isShown || mark().id !== props.linked || !props.reading.geometry()) return isShown
     item.scrollIntoView({ block: 'center' })
     item.focus({ preventScroll: true })
-  })
+    return true
+  }, false)
   const mark = () => props.card.annotation
   const [source] = createResource(() => mark().revision, props.view.textOf)
   const place = () =>
