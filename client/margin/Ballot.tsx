@@ -1,5 +1,5 @@
 /** A claim's two questions: what is it, and do you agree with it. Each with its keys, its bar and its bar's sentence. */
-import { For, type JSX, Show } from 'solid-js'
+import { createMemo, For, type JSX, Show } from 'solid-js'
 import type { Tally } from '../../shared/room/index.ts'
 import { lookOfLabel } from '../room/look.ts'
 import { joinSaid, type Said, sayClassification } from '../room/saying.ts'
@@ -19,6 +19,10 @@ export interface BallotProps {
 
 export function Classify(props: BallotProps) {
   const codebook = () => props.view.room().codebook
+  const pairs = createMemo(() => {
+    const labels = codebook()
+    return labels.flatMap((label, i) => (i % 2 ? [] : [[label, ...labels.slice(i + 1, i + 2)]]))
+  })
   const mine = () => chosen(props)
   const myLabel = () => codebook().find(label => label.key === mine())?.label
   const last = () => Math.min(9, codebook().length)
@@ -30,26 +34,32 @@ export function Classify(props: BallotProps) {
         <span class={styles.keys}>{myLabel() ? cardText.pressToChange(last()) : cardText.pressToLabel(last())}</span>
       </legend>
       <div class={styles.labels}>
-        <For each={codebook()}>
-          {(label, i) => (
-            <button
-              type="button"
-              class={styles.label}
-              data-colour={label.colour}
-              data-line={label.line}
-              aria-pressed={mine() === label.key}
-              aria-disabled={mayCast(props) ? undefined : 'true'}
-              aria-keyshortcuts={String(i() + 1)}
-              title={label.description}
-              onClick={() => props.poll && props.ballots.cast(props.poll.id, label.key)}
-            >
-              <span class={styles.letter} aria-hidden="true">
-                {label.letter}
-              </span>
-              <span class={styles.word} dir="auto">
-                {label.label}
-              </span>
-            </button>
+        <For each={pairs()}>
+          {(pair, i) => (
+            <div class={styles.pair}>
+              <For each={pair}>
+                {(label, j) => (
+                  <button
+                    type="button"
+                    class={styles.label}
+                    data-colour={label.colour}
+                    data-line={label.line}
+                    aria-pressed={mine() === label.key}
+                    aria-disabled={mayCast(props) ? undefined : 'true'}
+                    aria-keyshortcuts={String(2 * i() + j() + 1)}
+                    title={label.description}
+                    onClick={() => props.poll && props.ballots.cast(props.poll.id, label.key)}
+                  >
+                    <span class={styles.letter} aria-hidden="true">
+                      {label.letter}
+                    </span>
+                    <span class={styles.word} dir="auto">
+                      {label.label}
+                    </span>
+                  </button>
+                )}
+              </For>
+            </div>
           )}
         </For>
       </div>

@@ -4,6 +4,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launchBrowser } from '../support/browser.ts'
 import { LOTS, lookAtAll } from '../support/lookAtAll.ts'
+import { covered, cutOff, lost } from '../support/lost.ts'
 import { makeScene, type Scene, startStage } from '../support/scene.ts'
 import type { RunningServer } from '../support/server.ts'
 
@@ -25,55 +26,6 @@ afterAll(async () => {
 /** 1280 by 1024 at 400 %. */
 const ENLARGED = { viewport: { width: 320, height: 256 }, hasTouch: true }
 
-/** What reaches beyond the window's sides and cannot be scrolled to; what stands in the way of reading. */
-function lost(): string[] {
-  const found: string[] = []
-  const { scrollWidth, clientWidth } = document.documentElement
-  if (scrollWidth > clientWidth) found.push(`the page is ${scrollWidth} wide`)
-  const scope = [...document.querySelectorAll('dialog[open], :popover-open')].at(-1) ?? document.body
-  const scrolls = (element: Element) =>
-    /auto|scroll/.test(getComputedStyle(element).overflowX) && element.scrollWidth > element.clientWidth
-  const isInScroller = (element: Element | null): boolean =>
-    element !== null &&
-    element !== document.documentElement &&
-    (scrolls(element) || isInScroller(element.parentElement))
-  /** For those who hear the page, or until the focus is in it. */
-  const isClipped = (element: Element | null): boolean =>
-    element !== null && (getComputedStyle(element).clipPath !== 'none' || isClipped(element.parentElement))
-  const isOwn = (element: Element) =>
-    element.matches('a, button, input, select, textarea') ||
-    [...element.childNodes].some(node => node.nodeType === Node.TEXT_NODE && node.textContent!.trim() !== '')
-  for (const element of scope.querySelectorAll('*')) {
-    if (!isOwn(element) || element.closest('.visually-hidden, [aria-hidden="true"], svg')) continue
-    if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) || isClipped(element)) continue
-    const { left, right, width, height } = element.getBoundingClientRect()
-    if (width <= 1 || height <= 1 || (left >= -1 && right <= innerWidth + 1) || isInScroller(element)) continue
-    found.push(`${element.outerHTML.slice(0, 160)} reaches from ${Math.round(left)} to ${Math.round(right)}`)
-  }
-  const bars = [...document.body.querySelectorAll('*')].filter(element => {
-    const { position } = getComputedStyle(element)
-    if (position !== 'sticky' && position !== 'fixed') return false
-    const box = element.getBoundingClientRect()
-    return (
-      element.checkVisibility() &&
-      !isClipped(element) &&
-      box.width > 200 &&
-      box.top < innerHeight &&
-      box.bottom > 0 &&
-      box.height > 1
-    )
-  })
-  const isTaken = (y: number) =>
-    bars.some(bar => {
-      const { top, bottom } = bar.getBoundingClientRect()
-      return y >= top && y < bottom
-    })
-  const taken = Array.from({ length: innerHeight }, (_, y) => y).filter(isTaken).length
-  if (scope === document.body && taken > 0.6 * innerHeight)
-    found.push(`bars take ${taken} of ${innerHeight}: ${bars.map(bar => bar.className).join(', ')}`)
-  return found
-}
-
 const smallTargets = async (page: Page) => {
   const { violations } = await new AxeBuilder({ page })
     .options({ runOnly: ['target-size'] })
@@ -88,7 +40,25 @@ test.each(LOTS)(
   async lot => {
     const found = await lookAtAll(lot, { browser, scene, language: 'en', options: ENLARGED }, async ({ page }) => [
       ...(await page.evaluate(lost)),
+      ...(await page.evaluate(covered)),
       ...(await smallTargets(page)),
+    ])
+    expect(found).toEqual([])
+  },
+)
+
+/** English is looked at above, and its words are among the shortest. */
+const LONGER = ['de', 'fr', 'es', 'ar'] as const
+const TELEPHONE = { viewport: { width: 360, height: 780 }, hasTouch: true }
+
+test.each(LONGER.flatMap(language => LOTS.map(lot => [language, lot] as const)))(
+  'on a telephone nothing is lost beside the window, and no answer is cut off, in %s: %s',
+  { timeout: PATIENCE_MS },
+  async (language, lot) => {
+    const tour = { browser, scene, language, options: TELEPHONE }
+    const found = await lookAtAll(lot, tour, async ({ page }) => [
+      ...(await page.evaluate(lost)),
+      ...(await page.evaluate(cutOff)),
     ])
     expect(found).toEqual([])
   },

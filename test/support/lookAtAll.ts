@@ -2,7 +2,7 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { enterAs, type Scene, type Who } from './scene.ts'
 import { leave, type Shown, SURFACES, type Surface, TROUBLES } from './surfaces.ts'
-import { wordsOn } from './wordsOn.ts'
+import { type Language, wordsOn } from './wordsOn.ts'
 
 /** The surfaces are seen by these; troubles leave marks in a browser, so each has one of its own. */
 export const LOTS = ['stranger', 'reader', 'owner', 'troubles'] as const
@@ -10,7 +10,7 @@ export const LOTS = ['stranger', 'reader', 'owner', 'troubles'] as const
 export interface Tour {
   browser: Browser
   scene: Scene
-  language: 'en' | 'ar'
+  language: Language
   options: BrowserContextOptions
 }
 

@@ -25,7 +25,9 @@ export interface Words {
   walk: typeof walk
 }
 
-export async function wordsOn(language: 'en' | 'ar'): Promise<Words> {
+export type Language = 'en' | 'de' | 'fr' | 'es' | 'ar'
+
+export async function wordsOn(language: Language): Promise<Words> {
   const files = [
     'catalogue',
     'commands',
