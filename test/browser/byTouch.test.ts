@@ -170,6 +170,20 @@ test('a telephone: the walk, a mark by words, labels that go on, undo, and a not
   await context.close()
 })
 
+/** A telephone's page with its second sentence chosen: the bar, the handle at its end and where that is, and a finger. */
+async function secondChosen(page: Page) {
+  await page.getByRole('region', { name: 'First steps' }).getByRole('button', { name: 'Skip' }).tap()
+  await sentence(page, 1).tap()
+  const bar = page.getByRole('toolbar', { name: 'Mark the selection' })
+  await bar.waitFor()
+  const handle = page.getByRole('img', { name: 'End of the selection' })
+  const box = (await handle.boundingBox())!
+  const devtools = await page.context().newCDPSession(page)
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', touchPoints: { x: number; y: number }[]) =>
+    devtools.send('Input.dispatchTouchEvent', { type, touchPoints })
+  return { bar, handle, finger: { x: box.x + box.width / 2, y: box.y + box.height / 2 }, touch }
+}
+
 test('a handle held at the lower edge takes the selection on to the end of the text, and stays in view', async () => {
   const sentences = Array.from(
     { length: 60 },
@@ -179,16 +193,7 @@ test('a handle held at the lower edge takes the selection on to the end of the t
   const { room } = await olga.makeRoom(sentences.join('\n\n'))
   const context = await browser.newContext({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true })
   const page = await comeIn(context, { origin: server.origin, code: room.code!, name: 'Ada', words: sentences[0]! })
-  await page.getByRole('region', { name: 'First steps' }).getByRole('button', { name: 'Skip' }).tap()
-  await sentence(page, 1).tap()
-  const bar = page.getByRole('toolbar', { name: 'Mark the selection' })
-  await bar.waitFor()
-  const handle = page.getByRole('img', { name: 'End of the selection' })
-  const box = (await handle.boundingBox())!
-  const finger = { x: box.x + box.width / 2, y: box.y + box.height / 2 }
-  const devtools = await context.newCDPSession(page)
-  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', touchPoints: { x: number; y: number }[]) =>
-    devtools.send('Input.dispatchTouchEvent', { type, touchPoints })
+  const { bar, finger, touch } = await secondChosen(page)
   await touch('touchStart', [finger])
   await touch('touchMove', [{ x: finger.x, y: finger.y + 20 }])
   await touch('touchMove', [{ x: 300, y: (await bar.boundingBox())!.y }])
@@ -215,18 +220,10 @@ test('a selection that is given up under the finger takes the text no further', 
     name: 'Ada',
     words: 'Sentence 1 counts.',
   })
-  await page.getByRole('region', { name: 'First steps' }).getByRole('button', { name: 'Skip' }).tap()
-  await sentence(page, 1).tap()
-  const bar = page.getByRole('toolbar', { name: 'Mark the selection' })
-  await bar.waitFor()
-  const handle = page.getByRole('img', { name: 'End of the selection' })
-  const box = (await handle.boundingBox())!
-  const devtools = await context.newCDPSession(page)
-  const touch = (type: 'touchStart' | 'touchMove', x: number, y: number) =>
-    devtools.send('Input.dispatchTouchEvent', { type, touchPoints: [{ x, y }] })
-  await touch('touchStart', box.x + box.width / 2, box.y + box.height / 2)
-  await touch('touchMove', 200, 500)
-  await touch('touchMove', 300, (await bar.boundingBox())!.y)
+  const { bar, handle, finger, touch } = await secondChosen(page)
+  await touch('touchStart', [finger])
+  await touch('touchMove', [{ x: 200, y: 500 }])
+  await touch('touchMove', [{ x: 300, y: (await bar.boundingBox())!.y }])
   const top = () => sentence(page, 1).evaluate(element => element.getBoundingClientRect().top)
   await expect.poll(top).toBeLessThan(0)
   await page.keyboard.press('Escape')
