@@ -5,19 +5,19 @@
 import { createSignal } from 'solid-js'
 import type { Card } from './types.ts'
 
-const VERSION = Symbol('version')
-type Counted = Card & { [VERSION]?: number }
+const COUNT = Symbol('count')
+type Counted = Card & { [COUNT]?: number }
 
-const [changes, change] = createSignal<void>(undefined, { equals: false })
+const [changed, change] = createSignal<void>(undefined, { equals: false })
 
 /** Wakes when cards that are counted have changed. */
-export { changes as cardChanges }
+export { changed as someCardChanged }
 
 /** @param plain the store's own value, not what watches it */
 export function countChange(plain: Counted): void {
-  Object.defineProperty(plain, VERSION, { value: (plain[VERSION] ?? 0) + 1, configurable: true })
+  Object.defineProperty(plain, COUNT, { value: (plain[COUNT] ?? 0) + 1, configurable: true })
   change()
 }
 
 /** Undefined for a card that nobody counts for. */
-export const versionOf = (plain: Counted): number | undefined => plain[VERSION]
+export const changesOf = (plain: Counted): number | undefined => plain[COUNT]

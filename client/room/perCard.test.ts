@@ -2,7 +2,7 @@ import { batch, createRoot, createSignal } from 'solid-js'
 import { createStore, unwrap } from 'solid-js/store'
 import { expect, test } from 'vitest'
 import type { EntryKey } from '../../shared/room/index.ts'
-import { countChange } from './cardVersions.ts'
+import { countChange } from './cardChanges.ts'
 import { perCard } from './perCard.ts'
 import type { Card } from './types.ts'
 

@@ -4,14 +4,14 @@
  */
 import { type Accessor, createMemo, untrack } from 'solid-js'
 import { unwrap } from 'solid-js/store'
-import { cardChanges, versionOf } from './cardVersions.ts'
+import { changesOf, someCardChanged } from './cardChanges.ts'
 import type { Card } from './types.ts'
 
 interface Row<Fact> {
   card: Card
   plain: Card
-  /** At which version of the card, and with which reader, `fact` was read. */
-  version?: number | undefined
+  /** After how many changes of the card, and with which reader, `fact` was read. */
+  changes?: number | undefined
   by?: (card: Card) => Fact
   fact?: Fact
 }
@@ -34,14 +34,14 @@ export function perCard<Fact>(
   })
   return createMemo(
     () => {
-      cardChanges()
+      someCardChanged()
       const by = read()
       return rows().map(row => {
-        const version = versionOf(row.plain)
-        if (version !== undefined && version === row.version && by === row.by) return row.fact as Fact
-        const fact = version === undefined ? by(row.card) : untrack(() => by(row.plain))
+        const changes = changesOf(row.plain)
+        if (changes !== undefined && changes === row.changes && by === row.by) return row.fact as Fact
+        const fact = changes === undefined ? by(row.card) : untrack(() => by(row.plain))
         if (!('fact' in row) || !isSame(row.fact as Fact, fact)) row.fact = fact
-        row.version = version
+        row.changes = changes
         row.by = by
         return row.fact as Fact
       })

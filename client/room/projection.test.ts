@@ -1,3 +1,4 @@
+import { createRoot } from 'solid-js'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type * as Y from 'yjs'
 import {
@@ -5,6 +6,7 @@ import {
   type EntryKey,
   type MemberId,
   makeDoc,
+  mergedName,
   type PollId,
   removeAnnotation,
   removeReply,
@@ -12,6 +14,7 @@ import {
   writeBody,
   writeReply,
 } from '../../shared/room/index.ts'
+import { perCard } from './perCard.ts'
 import { createProjection, type Projection } from './projection.ts'
 
 const key = (member: string, n: number) => `${member}/${String(n).padStart(26, '0')}` as EntryKey
@@ -85,6 +88,40 @@ describe('the cards', () => {
     expect(projection.cards().every((card, i) => card === before[i])).toBe(true)
     expect(order()).toHaveLength(4)
   })
+
+  test('are seen anew by what derives facts of them, whatever is changed in them', () =>
+    createRoot(dispose => {
+      const [one, other, answer] = [key('bo', 1), key('bo', 2), key('cy', 3)]
+      writeAnnotation(doc, one, claim(10, 15))
+      writeAnnotation(doc, other, claim(20, 25))
+      const facts = perCard(projection.cards, () => card => JSON.stringify(card))
+      const seen = () => JSON.parse(facts()[0]!)
+      expect(seen()).toMatchObject({ creator: { role: 'participant' }, thread: [] })
+      writeBody(doc, one, 'Counted on nine streets.')
+      expect(seen().annotation.body).toBe('Counted on nine streets.')
+      const poll = { about: 'claim', claim: one, of: 'stance', isOpen: true }
+      set('polls', 'p1', { ...poll, turnout: 1 })
+      expect(seen().stance.turnout).toBe(1)
+      set('polls', 'p1', { ...poll, turnout: 2 })
+      expect(seen().stance.turnout).toBe(2)
+      mine.set('p1' as PollId, 'agree')
+      projection.refreshPoll('p1' as PollId)
+      expect(seen().stance.mine).toBe('agree')
+      writeReply(doc, answer, { to: one, move: 'support', body: 'So did we.' })
+      expect(seen().thread[0].reply.body).toBe('So did we.')
+      set('moderation', `replies:${answer}`, { hidden: true })
+      expect(seen().thread[0].moderation).toEqual({ hidden: true })
+      set('roster', 'bo', { name: 'Silver Finch', role: 'participant', colour: 3 })
+      expect(seen().creator.name).toBe('Silver Finch')
+      set('roster', 'cy', { name: 'Amber Lark', role: 'participant', colour: 4 })
+      expect(seen().thread[0].creator.name).toBe('Amber Lark')
+      set('moderation', `annotations:${one}`, { hidden: true })
+      expect(seen().moderation).toEqual({ hidden: true })
+      set('room', mergedName(one), { into: other })
+      expect(seen().mergedInto).toBe(other)
+      expect(JSON.parse(facts()[1]!).merged).toEqual([one])
+      dispose()
+    }))
 
   test('stay where they stand while a newer revision comes, and are where they belong when it is shown', () => {
     writeAnnotation(doc, key('bo', 1), claim(30, 40))

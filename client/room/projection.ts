@@ -30,7 +30,7 @@ import {
 } from '../../shared/room/index.ts'
 import type { Stage } from '../../shared/stages/index.ts'
 import { t } from '../text/catalogue.ts'
-import { countChange } from './cardVersions.ts'
+import { countChange } from './cardChanges.ts'
 import { type Follow, followDocument } from './following.ts'
 import { isSameList } from './perCard.ts'
 import { raw } from './raw.ts'
