@@ -26,10 +26,11 @@ export function lost(): string[] {
   return found
 }
 
-/** Answers that one chooses from and cannot read to their end. Runs inside the page. */
+/** Answers that one chooses from, names at the desk and the time of a replay that cannot be read to their end. Runs inside the page. */
 export function cutOff(): string[] {
-  return [...document.querySelectorAll<HTMLElement>('fieldset button span')]
-    .filter(word => word.checkVisibility() && word.scrollWidth > word.clientWidth + 1 && word.clientWidth > 0)
+  const words = 'fieldset button span, [aria-labelledby="desk-roster"] li > span[dir], p > time'
+  return [...document.querySelectorAll<HTMLElement>(words)]
+    .filter(word => word.checkVisibility() && word.scrollWidth > word.clientWidth + 1)
     .map(word => `${word.textContent} is cut off`)
 }
 
