@@ -192,7 +192,7 @@ export function sqliteCommits(connection: Connection, logins: KnownLogins): Pick
     },
     async commit(commits) {
       for (const commit of commits) refuseForeign(commit)
-      write(() => commitAll(commits))
+      write(isOneRow(commits) ? () => append(commits[0]!) : () => commitAll(commits))
       if (commits.some(({ effects }) => effects.some(({ kind }) => kind === 'farewell' || kind === 'delete-room')))
         logins.forgetAll()
       // What was erased or shuffled is zeroed in the database; the log beside it still has the pages as they were.
@@ -200,6 +200,10 @@ export function sqliteCommits(connection: Connection, logins: KnownLogins): Pick
     },
   }
 }
+
+/** What most commits are. A statement by itself is a transaction: one that holds nothing else need not be opened and ended. */
+const isOneRow = ([first, second]: readonly Commit[]) =>
+  second === undefined && first?.rows.length === 1 && first.effects.length === 0
 
 const leavesNoTrace = (effect: Effect) =>
   effect.kind === 'redact' ||
