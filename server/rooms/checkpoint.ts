@@ -7,6 +7,12 @@ import * as Y from 'yjs'
 import type { LiveDocument } from './liveDocument.ts'
 import type { RoomStore } from './roomStore.ts'
 
+/**
+ * Rows after which an open room gets a new checkpoint: read again after a crash, they take some 50 ms. To make one holds
+ * every room up for as long as all of the document takes, 50 to 250 ms, so it is not made for less.
+ */
+export const CHECKPOINT_ROWS = 5000
+
 export async function makeCheckpoint(store: RoomStore, document: LiveDocument): Promise<void> {
   const { checkpoint, updates } = await store.loadDocument(document.id, document.docName)
   const last = updates.at(-1)

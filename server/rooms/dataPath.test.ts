@@ -6,6 +6,7 @@ import { entryKey, type Member, newUlid, readGroup, writeAnnotation, writeBody }
 import { failingStore } from '../../test/support/failingStore.ts'
 import { makeWorld, ownerOf, type TestClient, type World } from '../../test/support/roomInMemory.ts'
 import { memoryStore } from '../storage/memory.ts'
+import { CHECKPOINT_ROWS } from './checkpoint.ts'
 import { firstBrokenRow } from './record.ts'
 import type { Commit } from './roomStore.ts'
 
@@ -113,6 +114,26 @@ test('a room opened anew is what it was, from its rows alone and from a checkpoi
   expect(checkpoint!.seq).toBe((await world.store.readRecord(room.room.id, 1, 1000)).at(-1)!.seq)
   const fromCheckpoint = await world.restart().open(room.room.id)
   expect(readGroup(fromCheckpoint.groups[0]!.doc)).toEqual(before)
+  expect(world.logged).toEqual([])
+})
+
+test('an open room gets a checkpoint once as many rows wait as it is worth standing still for', async () => {
+  const world = makeWorld()
+  const room = await world.makeRoom()
+  const ada = await world.join(room, 'Ada')
+  const a = world.connect(room, ada)
+  await world.settle()
+  writeAnnotation(a.doc, keyOf(world, ada), comment, 'one')
+  await world.settle()
+  const [group] = room.groups
+  const seqOf = async () => (await world.store.loadDocument(group!.id, group!.docName)).checkpoint?.seq
+  group!.rowsSinceCheckpoint = CHECKPOINT_ROWS - 1
+  await world.rooms.tidy()
+  expect(await seqOf()).toBeUndefined()
+  group!.rowsSinceCheckpoint = CHECKPOINT_ROWS
+  await world.rooms.tidy()
+  expect(await seqOf()).toBe(group!.lastRow)
+  expect(group!.rowsSinceCheckpoint).toBe(0)
   expect(world.logged).toEqual([])
 })
 

@@ -17,6 +17,7 @@ import {
 import type { Gate, GateTools } from '../gate/gate.ts'
 import type { Touched } from '../gate/verdict.ts'
 import { asApproved } from './approved.ts'
+import { CHECKPOINT_ROWS } from './checkpoint.ts'
 import { Clients } from './clients.ts'
 import { type Clock, framed, savedFrames, selfFrame, syncFrame, updateFrame } from './frames.ts'
 import { GroupAwareness } from './groupAwareness.ts'
@@ -44,8 +45,7 @@ export interface AcceptedUpdate {
   newClients: number[]
 }
 
-/** Rows after which a new checkpoint is made, and frames after which the joiners' frame is encoded anew. */
-export const CHECKPOINT_ROWS = 500
+/** Frames after which the joiners' frame is encoded anew. */
 const TAIL_FRAMES = 50
 /** Two joiners within this time are the beginning of many. */
 const STORM_MS = 2000

@@ -5,6 +5,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { CHECKPOINT_ROWS } from '../../server/rooms/checkpoint.ts'
 import { openSqlite } from '../../server/storage/sqlite.ts'
 import { PROFILES } from '../../shared/protocol/index.ts'
 import {
@@ -227,8 +228,8 @@ test('[CASE-4] [POLL-21] every kind of words that a moderator removes is in no f
   expect([...onDisk].sort()).toEqual([...WORDS].sort())
 
   // A checkpoint is made of all of them, and then each goes.
-  for (const group of live.groups) group.rowsSinceCheckpoint = 500
-  for (const one of live.statements) one.rowsSinceCheckpoint = 500
+  for (const group of live.groups) group.rowsSinceCheckpoint = CHECKPOINT_ROWS
+  for (const one of live.statements) one.rowsSinceCheckpoint = CHECKPOINT_ROWS
   await world.rooms.tidy()
   const from = new Map([...pages, draft.page].map(page => [page, page.frames.length]))
   for (const act of room.acts) await ok(owner.post(at('moderation'), act))
@@ -239,8 +240,8 @@ test('[CASE-4] [POLL-21] every kind of words that a moderator removes is in no f
   expect(heldIn(await places(room))).toEqual({})
 
   // As after another checkpoint and in another process.
-  for (const group of live.groups) group.rowsSinceCheckpoint = 500
-  for (const one of live.statements) one.rowsSinceCheckpoint = 500
+  for (const group of live.groups) group.rowsSinceCheckpoint = CHECKPOINT_ROWS
+  for (const one of live.statements) one.rowsSinceCheckpoint = CHECKPOINT_ROWS
   await world.rooms.tidy()
   expect(heldIn(await places(room))).toEqual({})
   expect(world.logged).toEqual([])

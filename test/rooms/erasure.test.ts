@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { CHECKPOINT_ROWS } from '../../server/rooms/checkpoint.ts'
 import { moderate } from '../../server/rooms/moderation.ts'
 import { firstBrokenRow } from '../../server/rooms/record.ts'
 import { openSqlite } from '../../server/storage/sqlite.ts'
@@ -36,7 +37,7 @@ test('[CASE-4] no file holds a removed word, after long writing in many rooms at
     if (round % 20 === 19) writeReply(pages[0]!.doc, others[0]!, { to: keys[1]!, move: 'ask', body: `kept ${round}` })
     await world.settle()
     if (round === 30) {
-      for (const room of rooms) room.groups[0]!.rowsSinceCheckpoint = 500
+      for (const room of rooms) room.groups[0]!.rowsSinceCheckpoint = CHECKPOINT_ROWS
       await world.rooms.tidy()
     }
   }
