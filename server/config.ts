@@ -13,6 +13,8 @@ export interface Config {
   publicUrls: string[]
   lan: boolean
   demo: boolean
+  /** Whether the server rehearses before it serves. */
+  rehearsal: boolean
   limits: Limits
   logLevel: string
   /** Whether articles are fetched by their addresses, and what may be asked besides the public web. */
@@ -48,6 +50,7 @@ export function readConfig(env: Record<string, string | undefined>, argv: readon
     publicUrls: readPublicUrls(env.PUBLIC_URL),
     lan,
     demo: readSwitch('PARLEY_DEMO', env.PARLEY_DEMO),
+    rehearsal: readSwitch('PARLEY_REHEARSAL', env.PARLEY_REHEARSAL),
     limits: readLimits(env.PARLEY_LIMITS),
     logLevel: level,
     fetches: { isOn: readSwitch('PARLEY_FETCH', env.PARLEY_FETCH), allowed: readAllowed(env.PARLEY_FETCH_ALLOW) },

@@ -10,6 +10,7 @@ import { showJoinCode } from '../shared/room/index.ts'
 import { announce, makeLog } from './announce.ts'
 import { BadConfig, type Config, originsOf, readConfig } from './config.ts'
 import { ensureDemo } from './demo/seed.ts'
+import { tuneEngine } from './engine.ts'
 import { GiveBack, makeCollector } from './giveBack.ts'
 import { makeApp } from './http/app.ts'
 import { answerBrokenRequests } from './http/brokenRequests.ts'
@@ -26,11 +27,12 @@ import type { Limits } from './limits.ts'
 import { listen, tryPort } from './listen.ts'
 import { Presses } from './press/presses.ts'
 import { Spool } from './press/spool.ts'
+import { rehearse } from './rehearsal/rehearse.ts'
 import type { RoomStore } from './rooms/roomStore.ts'
 import { Rooms } from './rooms/rooms.ts'
 import { HEARTBEAT_MS } from './rooms/session.ts'
 import { CannotOpen } from './storage/cannotOpen.ts'
-import { openSqlite } from './storage/sqlite.ts'
+import { openSqlite, sqliteInMemory } from './storage/sqlite.ts'
 
 const LAPSE_MS = 1000
 const LOOK_MS = 1000
@@ -61,6 +63,7 @@ const resolve = async (host: string) => (await lookup(host, { all: true })).map(
 
 /** Starts Parley and resolves once it serves. Prints a sentence and exits with 1 when it cannot. */
 export async function main(argv: readonly string[]): Promise<void> {
+  tuneEngine()
   try {
     await start(readConfig(process.env, argv))
   } catch (error) {
@@ -121,6 +124,17 @@ async function serve(config: Config, store: RoomStore, files: Awaited<ReturnType
     })
 
   const sockets = new WebSocketServer({ noServer: true, maxPayload: FIRST_SYNC_LIMIT + 1024, perMessageDeflate: false })
+  if (config.rehearsal)
+    await rehearse({
+      now,
+      elapsed,
+      random,
+      after,
+      lingers: after,
+      log,
+      store: await sqliteInMemory(now),
+      sockets,
+    }).catch(error => log.error({ error }, 'the rehearsal broke off: the first updates will be slower'))
   const server = createAdaptorServer({
     fetch: answeringUpgrades(makeApp(house, files, log).fetch),
     websocket: { server: sockets as unknown as WebSocketServerLike },

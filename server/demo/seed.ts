@@ -13,6 +13,7 @@ import {
   newArticleId,
   newUlid,
   type PollId,
+  type Random,
   type RoomId,
   writeAnnotation,
   writeReply,
@@ -45,14 +46,7 @@ async function seed(store: RoomStore, tools: RoomsTools): Promise<RoomId> {
   const now = () => (time += STEP_MS)
   const stage = memoryStore()
   const rooms = new Rooms(stage, { ...tools, now })
-  const article: Article = {
-    ...readArticle(DEMO_ARTICLE.source, DEFAULT_LIMITS, {
-      id: newArticleId(tools.random),
-      sha256: text => createHash('sha256').update(text, 'utf8').digest('hex'),
-    }),
-    dek: DEMO_ARTICLE.dek,
-    credit: DEMO_ARTICLE.credit,
-  }
+  const article = demoArticle(tools.random)
   await stage.saveArticle(article, time)
   const wish = {
     ownerName: MODERATOR,
@@ -68,6 +62,15 @@ async function seed(store: RoomStore, tools: RoomsTools): Promise<RoomId> {
   await rooms.close()
   return keep(stage, store, article, made.room.id, time)
 }
+
+export const demoArticle = (random: Random): Article => ({
+  ...readArticle(DEMO_ARTICLE.source, DEFAULT_LIMITS, {
+    id: newArticleId(random),
+    sha256: text => createHash('sha256').update(text, 'utf8').digest('hex'),
+  }),
+  dek: DEMO_ARTICLE.dek,
+  credit: DEMO_ARTICLE.credit,
+})
 
 async function play(live: LiveRoom, article: Article, now: () => number): Promise<void> {
   const members = new Map<string, Member>()

@@ -26,7 +26,7 @@ export const syncRoutes = (house: House) =>
         const socket = raw as unknown as WebSocket
         const over = endedMeanwhile(ticket)
         if (over) return refuseAtOnce(socket, over)
-        const session = attach(house, socket, ticket)
+        const session = attach(house, socket, { ...ticket, document: ticket.document! })
         socket.on('close', () => house.seen.note(ticket.login.hash, house.now()))
         void endWithLogin(house, session, ticket)
       },
@@ -109,8 +109,17 @@ async function endWithLogin(house: House, session: Session, { login, room, membe
     session.close(CLOSE.loginEnded, 'the login has ended')
 }
 
-function attach(house: House, socket: WebSocket, { document: open, member, login, wants }: Ticket): Session {
-  const document = open!
+/** What a socket's session is made of. */
+export interface Seat {
+  document: LiveDocument
+  member: MemberId
+  login: { hash: string; expires: number }
+  wants: Wants
+}
+
+/** Seats a member at a document: what the socket brings goes there, what the document gives out comes back. */
+export function attach({ now, limits }: Pick<House, 'now' | 'limits'>, socket: WebSocket, seat: Seat): Session {
+  const { document, member, login, wants } = seat
   // A broadcast is framed once and written to each connection as it is. Nothing else of ours is ever queued in the library
   // (no compression, no Blobs), so what it sends and what is written here keep their order.
   const tcp = (socket as unknown as { _socket: Socket })._socket
@@ -129,9 +138,9 @@ function attach(house: House, socket: WebSocket, { document: open, member, login
     },
   }
   const session = new Session(member, document, login, wants, wire, {
-    now: house.now,
-    messagesPerSecond: house.limits.socketMessagesPerSecond,
-    paces: house.limits,
+    now,
+    messagesPerSecond: limits.socketMessagesPerSecond,
+    paces: limits,
   })
   socket.on('error', () => socket.terminate())
   socket.on('close', () => session.closed())

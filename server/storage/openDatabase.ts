@@ -53,6 +53,13 @@ export function openDatabase(folder: string, now: number): OpenDatabase {
   }
 }
 
+/** A database that is nowhere but in memory. */
+export function openInMemory(now: number): OpenDatabase {
+  const client = new Database(':memory:')
+  migrate(client, now)
+  return { client, close: () => void client.close() }
+}
+
 /** A second connection that only reads, for as short as each read takes. Throws `CannotOpen`. */
 export function openBeside(folder: string): Database.Database {
   const path = resolve(folder)

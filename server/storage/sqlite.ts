@@ -2,7 +2,7 @@
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import type { RoomStore } from '../rooms/roomStore.ts'
 import { KnownLogins } from './knownLogins.ts'
-import { openBeside, openDatabase, writeOnce } from './openDatabase.ts'
+import { type OpenDatabase, openBeside, openDatabase, openInMemory, writeOnce } from './openDatabase.ts'
 import { sqliteArticles } from './sqliteArticles.ts'
 import { sqliteCommits } from './sqliteCommits.ts'
 import { sqliteLogins } from './sqliteLogins.ts'
@@ -17,7 +17,15 @@ export interface SqlitePlace {
 
 /** Opens the store, bringing its tables up to date. Rejects with `CannotOpen`, whose message is the sentence to print. */
 export async function openSqlite({ folder, now }: SqlitePlace): Promise<RoomStore> {
-  const { client, close } = openDatabase(folder, now())
+  return storeOn(openDatabase(folder, now()))
+}
+
+/** A store by the same statements that is in memory alone and gone when it is closed. */
+export async function sqliteInMemory(now: () => number): Promise<RoomStore> {
+  return storeOn(openInMemory(now()))
+}
+
+function storeOn({ client, close }: OpenDatabase): RoomStore {
   const connection = { client, db: drizzle({ client }) }
   const known = new KnownLogins()
   return {

@@ -1,6 +1,7 @@
 /** Starting: what is wrong is one sentence on stderr and exit 1; a second start finds everything as it was. */
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import { TestClient } from '../support/client.ts'
 import { freshFolder } from '../support/freshFolder.ts'
@@ -9,7 +10,7 @@ import { SERVER_FILE, startServer } from '../support/server.ts'
 async function failedStart(env: Record<string, string>, args: string[] = []) {
   const folder = await freshFolder()
   const { status, stderr } = spawnSync(process.execPath, [SERVER_FILE, ...args], {
-    env: { ...process.env, PORT: '0', PARLEY_DATA: folder, PARLEY_DEMO: '0', ...env },
+    env: { ...process.env, PORT: '0', PARLEY_DATA: folder, PARLEY_DEMO: '0', PARLEY_REHEARSAL: '0', ...env },
     encoding: 'utf8',
     timeout: 30_000,
   })
@@ -30,6 +31,7 @@ test.each([
     /^PUBLIC_URL has https:\/\/parley\.example\/path; it must be an origin/,
   ],
   [{ PARLEY_DEMO: 'yes' }, 'PARLEY_DEMO is yes; it must be 0 or 1.'],
+  [{ PARLEY_REHEARSAL: 'no' }, 'PARLEY_REHEARSAL is no; it must be 0 or 1.'],
   [{ PARLEY_FETCH: 'off' }, 'PARLEY_FETCH is off; it must be 0 or 1.'],
   [
     { PARLEY_FETCH_ALLOW: 'wiki.lan, 10.0.0.0/40' },
@@ -83,6 +85,18 @@ test('the demo room is made once: a second start finds the same, and a visitor i
   const html = await visitor.call<string>('GET', `/api/rooms/${entered.body.room.id}/export/html`)
   expect(html.body).toMatch(/imagined/i)
   await second.stop()
+})
+
+test('a server that rehearsed has nothing of it in its database, and serves', async () => {
+  const server = await startServer({ env: { PARLEY_REHEARSAL: '1' } })
+  const olga = new TestClient(server.origin)
+  const { room } = await olga.makeRoom('The council measured the traffic for three weeks.')
+  expect(await server.stop()).toBe(0)
+  expect(server.logs()).not.toContain('rehearsal')
+  const database = new Database(`${server.dataFolder}/parley.db`, { readonly: true })
+  expect(database.prepare('SELECT id FROM rooms').pluck().all()).toEqual([room.id])
+  expect(database.prepare('SELECT count(*) FROM articles').pluck().get()).toBe(1)
+  database.close()
 })
 
 test('what a killed server left of files that waited for their readers is swept away by the next start', async () => {

@@ -29,7 +29,7 @@ export interface RunningServer {
 
 /**
  * Starts a server and waits until its port is open. `dataFolder` starts it again over what an earlier one left; `env` overrides.
- * There is no demo room unless `env` asks for it. Rejects with its output when it ends or says nothing for 30 s.
+ * There is no demo room and no rehearsal unless `env` asks for them. Rejects with its output when it ends or says nothing for 30 s.
  */
 export async function startServer({ env = {}, args = [], dataFolder }: ServerOptions = {}): Promise<RunningServer> {
   const folder = dataFolder ?? (await freshFolder())
@@ -40,6 +40,7 @@ export async function startServer({ env = {}, args = [], dataFolder }: ServerOpt
       HOST: '127.0.0.1',
       PARLEY_DATA: folder,
       PARLEY_DEMO: '0',
+      PARLEY_REHEARSAL: '0',
       LOG_LEVEL: 'info',
       ...env,
     },
