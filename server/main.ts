@@ -63,7 +63,6 @@ const resolve = async (host: string) => (await lookup(host, { all: true })).map(
 
 /** Starts Parley and resolves once it serves. Prints a sentence and exits with 1 when it cannot. */
 export async function main(argv: readonly string[]): Promise<void> {
-  tuneEngine()
   try {
     await start(readConfig(process.env, argv))
   } catch (error) {
@@ -88,7 +87,8 @@ async function start(config: Config): Promise<void> {
 async function serve(config: Config, store: RoomStore, files: Awaited<ReturnType<typeof readPages>>): Promise<void> {
   const log = makeLog(config.logLevel)
   const { limits } = config
-  const rooms = new Rooms(store, { now, elapsed, random, after, lingers: after, log, gateLimits: { ...limits } })
+  const tools = { now, elapsed, random, after, lingers: after, log, gateLimits: { ...limits } }
+  const rooms = new Rooms(store, tools)
   const readers = makeReaders(limits)
   const spool = new Spool(join(config.dataFolder, 'spool'), SPOOL, random)
   await spool.sweep()
@@ -112,29 +112,15 @@ async function serve(config: Config, store: RoomStore, files: Awaited<ReturnType
     seen: new LastSeen(),
     isDraining: false,
   }
-  if (config.demo)
-    house.demo = await ensureDemo(store, {
-      now,
-      elapsed,
-      random,
-      after,
-      lingers: after,
-      log,
-      gateLimits: { ...limits },
-    })
+  if (config.demo) house.demo = await ensureDemo(store, tools)
 
   const sockets = new WebSocketServer({ noServer: true, maxPayload: FIRST_SYNC_LIMIT + 1024, perMessageDeflate: false })
-  if (config.rehearsal)
-    await rehearse({
-      now,
-      elapsed,
-      random,
-      after,
-      lingers: after,
-      log,
-      store: await sqliteInMemory(now),
-      sockets,
-    }).catch(error => log.error({ error }, 'the rehearsal broke off: the first updates will be slower'))
+  if (config.rehearsal) {
+    tuneEngine()
+    await sqliteInMemory(now)
+      .then(stage => rehearse({ ...tools, store: stage, sockets }))
+      .catch(error => log.error({ error }, 'the rehearsal broke off: the first updates will be slower'))
+  }
   const server = createAdaptorServer({
     fetch: answeringUpgrades(makeApp(house, files, log).fetch),
     websocket: { server: sockets as unknown as WebSocketServerLike },

@@ -63,6 +63,7 @@ async function seed(store: RoomStore, tools: RoomsTools): Promise<RoomId> {
   return keep(stage, store, article, made.room.id, time)
 }
 
+/** The article that everyone knows, under an id of its own. */
 export const demoArticle = (random: Random): Article => ({
   ...readArticle(DEMO_ARTICLE.source, DEFAULT_LIMITS, {
     id: newArticleId(random),
