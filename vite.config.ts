@@ -1,5 +1,9 @@
 import { createHash } from 'node:crypto'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { extname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { gzip } from 'node:zlib'
 import { defineConfig, type Plugin } from 'vite'
 import solid from 'vite-plugin-solid'
 import { inOneLanguage, LANGUAGES, pageIn } from './client/text/inOneLanguage.mjs'
@@ -118,6 +122,17 @@ const layersFirst = (): Plugin => ({
   },
 })
 
+const COMPRESSED = new Set(['.html', '.js', '.css', '.svg', '.json', '.txt', '.webmanifest'])
+
+/** Beside every text its compressed form, `NAME.gz`: the server then has nothing to compress, and need not hold both. */
+async function compress(folder: string): Promise<void> {
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    const path = join(entry.parentPath, entry.name)
+    if (!entry.isFile() || !COMPRESSED.has(extname(path))) continue
+    await writeFile(`${path}.gz`, await promisify(gzip)(await readFile(path), { level: 9 }))
+  }
+}
+
 /** Compiling the components is most of a build, and does not depend on the language: it is done once. */
 function solidOnce(): Plugin[] {
   const done = new Map<string, unknown>()
@@ -181,6 +196,7 @@ export default defineConfig({
     sharedPlugins: true,
     buildApp: async builder => {
       for (const language of Object.keys(LANGUAGES)) await builder.build(builder.environments[language]!)
+      await compress(builder.config.build.outDir)
     },
   },
   environments: Object.fromEntries(

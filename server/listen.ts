@@ -1,34 +1,51 @@
-/** Taking the port. What stands in the way is a sentence for whoever starts Parley, not a stack. */
+/**
+ * Taking the port. It is taken before anything is made on the disk, and by nobody else from then on; whoever calls before
+ * Parley can answer is kept waiting, not turned away. What stands in the way of it is a sentence for whoever starts Parley.
+ */
+import type { Socket } from 'node:net'
 import { createServer, type Server } from 'node:net'
 import { BadConfig, type Config } from './config.ts'
 
-type Place = Pick<Config, 'host' | 'port'>
-
-/** Resolves with the port that `server` got. Rejects with `BadConfig` when it may not have the one it asks for. */
-export function listen(server: Pick<Server, 'once' | 'listen' | 'address'>, { host, port }: Place): Promise<number> {
-  return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      if (error.code === 'EADDRINUSE')
-        reject(
-          new BadConfig(`Port ${port} is in use by another program. Set PORT to a free one, such as PORT=${port + 1}.`),
-        )
-      else if (error.code === 'EACCES')
-        reject(new BadConfig(`Parley may not listen on port ${port}. Set PORT to one above 1023.`))
-      else if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND')
-        reject(new BadConfig(`HOST is ${host}, which is no address of this machine.`))
-      else reject(error)
-    })
-    server.listen(port, host, () => {
-      const address = server.address()
-      resolve(typeof address === 'object' && address ? address.port : port)
-    })
-  })
+export interface Port {
+  number: number
+  /** Hands over to `server`, which is not listening yet, all callers: those who wait, and those to come. */
+  answerWith: (server: Server) => void
+  /** Turns everybody away. For a start that failed: a port that was handed over is its server's to close. */
+  close: () => void
 }
 
-/** Rejects as `listen` would, and leaves the port closed: asked before anything is made on the disk. */
-export async function tryPort(place: Place): Promise<void> {
-  if (place.port === 0) return
-  const server = createServer()
-  await listen(server, place)
-  await new Promise(resolve => server.close(resolve))
+/** Rejects with `BadConfig` when Parley may not have the port. `port` 0 is any that is free. */
+export async function takePort({ host, port }: Pick<Config, 'host' | 'port'>): Promise<Port> {
+  const waiting = new Set<Socket>()
+  const holder = createServer({ pauseOnConnect: true }, caller => void waiting.add(caller))
+  await new Promise<void>((resolve, reject) => {
+    holder.once('error', error => reject(sentence(error, host, port)))
+    holder.listen(port, host, resolve)
+  })
+  const address = holder.address()
+  return {
+    number: typeof address === 'object' && address ? address.port : port,
+    answerWith: server => {
+      server.listen(holder)
+      for (const caller of waiting) {
+        server.emit('connection', caller)
+        caller.resume()
+      }
+      waiting.clear()
+    },
+    close: () => {
+      holder.close()
+      for (const caller of waiting) caller.destroy()
+    },
+  }
+}
+
+function sentence(error: NodeJS.ErrnoException, host: string, port: number): Error {
+  if (error.code === 'EADDRINUSE')
+    return new BadConfig(`Port ${port} is in use by another program. Set PORT to a free one, such as PORT=${port + 1}.`)
+  if (error.code === 'EACCES')
+    return new BadConfig(`Parley may not listen on port ${port}. Set PORT to one above 1023.`)
+  if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND')
+    return new BadConfig(`HOST is ${host}, which is no address of this machine.`)
+  return error
 }

@@ -17,14 +17,14 @@ import { answerBrokenRequests } from './http/brokenRequests.ts'
 import { makeSafe } from './http/guards.ts'
 import { type House, makeBuckets } from './http/house.ts'
 import { LastSeen } from './http/lastSeen.ts'
-import { readPages } from './http/pages.ts'
+import { type Pages, readPages } from './http/pages.ts'
 import { answeringUpgrades, answerOtherUpgrades } from './http/refusedUpgrades.ts'
 import { waitedMs } from './intake/atWork.ts'
 import { makeFetchPage } from './intake/fetchPage.ts'
 import { Readers } from './intake/readers.ts'
 import { migratingShort, writingShort } from './intake/short.ts'
 import type { Limits } from './limits.ts'
-import { listen, tryPort } from './listen.ts'
+import { type Port, takePort } from './listen.ts'
 import { Presses } from './press/presses.ts'
 import { Spool } from './press/spool.ts'
 import { rehearse } from './rehearsal/rehearse.ts'
@@ -74,17 +74,19 @@ export async function main(argv: readonly string[]): Promise<void> {
 
 async function start(config: Config): Promise<void> {
   const files = config.clientFolder ? await readPages(config.clientFolder) : new Map()
-  await tryPort(config)
-  const store = await openSqlite({ folder: config.dataFolder, now })
+  const port = await takePort(config)
+  let store: RoomStore | undefined
   try {
-    await serve(config, store, files)
+    store = await openSqlite({ folder: config.dataFolder, now })
+    await serve(config, store, files, port)
   } catch (error) {
-    await store.close()
+    port.close()
+    await store?.close()
     throw error
   }
 }
 
-async function serve(config: Config, store: RoomStore, files: Awaited<ReturnType<typeof readPages>>): Promise<void> {
+async function serve(config: Config, store: RoomStore, files: Pages, port: Port): Promise<void> {
   const log = makeLog(config.logLevel)
   const { limits } = config
   const tools = { now, elapsed, random, after, lingers: after, log, gateLimits: { ...limits } }
@@ -105,7 +107,7 @@ async function serve(config: Config, store: RoomStore, files: Awaited<ReturnType
     fetchPage: makeFetchPage({ ...config.fetches, bytes: limits.sourceBytes }, { resolve, after }),
     config,
     limits,
-    origins: [],
+    origins: originsOf(config, port.number),
     now,
     random,
     buckets: makeBuckets(limits),
@@ -128,8 +130,7 @@ async function serve(config: Config, store: RoomStore, files: Awaited<ReturnType
   const safely = (headers: Headers) => makeSafe(house, headers)
   answerOtherUpgrades(server, sockets, safely)
   answerBrokenRequests(server, safely)
-  const port = await listen(server, config)
-  house.origins = originsOf(config, port)
+  port.answerWith(server)
 
   const giveBack = new GiveBack(makeCollector())
   const timers = [
@@ -151,7 +152,7 @@ async function serve(config: Config, store: RoomStore, files: Awaited<ReturnType
     log,
     config,
     house.origins,
-    port,
+    port.number,
     demo ? { title: demo.room.title, code: showJoinCode(demo.room.code) } : undefined,
   )
 

@@ -18,7 +18,7 @@ import { lifeRoutes } from './lifeRoutes.ts'
 import { loginRoutes } from './loginRoutes.ts'
 import { moderationRoutes } from './moderationRoutes.ts'
 import { openapiRoutes } from './openapi.ts'
-import { pageRoutes, type readPages, styleOf } from './pages.ts'
+import { type Pages, pageRoutes, styleOf } from './pages.ts'
 import { pollRoutes } from './pollRoutes.ts'
 import { badInput, internal, notFound, ProblemError, refused } from './problem.ts'
 import { publicRoutes } from './publicRoutes.ts'
@@ -32,7 +32,7 @@ import { writtenPages } from './writtenPages.ts'
 
 type Log = { error: (data: object, message: string) => void }
 
-export function makeApp(house: House, files: Awaited<ReturnType<typeof readPages>>, log: Log): Hono {
+export function makeApp(house: House, files: Pages, log: Log): Hono {
   const app = new Hono()
   app.use(safeHeaders(house))
   app.route('/', healthRoutes(house))

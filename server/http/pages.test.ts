@@ -1,12 +1,17 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { gunzipSync, gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { freshFolder } from '../../test/support/freshFolder.ts'
 import { pageRoutes, readPages } from './pages.ts'
 
 async function pages() {
   const folder = await freshFolder()
-  for (const language of ['en', 'de']) await writeFile(join(folder, `index.${language}.html`), language)
+  for (const language of ['en', 'de']) {
+    await writeFile(join(folder, `index.${language}.html`), language)
+    await writeFile(join(folder, `index.${language}.html.gz`), gzipSync(language))
+  }
+  await writeFile(join(folder, 'face.woff2'), 'letters')
   return pageRoutes(await readPages(folder))
 }
 
@@ -40,4 +45,19 @@ test('an address that asks for a language chooses it for this browser, and one t
   expect(german.headers.get('vary')).toBe('accept-encoding, accept-language, cookie')
   expect((await app.request('/?lang=xx')).headers.get('set-cookie')).toBeNull()
   expect((await app.request('/')).headers.get('set-cookie')).toBeNull()
+})
+
+test('a text is sent compressed to those who take it so, and whole to the others; a face always as it is', async () => {
+  const app = await pages()
+  const ask = async (path: string, accepted?: string) => {
+    const answer = await app.request(path, { headers: accepted ? { 'accept-encoding': accepted } : {} })
+    const bytes = Buffer.from(await answer.arrayBuffer())
+    const encoding = answer.headers.get('content-encoding')
+    return { encoding, text: String(encoding ? gunzipSync(bytes) : bytes), vary: answer.headers.get('vary') }
+  }
+  const vary = 'accept-encoding, accept-language, cookie'
+  expect(await ask('/', 'br, gzip')).toEqual({ encoding: 'gzip', text: 'en', vary })
+  expect(await ask('/')).toEqual({ encoding: null, text: 'en', vary })
+  expect(await ask('/face.woff2', 'gzip')).toEqual({ encoding: null, text: 'letters', vary: null })
+  expect((await app.request('/index.en.html.gz')).status).toBe(404)
 })

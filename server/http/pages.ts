@@ -1,11 +1,12 @@
 /**
- * The built client, read into memory at the start: a handful of files, each with its compressed form. Names under `assets/`
- * carry a hash and never change; every page address answers with the index of one language.
+ * The built client, read into memory at the start: a text in its compressed form alone, which lies beside it as `NAME.gz` and
+ * which nearly everybody asks for. Names under `assets/` carry a hash and never change; every page address answers with the
+ * index of one language.
  */
 import { readdir, readFile } from 'node:fs/promises'
 import { extname, join } from 'node:path'
 import { promisify } from 'node:util'
-import { gzip, gzipSync } from 'node:zlib'
+import { gunzip, gunzipSync, gzipSync } from 'node:zlib'
 import { type Context, Hono } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
 import { LANGUAGE_COOKIE, pageLanguage } from './pageLanguage.ts'
@@ -22,7 +23,6 @@ const TYPES: Record<string, string> = {
   '.txt': 'text/plain; charset=utf-8',
   '.json': 'application/json',
 }
-const COMPRESSED = new Set(['.html', '.js', '.css', '.svg', '.json', '.txt', '.webmanifest'])
 const PAGES = [
   /^\/$/,
   /^\/new$/,
@@ -30,26 +30,32 @@ const PAGES = [
   /^\/r\/[^/]+(\/(a\/[^/]+|claims|debate|results|replay|desk|wall))?$/,
 ]
 
+const GZIPPED = '.gz'
+
 interface File {
+  /** As they lie on the disk: compressed where `isGzipped`. */
   bytes: Buffer
-  gzipped?: Buffer
+  isGzipped: boolean
   type: string
   isForever: boolean
 }
 
-export async function readPages(folder: string): Promise<Map<string, File>> {
-  const files = new Map<string, File>()
-  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile()) continue
-    const path = join(entry.parentPath, entry.name)
+/** By the path of each file's address. */
+export type Pages = Map<string, File>
+
+export async function readPages(folder: string): Promise<Pages> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  const paths = new Set(entries.filter(entry => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name)))
+  const files: Pages = new Map()
+  for (const path of paths) {
+    if (path.endsWith(GZIPPED)) continue
     const url = `/${path.slice(folder.length).replaceAll('\\', '/').replace(/^\/+/, '')}`
-    const bytes = await readFile(path)
-    const extension = extname(entry.name)
+    const isGzipped = paths.has(path + GZIPPED)
     files.set(url, {
-      bytes,
-      type: TYPES[extension] ?? 'application/octet-stream',
+      bytes: await readFile(isGzipped ? path + GZIPPED : path),
+      isGzipped,
+      type: TYPES[extname(path)] ?? 'application/octet-stream',
       isForever: url.startsWith('/assets/'),
-      ...(COMPRESSED.has(extension) ? { gzipped: await promisify(gzip)(bytes, { level: 9 }) } : {}),
     })
   }
   return files
@@ -60,17 +66,21 @@ const YEAR_S = 31_536_000
 /** What a browser keeps of the pages, in its language. */
 const SHELL = '/shell.json'
 
-function saying(notices: readonly string[], { gzipped: _, ...file }: File): File {
-  const bytes = Buffer.from(file.bytes.toString().replace('<html ', `<html data-notices="${notices.join(' ')}" `))
-  return { ...file, bytes, gzipped: gzipSync(bytes) }
+const textOf = ({ bytes, isGzipped }: File) => (isGzipped ? gunzipSync(bytes) : bytes).toString()
+
+function saying(notices: readonly string[], file: File): File {
+  const text = textOf(file).replace('<html ', `<html data-notices="${notices.join(' ')}" `)
+  return { ...file, bytes: gzipSync(text), isGzipped: true }
 }
 
 /** The client's style sheet, by the name that its page gives it. */
-export const styleOf = (files: ReadonlyMap<string, File>): string | undefined =>
-  /href="(\/assets\/index-[^"]+\.css)"/.exec(files.get('/index.en.html')?.bytes.toString() ?? '')?.[1]
+export function styleOf(files: Pages): string | undefined {
+  const index = files.get('/index.en.html')
+  return index && /href="(\/assets\/index-[^"]+\.css)"/.exec(textOf(index))?.[1]
+}
 
 /** `notices`: what the house says of itself; the page links to it. */
-export function pageRoutes(files: Map<string, File>, notices: readonly string[] = []) {
+export function pageRoutes(files: Pages, notices: readonly string[] = []) {
   if (notices.length > 0) for (const [path, file] of files) if (INDEX.test(path)) files.set(path, saying(notices, file))
   const languages = [...files.keys()].flatMap(path => INDEX.exec(path)?.[1] ?? [])
   return new Hono().get('*', async (c, next) => {
@@ -85,16 +95,18 @@ export function pageRoutes(files: Map<string, File>, notices: readonly string[] 
           : path,
     )
     if (!file || INDEX.test(path)) return next()
-    const wantsGzip = file.gzipped && /\bgzip\b/.test(c.req.header('accept-encoding') ?? '')
+    const { bytes, isGzipped } = file
+    const wantsGzip = isGzipped && /\bgzip\b/.test(c.req.header('accept-encoding') ?? '')
     const headers: Record<string, string> = {
       'content-type': file.type,
       'cache-control': file.isForever ? 'public, max-age=31536000, immutable' : 'no-cache',
-      ...(file.gzipped
+      ...(isGzipped
         ? { vary: isPage || path === SHELL ? 'accept-encoding, accept-language, cookie' : 'accept-encoding' }
         : {}),
       ...(wantsGzip ? { 'content-encoding': 'gzip' } : {}),
     }
-    return c.body(new Uint8Array(wantsGzip ? file.gzipped! : file.bytes), isPage && !isKnown ? 404 : 200, headers)
+    const body = isGzipped && !wantsGzip ? await promisify(gunzip)(bytes) : bytes
+    return c.body(new Uint8Array(body), isPage && !isKnown ? 404 : 200, headers)
   })
 }
 
