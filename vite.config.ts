@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readdir, readFile, writeFile } from 'node:fs/promises'
-import { extname, join } from 'node:path'
+import { extname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
@@ -196,7 +196,7 @@ export default defineConfig({
     sharedPlugins: true,
     buildApp: async builder => {
       for (const language of Object.keys(LANGUAGES)) await builder.build(builder.environments[language]!)
-      await compress(builder.config.build.outDir)
+      await compress(resolve(builder.config.root, builder.config.build.outDir))
     },
   },
   environments: Object.fromEntries(

@@ -33,6 +33,18 @@ test('who calls before the server can answer is answered when it can, and so is 
   again.close()
 })
 
+test('who calls before the server can answer may not take longer over it than others', async () => {
+  const port = await takePort({ host, port: 0 })
+  const early = connect(port.number, host)
+  await once(early, 'connect')
+  early.write('GET /half HTTP/1.1\r\nhost: parley\r\n')
+  const server = createServer({ headersTimeout: 20, requestTimeout: 20, connectionsCheckingInterval: 10 })
+  port.answerWith(server)
+  expect(await text(early)).toMatch(/^HTTP\/1\.1 408 /)
+  server.close()
+  await once(server, 'close')
+})
+
 test('a port that another program has is refused in a sentence, and a start that fails turns away who waits', async () => {
   const port = await takePort({ host, port: 0 })
   await expect(takePort({ host, port: port.number })).rejects.toThrow(

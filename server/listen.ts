@@ -6,18 +6,21 @@ import type { Socket } from 'node:net'
 import { createServer, type Server } from 'node:net'
 import { BadConfig, type Config } from './config.ts'
 
+/** What an HTTP server has of each connection. */
+const AS_HTTP = { allowHalfOpen: true, noDelay: true }
+
 export interface Port {
   number: number
   /** Hands over to `server`, which is not listening yet, all callers: those who wait, and those to come. */
   answerWith: (server: Server) => void
-  /** Turns everybody away. For a start that failed: a port that was handed over is its server's to close. */
+  /** Turns everybody away, for a start that failed. */
   close: () => void
 }
 
 /** Rejects with `BadConfig` when Parley may not have the port. `port` 0 is any that is free. */
 export async function takePort({ host, port }: Pick<Config, 'host' | 'port'>): Promise<Port> {
   const waiting = new Set<Socket>()
-  const holder = createServer({ pauseOnConnect: true }, caller => void waiting.add(caller))
+  const holder = createServer({ ...AS_HTTP, pauseOnConnect: true }, caller => void waiting.add(caller))
   await new Promise<void>((resolve, reject) => {
     holder.once('error', error => reject(sentence(error, host, port)))
     holder.listen(port, host, resolve)
@@ -26,12 +29,15 @@ export async function takePort({ host, port }: Pick<Config, 'host' | 'port'>): P
   return {
     number: typeof address === 'object' && address ? address.port : port,
     answerWith: server => {
+      // An HTTP server looks after the time of those connections alone that come when it is listening.
+      server.once('listening', () => {
+        for (const caller of waiting) {
+          server.emit('connection', caller)
+          caller.resume()
+        }
+        waiting.clear()
+      })
       server.listen(holder)
-      for (const caller of waiting) {
-        server.emit('connection', caller)
-        caller.resume()
-      }
-      waiting.clear()
     },
     close: () => {
       holder.close()

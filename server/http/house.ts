@@ -26,7 +26,7 @@ export interface House {
   press: Press
   config: Config
   limits: Limits
-  /** Origins people use; set when the port is known. */
+  /** Origins people use. */
   origins: readonly string[]
   now: () => number
   random: Random

@@ -97,12 +97,14 @@ export function pageRoutes(files: Pages, notices: readonly string[] = []) {
     if (!file || INDEX.test(path)) return next()
     const { bytes, isGzipped } = file
     const wantsGzip = isGzipped && /\bgzip\b/.test(c.req.header('accept-encoding') ?? '')
+    const vary = [
+      ...(isGzipped ? ['accept-encoding'] : []),
+      ...(isPage || path === SHELL ? ['accept-language', 'cookie'] : []),
+    ]
     const headers: Record<string, string> = {
       'content-type': file.type,
       'cache-control': file.isForever ? 'public, max-age=31536000, immutable' : 'no-cache',
-      ...(isGzipped
-        ? { vary: isPage || path === SHELL ? 'accept-encoding, accept-language, cookie' : 'accept-encoding' }
-        : {}),
+      ...(vary.length > 0 ? { vary: vary.join(', ') } : {}),
       ...(wantsGzip ? { 'content-encoding': 'gzip' } : {}),
     }
     const body = isGzipped && !wantsGzip ? await promisify(gunzip)(bytes) : bytes
