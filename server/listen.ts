@@ -2,8 +2,8 @@
  * Taking the port. It is taken before anything is made on the disk, and by nobody else from then on; whoever calls before
  * Parley can answer is kept waiting, not turned away. What stands in the way of it is a sentence for whoever starts Parley.
  */
-import type { Socket } from 'node:net'
-import { createServer, type Server } from 'node:net'
+import type { Server, Socket } from 'node:net'
+import { createServer } from 'node:net'
 import { BadConfig, type Config } from './config.ts'
 
 /** What an HTTP server has of each connection. */

@@ -67,6 +67,17 @@ test('a start that may not have its address makes nothing in the data folder', a
   expect([status, left]).toEqual([1, []])
 })
 
+test('a start that fails after the database was opened leaves it closed', async () => {
+  const first = await startServer({ env: { PARLEY_DEMO: '1' } })
+  await first.stop()
+  const database = new Database(`${first.dataFolder}/parley.db`)
+  // The demo room cannot be read any more: from its record, nor from what keeps that read.
+  database.exec("DELETE FROM checkpoints; UPDATE record SET payload = x'ff' WHERE kind = 'update'")
+  database.close()
+  const failed = await failedStart({ PARLEY_DATA: first.dataFolder, PARLEY_DEMO: '1' })
+  expect([failed.status, readdirSync(first.dataFolder).sort()]).toEqual([1, ['lock.db', 'parley.db']])
+})
+
 test('the demo room is made once: a second start finds the same, and a visitor is in it with one call', async () => {
   const first = await startServer({ env: { PARLEY_DEMO: '1' } })
   const home = (await new TestClient(first.origin).call<{ demo: { code: string } }>('GET', '/api/home')).body
